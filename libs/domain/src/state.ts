@@ -1,0 +1,125 @@
+import type { Day } from './day';
+
+export type Status = 'open' | 'on-hold' | 'closed' | 'void';
+export type Party = 'university' | 'company' | 'candidate' | 'mentor';
+
+/** Parties or commands that did something, each with the day. */
+export type Days = Readonly<Record<string, Day>>;
+
+export interface Commitment {
+  readonly issued?: { readonly on: Day; readonly textVersion: string; readonly languages: readonly string[] };
+  readonly signed?: { readonly on: Day; readonly textVersion: string };
+  readonly countersignedOn?: Day;
+  readonly waivedOn?: Day;
+  readonly withdrawnOn?: Day;
+}
+
+export interface Placement {
+  readonly id: string;
+  readonly company: string;
+  readonly site: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly hoursPerWeek: number;
+  readonly route: string;
+  readonly hostCoversPublicCosts: boolean;
+  readonly mandatory?: boolean;
+  readonly monthlyPayEur?: number;
+  readonly reservedOn: Day;
+  readonly mentor?: string;
+  readonly agreedOn?: Day;
+  readonly optedInOn?: Day;
+  readonly signatures: Days;
+  readonly arrivedOn?: Day;
+  readonly startedOn?: Day;
+  /** When the fact of the start was recorded here; clocks of the internship are overdue, not late, before it. */
+  readonly startInsertedOn?: Day;
+  readonly interruptedOn?: Day;
+  readonly ended?: { readonly on: Day; readonly how: string; readonly lastDay: Day; readonly insertedOn: Day };
+  readonly cancelledOn?: Day;
+  /** Months by their last confirmation or contest. */
+  readonly months: Readonly<Record<string, 'confirmed' | 'contested'>>;
+  readonly evaluations: Days;
+  readonly recommended?: boolean;
+}
+
+export interface Contract {
+  readonly id: string;
+  readonly company: string;
+  readonly startsOn: Day;
+  readonly preparedOn: Day;
+  readonly offered?: { readonly on: Day; readonly insertedOn: Day };
+  readonly signatures: Days;
+  readonly declinedOn?: Day;
+  readonly retractedOn?: Day;
+  readonly withdrawnOn?: Day;
+}
+
+export interface Title {
+  readonly stay: number;
+  readonly route: string;
+  readonly validFrom: Day;
+  readonly validTo: Day;
+}
+
+/** A stage or status with the day it began and the day that was recorded here. */
+export interface Since<Code> {
+  readonly code: Code;
+  readonly on: Day;
+  readonly insertedOn: Day;
+}
+
+/**
+ * A journey folded from its facts. Plain JSON with ids, days, codes and numbers only: free text stays in the facts, so
+ * that the stored snapshot holds nothing personal beyond them.
+ */
+export interface JourneyState {
+  readonly id: string;
+  /** Number of facts, superseded ones and fired clocks included; 0 before the nomination. */
+  readonly version: number;
+  /** Youngest `happenedOn` of all facts but fired clocks; an older command is judged on the facts up to its own day. */
+  readonly youngestOn: Day;
+  readonly person: string;
+  readonly programme: string;
+  readonly template: string;
+  readonly university: string;
+  readonly agreement: string;
+  readonly stage: Since<string>;
+  readonly status: Since<Status>;
+  readonly closure?: { readonly outcome?: string; readonly party?: string; readonly returnable?: boolean };
+  readonly consent?: { readonly version: string; readonly language: string };
+  readonly scores: readonly { readonly assessor: string; readonly conflictOfInterest: boolean }[];
+  readonly selection?: string;
+  readonly commitment: Commitment;
+  readonly placements: Readonly<Record<string, Placement>>;
+  readonly titles: readonly Title[];
+  readonly insuredFrom?: Day;
+  readonly housedOn?: Day;
+  /** Second and later entries by stay; the first arrival stands with its placement. */
+  readonly entries: Readonly<Record<string, Day>>;
+  readonly studies?: { readonly expectedDegreeOn: Day };
+  readonly contracts: Readonly<Record<string, Contract>>;
+  /** `<clock>.<dueOn>` of every clock that has fired. */
+  readonly fired: readonly string[];
+}
+
+/** A journey before its first fact. */
+export const emptyJourney = (id: string): JourneyState => ({
+  id,
+  version: 0,
+  youngestOn: '',
+  person: '',
+  programme: '',
+  template: '',
+  university: '',
+  agreement: '',
+  stage: { code: '', on: '', insertedOn: '' },
+  status: { code: 'open', on: '', insertedOn: '' },
+  scores: [],
+  commitment: {},
+  placements: {},
+  titles: [],
+  entries: {},
+  contracts: {},
+  fired: [],
+});

@@ -1,0 +1,27 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMasterKey, parseMasterKey, readMasterKey } from './master-key';
+
+describe('the master key', () => {
+  let folder: string;
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'lotse-key-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('is made once, for its owner only, and read back', async () => {
+    const path = join(folder, 'master.key');
+    const made = await createMasterKey(path);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await readMasterKey(path)).bytes.equals(made.bytes)).toBe(true);
+    await expect(createMasterKey(path)).rejects.toMatchObject({ code: 'key-exists' });
+    expect(parseMasterKey(await readFile(path, 'utf8')).id).toBe(made.id);
+  });
+
+  it('says what is wrong without showing the key', async () => {
+    await expect(readMasterKey(join(folder, 'absent'))).rejects.toMatchObject({ code: 'key-missing' });
+    for (const text of ['', 'c2hvcnQ=', 'not base64 at all, but long enough to be taken for one']) {
+      expect(() => parseMasterKey(text)).toThrow(expect.objectContaining({ code: 'key-malformed' }));
+    }
+    expect(() => parseMasterKey('c2hvcnQ=')).not.toThrow(/c2hvcnQ/);
+  });
+});
