@@ -1,0 +1,2 @@
+export { createJourneyActivities, type JourneyDoor } from './journey.activities';
+export { createSweepActivities, type LaggingJourneys } from './sweep.activities';

@@ -1,0 +1,18 @@
+export type { ClockOutcome, FireClock, JourneyActivities, ObserveJourney, SweepActivities } from './activities';
+export { ACTIVITY_FAILED } from './failures';
+export {
+  journeyIdOf,
+  journeyQuery,
+  journeyWorkflowId,
+  TASK_QUEUE,
+  wakeSignal,
+  type JourneyRun,
+  type JourneyStatus,
+  type JourneyView,
+  type JourneyWorkflow,
+  type OpenClock,
+  type Wake,
+} from './journey.contract';
+export { isPhase, PHASES, type Phase } from './phases';
+export { NEXT_DUE, PROGRAMME, SEARCH_ATTRIBUTES, STAGE, WAITING_ON } from './search-attributes';
+export { SWEEP_SCHEDULE_ID, SWEEP_WORKFLOW } from './sweep.contract';
