@@ -12,17 +12,19 @@ export function withCodedFailures<A extends { readonly [name in keyof A]: Activi
   return Object.fromEntries(coded) as A;
 }
 
-const codedFailure = (run: Activity): Activity => async (input) => {
-  try {
-    return await run(input);
-  } catch (error) {
-    throw ApplicationFailure.retryable(codeOf(error), ACTIVITY_FAILED);
-  }
-};
+const codedFailure =
+  (run: Activity): Activity =>
+  async (input) => {
+    try {
+      return await run(input);
+    } catch (error) {
+      throw ApplicationFailure.retryable(codeOf(error), ACTIVITY_FAILED);
+    }
+  };
 
 /** A machine code such as `ECONNREFUSED`, `40001` or `journey-unknown`; else the error's class. Never its message. */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
+  if (typeof error !== 'object' || error === null) return 'unknown';
   const code = 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[\w-]{1,40}$/.test(code) ? code : error.constructor.name;
 }

@@ -1,4 +1,10 @@
-import type { ClockOutcome, FireClock, JourneyActivities, JourneyView, ObserveJourney } from '@lotse/contracts';
+import type {
+  ClockOutcome,
+  FireClock,
+  JourneyActivities,
+  JourneyView,
+  ObserveJourney,
+} from '@lotse/contracts';
 import { withCodedFailures } from './coded-failures';
 
 /** The one door to journeys, as far as the workflow uses it. Both may be called again with the same input. */

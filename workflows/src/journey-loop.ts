@@ -1,5 +1,20 @@
-import { journeyQuery, wakeSignal, type JourneyRun, type JourneyStatus, type JourneyView, type JourneyWorkflow, type OpenClock, type Phase } from '@lotse/contracts';
-import { condition, makeContinueAsNewFunc, setCurrentDetails, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  journeyQuery,
+  wakeSignal,
+  type JourneyRun,
+  type JourneyStatus,
+  type JourneyView,
+  type JourneyWorkflow,
+  type OpenClock,
+  type Phase,
+} from '@lotse/contracts';
+import {
+  condition,
+  makeContinueAsNewFunc,
+  setCurrentDetails,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { AnsweredClocks } from './answered-clocks';
 import { fireClock, observeJourney } from './journey-activities';
 import { showInSearch } from './journey-search';
@@ -21,7 +36,10 @@ const ECHO_MS = 5 * 60_000;
  * to a new run when the stage is another one or the history has grown long. Ends when nothing is left to wait for.
  * PostgreSQL decides and may have moved on at any moment, so nothing read here is more than a reason to look again.
  */
-export async function driveJourney({ journeyId, stage: startedIn }: JourneyRun, { phase, waitsFor }: PhaseScript): Promise<void> {
+export async function driveJourney(
+  { journeyId, stage: startedIn }: JourneyRun,
+  { phase, waitsFor }: PhaseScript,
+): Promise<void> {
   const answered = new AnsweredClocks();
   let stage = startedIn;
   let status: JourneyStatus = { version: 0, stage: startedIn ?? null, clocks: [] };
@@ -48,7 +66,11 @@ export async function driveJourney({ journeyId, stage: startedIn }: JourneyRun, 
     return view;
   }
   const stays = (view: JourneyView | null): boolean =>
-    view !== null && view.open && view.phase === phase && view.stage === stage && !workflowInfo().continueAsNewSuggested;
+    view !== null &&
+    view.open &&
+    view.phase === phase &&
+    view.stage === stage &&
+    !workflowInfo().continueAsNewSuggested;
 
   for (;;) {
     let view = await read();

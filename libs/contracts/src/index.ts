@@ -1,4 +1,10 @@
-export type { ClockOutcome, FireClock, JourneyActivities, ObserveJourney, SweepActivities } from './activities';
+export type {
+  ClockOutcome,
+  FireClock,
+  JourneyActivities,
+  ObserveJourney,
+  SweepActivities,
+} from './activities';
 export { ACTIVITY_FAILED } from './failures';
 export {
   journeyIdOf,

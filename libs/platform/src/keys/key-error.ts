@@ -1,4 +1,5 @@
-export type KeyErrorCode = 'key-missing' | 'key-malformed' | 'key-exists' | 'key-unreadable' | 'key-wrong' | 'sealed-malformed';
+export type KeyErrorCode =
+  'key-missing' | 'key-malformed' | 'key-exists' | 'key-unreadable' | 'key-wrong' | 'sealed-malformed';
 
 /** A key is absent, unfit or not the one the data was sealed with. The message never holds key material or clear text. */
 export class KeyError extends Error {

@@ -8,11 +8,16 @@ const { wrapped } = keyring.newPersonKey('p1');
 describe('a keyring', () => {
   it('opens what it sealed', () => {
     const value = { name: 'Айгүл', born: '1999-02-28', notes: ['a', null, 1.5] };
-    expect(keyring.open(wrapped, 'p1', 'fact/j1/1', keyring.seal(wrapped, 'p1', 'fact/j1/1', value))).toEqual(value);
+    expect(keyring.open(wrapped, 'p1', 'fact/j1/1', keyring.seal(wrapped, 'p1', 'fact/j1/1', value))).toEqual(
+      value,
+    );
   });
 
   it('shows nothing of the value and never the same bytes twice', () => {
-    const [once, again] = [keyring.seal(wrapped, 'p1', 'a', 'Aigul'), keyring.seal(wrapped, 'p1', 'a', 'Aigul')];
+    const [once, again] = [
+      keyring.seal(wrapped, 'p1', 'a', 'Aigul'),
+      keyring.seal(wrapped, 'p1', 'a', 'Aigul'),
+    ];
     expect(once.includes('Aigul')).toBe(false);
     expect(once.equals(again)).toBe(false);
   });
@@ -20,10 +25,18 @@ describe('a keyring', () => {
   it('refuses a value that was moved to another place, another person or changed', () => {
     const sealed = keyring.seal(wrapped, 'p1', 'fact/j1/1', 'x');
     const changed = Buffer.from(sealed).fill(sealed[sealed.length - 1]! ^ 1, sealed.length - 1);
-    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/2', sealed)).toThrow(expect.objectContaining({ code: 'key-wrong' }));
-    expect(() => keyring.open(wrapped, 'p2', 'fact/j1/1', sealed)).toThrow(expect.objectContaining({ code: 'key-wrong' }));
-    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/1', changed)).toThrow(expect.objectContaining({ code: 'key-wrong' }));
-    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/1', Buffer.from('clear'))).toThrow(expect.objectContaining({ code: 'sealed-malformed' }));
+    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/2', sealed)).toThrow(
+      expect.objectContaining({ code: 'key-wrong' }),
+    );
+    expect(() => keyring.open(wrapped, 'p2', 'fact/j1/1', sealed)).toThrow(
+      expect.objectContaining({ code: 'key-wrong' }),
+    );
+    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/1', changed)).toThrow(
+      expect.objectContaining({ code: 'key-wrong' }),
+    );
+    expect(() => keyring.open(wrapped, 'p1', 'fact/j1/1', Buffer.from('clear'))).toThrow(
+      expect.objectContaining({ code: 'sealed-malformed' }),
+    );
   });
 
   it('says under which master key a person key was wrapped', () => {

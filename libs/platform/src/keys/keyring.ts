@@ -4,7 +4,8 @@ import type { MasterKey } from './master-key';
 import { seal, unseal } from './seal';
 import { KEY_BYTES, subKey } from './sub-key';
 
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
+export type JsonValue =
+  null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue | undefined };
 
 /** Keys for personal columns: one random key per person, stored only wrapped by the master key. Destroying it erases the person. */
 export interface Keyring {
@@ -42,14 +43,20 @@ export function createKeyring(masterKey: MasterKey, cachedKeys = 2_000): Keyring
   function unwrap(wrapped: Buffer, personId: string): Buffer {
     const wrappedUnder = wrapped.subarray(0, KEY_ID_BYTES);
     if (!wrappedUnder.equals(keyId)) {
-      throw new KeyError('key-wrong', `A person key was wrapped under master key ${wrappedUnder.toString('hex')}, but ${masterKey.id} is in use. Put the right key back.`);
+      throw new KeyError(
+        'key-wrong',
+        `A person key was wrapped under master key ${wrappedUnder.toString('hex')}, but ${masterKey.id} is in use. Put the right key back.`,
+      );
     }
     return unseal(wrappingKey, `person-key/${personId}`, wrapped.subarray(KEY_ID_BYTES));
   }
 
   return {
-    newPersonKey: (personId) => ({ wrapped: Buffer.concat([keyId, seal(wrappingKey, `person-key/${personId}`, randomBytes(KEY_BYTES))]) }),
-    seal: (wrapped, personId, aad, value) => seal(columnKey(wrapped, personId), aad, Buffer.from(JSON.stringify(value))),
+    newPersonKey: (personId) => ({
+      wrapped: Buffer.concat([keyId, seal(wrappingKey, `person-key/${personId}`, randomBytes(KEY_BYTES))]),
+    }),
+    seal: (wrapped, personId, aad, value) =>
+      seal(columnKey(wrapped, personId), aad, Buffer.from(JSON.stringify(value))),
     open: (wrapped, personId, aad, sealed) => parseJson(unseal(columnKey(wrapped, personId), aad, sealed)),
     hash: (canonicalJson) => createHmac('sha256', hashKey).update(canonicalJson).digest('hex'),
   };

@@ -25,7 +25,11 @@ export function parseMasterKey(text: string): MasterKey {
 export async function readMasterKey(path: string): Promise<MasterKey> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
     const code = cause.code === 'ENOENT' ? 'key-missing' : 'key-unreadable';
-    throw new KeyError(code, `The master key file ${path} cannot be read (${cause.code ?? 'unknown reason'}). ${HOW}`, { cause });
+    throw new KeyError(
+      code,
+      `The master key file ${path} cannot be read (${cause.code ?? 'unknown reason'}). ${HOW}`,
+      { cause },
+    );
   });
   return parseMasterKey(text);
 }
@@ -39,7 +43,11 @@ export async function createMasterKey(path: string): Promise<MasterKey> {
   const text = randomBytes(KEY_BYTES).toString('base64');
   const file = await open(path, 'wx', 0o600).catch((cause: NodeJS.ErrnoException) => {
     const code = cause.code === 'EEXIST' ? 'key-exists' : 'key-unreadable';
-    throw new KeyError(code, `The master key file ${path} cannot be made (${cause.code ?? 'unknown reason'}).`, { cause });
+    throw new KeyError(
+      code,
+      `The master key file ${path} cannot be made (${cause.code ?? 'unknown reason'}).`,
+      { cause },
+    );
   });
   try {
     await file.writeFile(`${text}\n`);

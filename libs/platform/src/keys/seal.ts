@@ -23,7 +23,10 @@ export function seal(key: Buffer, aad: string, clear: Uint8Array): Buffer {
 export function unseal(key: Buffer, aad: string, sealed: Uint8Array): Buffer {
   const bytes = Buffer.from(sealed);
   if (bytes.length < HEAD_BYTES || bytes[0] !== FORMAT) {
-    throw new KeyError('sealed-malformed', `A sealed value of ${bytes.length} bytes is not in format ${FORMAT}; the column or payload was not written by this software.`);
+    throw new KeyError(
+      'sealed-malformed',
+      `A sealed value of ${bytes.length} bytes is not in format ${FORMAT}; the column or payload was not written by this software.`,
+    );
   }
   const iv = bytes.subarray(1, 1 + IV_BYTES);
   const decipher = createDecipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES })
@@ -32,6 +35,10 @@ export function unseal(key: Buffer, aad: string, sealed: Uint8Array): Buffer {
   try {
     return Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES)), decipher.final()]);
   } catch (cause) {
-    throw new KeyError('key-wrong', 'A sealed value does not open with this key: it belongs to another key or place, or its bytes were changed.', { cause });
+    throw new KeyError(
+      'key-wrong',
+      'A sealed value does not open with this key: it belongs to another key or place, or its bytes were changed.',
+      { cause },
+    );
   }
 }

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from './config-error';
+import { loadConfig } from './load-config';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const worker = {
+  DATABASE_URL: 'postgresql://a:b@localhost/lotse',
+  TEMPORAL_ADDRESS: '127.0.0.1:7233',
+  LOTSE_MASTER_KEY: key,
+};
+
+function problemsOf(load: () => unknown): string {
+  try {
+    load();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the configuration of a process', () => {
+  let folder: string;
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'lotse-config-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('has defaults for what may be left out', () => {
+    const config = loadConfig('worker', worker);
+    expect(config).toMatchObject({ TEMPORAL_NAMESPACE: 'lotse', LOG_LEVEL: 'info', TEMPORAL_TLS: false });
+    expect(config.LOTSE_MASTER_KEY.bytes.toString('base64')).toBe(key);
+    expect(loadConfig('cli', {})).toMatchObject({ LOTSE_HOME: '.lotse', DATABASE_URL: undefined });
+  });
+
+  it('takes a secret from a file', async () => {
+    const file = join(folder, 'url');
+    await writeFile(file, 'postgresql://from:file@localhost/lotse\n');
+    const { DATABASE_URL: _, ...rest } = worker;
+    expect(loadConfig('worker', { ...rest, DATABASE_URL_FILE: file }).DATABASE_URL).toBe(
+      'postgresql://from:file@localhost/lotse',
+    );
+  });
+
+  it('names every problem at once and shows no value', () => {
+    const message = problemsOf(() =>
+      loadConfig('worker', {
+        DATABASE_URL: 'mysql://secret-host/x',
+        TEMPORAL_ADDRESS: 'no-port',
+        PORT: '99999999',
+        LOTSE_MASTERKEY: 'secret',
+        LOG_LEVEL: 'loud',
+        LOTSE_MASTER_KEY: 'c2VjcmV0',
+      }),
+    );
+    for (const variable of [
+      'DATABASE_URL',
+      'TEMPORAL_ADDRESS',
+      'PORT',
+      'LOTSE_MASTERKEY',
+      'LOG_LEVEL',
+      'LOTSE_MASTER_KEY',
+    ]) {
+      expect(message).toContain(`  ${variable}: `);
+    }
+    expect(message).not.toMatch(/secret|c2VjcmV0|mysql/);
+  });
+
+  it('says what is missing and that a file would do', () => {
+    expect(problemsOf(() => loadConfig('api', {}))).toBe(
+      'The configuration is not valid:\n  DATABASE_URL: is required (or DATABASE_URL_FILE)\n  LOTSE_MASTER_KEY: is required (or LOTSE_MASTER_KEY_FILE)',
+    );
+  });
+
+  it('refuses a secret given twice and a file that is not there', () => {
+    const message = problemsOf(() =>
+      loadConfig('worker', { ...worker, DATABASE_URL_FILE: join(folder, 'absent') }),
+    );
+    expect(message).toContain('DATABASE_URL_FILE: stands beside DATABASE_URL');
+    expect(message).toContain('DATABASE_URL_FILE: names a file that cannot be read (ENOENT)');
+  });
+});

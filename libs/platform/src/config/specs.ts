@@ -1,0 +1,50 @@
+import { bool, port, str } from 'envalid';
+import { hostAndPort, masterKey, postgresUrl } from './validators';
+
+const COMMON = {
+  LOTSE_HOME: str({ default: '.lotse', desc: 'folder of the embedded services and their secrets' }),
+  LOG_LEVEL: str({
+    default: 'info',
+    choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+    desc: 'least level that is logged',
+  }),
+};
+const TEMPORAL = {
+  TEMPORAL_NAMESPACE: str({ default: 'lotse', desc: 'namespace of the workflows' }),
+  TEMPORAL_TLS: bool({
+    default: false,
+    desc: 'whether the connection to Temporal is encrypted; always with an API key',
+  }),
+  TEMPORAL_API_KEY: str({ default: undefined, desc: 'API key of Temporal Cloud' }),
+};
+
+/** What each kind of process reads from its environment, by variable. */
+export const SPECS = {
+  api: {
+    ...COMMON,
+    DATABASE_URL: postgresUrl({ desc: 'the application database' }),
+    LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
+    PORT: port({ default: 3000, desc: 'HTTP port on the loopback' }),
+  },
+  worker: {
+    ...COMMON,
+    ...TEMPORAL,
+    DATABASE_URL: postgresUrl({ desc: 'the application database' }),
+    TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
+    LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
+    PORT: port({ default: 3001, desc: 'HTTP port of the health answers on the loopback' }),
+  },
+  cli: {
+    ...COMMON,
+    ...TEMPORAL,
+    DATABASE_URL: postgresUrl({ default: undefined, desc: 'replaces the embedded PostgreSQL' }),
+    TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
+    LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),
+    LOTSE_CACHE: str({ default: undefined, desc: 'folder for programs kept once per user' }),
+    PORT: port({ default: 3000, desc: 'HTTP port of the API' }),
+  },
+};
+export type ProcessKind = keyof typeof SPECS;
+
+/** Variables that may instead name a file holding the value: `<NAME>_FILE`. */
+export const SECRETS = ['DATABASE_URL', 'LOTSE_MASTER_KEY', 'TEMPORAL_API_KEY'] as const;

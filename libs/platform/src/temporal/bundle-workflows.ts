@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import { bundleWorkflowCode, type BundleOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { FAILURE_CONVERTER_PATH } from './data-converter';
+
+/** Root of the tree this file belongs to: the clone for sources, `dist` for the build. Both have the same folders below it. */
+const ROOT = resolve(__dirname, '../../../..');
+const IS_SOURCE = extname(__filename) === '.ts';
+
+/** Where `npm run build` leaves the bundle, and where the worker looks for it. */
+export const WORKFLOW_BUNDLE_PATH = join(IS_SOURCE ? join(ROOT, 'dist') : ROOT, 'workflow-bundle.js');
+
+/**
+ * Bundles the workflows for the sandbox, from sources or from the build, whichever this code itself runs as.
+ * About eight seconds when cold: build once, load often.
+ */
+export const bundleWorkflows = (logger?: BundleOptions['logger']): Promise<WorkflowBundleWithSourceMap> =>
+  bundleWorkflowCode({
+    workflowsPath: join(ROOT, `workflows/src/index${extname(__filename)}`),
+    failureConverterPath: FAILURE_CONVERTER_PATH,
+    webpackConfigHook: withAliases,
+    ...(logger === undefined ? {} : { logger }),
+  });
+
+/** The bundle made by the build where there is one, else a new one. */
+export async function loadWorkflowBundle(): Promise<{ readonly code: string }> {
+  return existsSync(WORKFLOW_BUNDLE_PATH)
+    ? { code: await readFile(WORKFLOW_BUNDLE_PATH, 'utf8') }
+    : bundleWorkflows();
+}
+
+type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];
+
+/** The bundler does not read tsconfig paths. The build needs none: the compiler has made them relative. */
+function withAliases(config: WebpackConfig): WebpackConfig {
+  if (!IS_SOURCE) return config;
+  const sdkAliases = config.resolve?.alias;
+  if (Array.isArray(sdkAliases))
+    throw new TypeError('The bundler of this SDK version lists aliases in another shape.');
+  return { ...config, resolve: { ...config.resolve, alias: { ...sdkAliases, ...sourceAliases() } } };
+}
+
+/** `@lotse/x` to the file behind it, from the one list in tsconfig.base.json; `$` makes webpack match whole names only. */
+function sourceAliases(): Record<string, string> {
+  const config: { compilerOptions: { paths: Record<string, readonly [string]> } } = JSON.parse(
+    readFileSync(join(ROOT, 'tsconfig.base.json'), 'utf8'),
+  );
+  return Object.fromEntries(
+    Object.entries(config.compilerOptions.paths).map(([name, [file]]) => [`${name}$`, join(ROOT, file)]),
+  );
+}
