@@ -87,4 +87,4 @@ async function main(args) {
   return failed === 0 ? 0 : 1;
 }
 
-main(process.argv.slice(2)).then((code) => (process.exitCode = code));
+void main(process.argv.slice(2)).then((code) => (process.exitCode = code));
