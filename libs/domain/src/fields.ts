@@ -26,6 +26,7 @@ export type Field = (
   | { readonly kind: 'zone' }
   | { readonly kind: 'list'; readonly of: Field; readonly min?: number }
   | { readonly kind: 'object'; readonly fields: Fields }
+  | { readonly kind: 'changes' }
 ) & { readonly optional?: true };
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -87,6 +88,7 @@ function expectation(field: Field, value: Json): string | undefined {
     case 'list':
       return must(Array.isArray(value) && value.length >= (field.min ?? 0), `must be a list of at least ${field.min ?? 0}`);
     case 'object':
+    case 'changes':
       return must(isJsonObject(value), 'must be an object');
   }
 }

@@ -1,0 +1,80 @@
+import type { Command } from '../command';
+import { commandRule } from '../commands/commands';
+import type { Context } from '../context';
+import type { Fact } from '../fact';
+import { isJsonObject } from '../json';
+import type { JourneyState } from '../state';
+import { fold } from '../evolve/evolve';
+import { fieldFaults } from './admission';
+import { refuse, refuseFor, type Decision } from './decision';
+import { newFact } from './new-fact';
+import { unmetForCommand } from './unmet';
+
+const notCorrectable = (remedy: string): Decision => refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
+
+/**
+ * `correct` (domain.md, rule 3): the new fact takes kind, place in order and unchanged fields of the old one. It is
+ * judged by the old kind's field and order rules on the facts without the old one; later facts stay as they are.
+ */
+export function decideCorrection(state: JourneyState, command: Command, context: Context): Decision {
+  const { supersedes, happenedOn, data, strike, reason, approvedBy } = command.data;
+  const history = context.history ?? [];
+  const old = history.find(({ commandId }) => commandId === supersedes);
+  const rule = old && commandRule(old.kind);
+  if (old === undefined || rule === undefined)
+    return refuseFor('reference-unknown', 'reference:data.supersedes', ['coordinator'], `Command ${String(supersedes)} left no fact in journey ${command.journey}.`);
+  if (!rule.correctable) return notCorrectable(`${old.kind} is reversed or voided, not corrected.`);
+  const later = history.find(({ correction }) => correction?.supersedes === old.version);
+  if (later !== undefined) return notCorrectable(`${old.commandId} is superseded already: correct ${later.commandId}.`);
+  if (old.correction?.struck === true) return notCorrectable(`${old.commandId} struck its fact out: record it anew.`);
+  if (context.stamp.recordedAt < old.recordedAt)
+    return refuseFor('day-not-allowed', 'recorded-after', ['administrator'], `A correction of ${old.commandId} cannot be recorded before ${old.recordedAt}.`);
+  const changes = isJsonObject(data) ? data : {};
+  const changed: Command = {
+    ...command,
+    command: old.kind,
+    by: old.by,
+    happenedOn: typeof happenedOn === 'string' ? happenedOn : old.happenedOn,
+    data: { ...old.data, ...changes },
+  };
+  const struck = strike === true;
+  if (struck ? data !== undefined || happenedOn !== undefined : data === undefined && happenedOn === undefined)
+    return refuseFor('fields-invalid', 'field:data', ['coordinator'], 'correct: give either strike or what changes: happenedOn, data.');
+  if (!struck) {
+    const refusal = changedRefusal(changed, history.filter((fact) => fact !== old), context);
+    if (refusal !== undefined) return refusal;
+  }
+  const fact = newFact(state, command, context, []);
+  return {
+    ok: true,
+    facts: [
+      {
+        ...fact,
+        kind: old.kind,
+        seq: old.seq,
+        happenedOn: changed.happenedOn,
+        data: changed.data,
+        ...(old.rulePack === undefined ? {} : { rulePack: old.rulePack }),
+        ...(old.packAssumed === undefined ? {} : { packAssumed: old.packAssumed }),
+        correction: {
+          supersedes: old.version,
+          struck,
+          ...(typeof reason === 'string' ? { reason } : {}),
+          ...(typeof approvedBy === 'string' ? { approvedBy } : {}),
+        },
+      },
+    ],
+  };
+}
+
+function changedRefusal(changed: Command, others: readonly Fact[], context: Context): Decision | undefined {
+  const rule = commandRule(changed.command);
+  if (rule === undefined) return undefined;
+  const faults = fieldFaults(rule, changed);
+  if (faults.length > 0) return refuse('fields-invalid', faults);
+  if (changed.happenedOn > context.today)
+    return refuseFor('day-not-allowed', 'not-in-future', ['coordinator'], `The corrected day may not lie after today, ${context.today}.`);
+  const before = fold(changed.journey, others.filter(({ happenedOn }) => happenedOn <= changed.happenedOn));
+  const { order, guards } = unmetForCommand(rule, changed, before, before, context);
+  return order.length + guards.length > 0 ? refuse('order-not-allowed', [...order, ...guards]) : undefined;
+}

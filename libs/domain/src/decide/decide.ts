@@ -1,0 +1,77 @@
+import { clocks } from '../clocks';
+import type { Command, Unmet } from '../command';
+import { commandRule } from '../commands/commands';
+import type { Context } from '../context';
+import { laterOf } from '../day';
+import type { Fact } from '../fact';
+import { CLOCK_FIRED, evolve, fold } from '../evolve/evolve';
+import type { JourneyState } from '../state';
+import { stageOf } from '../template/template';
+import { actorRefusal, admissionRefusal, fieldFaults, statusRefusal, unknownReferences } from './admission';
+import { unmetForAdvance } from './advance';
+import { decideCorrection } from './correct';
+import { refuse, refuseFor, type Decision } from './decision';
+import { newFact } from './new-fact';
+import { unmetForCommand } from './unmet';
+
+/** Commands that may not lie before the last move of stage or status (domain.md, rule 2). */
+const MOVES: ReadonlySet<string> = new Set(['advance', 'close', 'withdraw', 'reopen']);
+
+/** True when the snapshot is not enough: a correction, or a command older than the youngest fact. */
+export const needsHistory = (state: JourneyState, command: Command): boolean =>
+  state.version > 0 && (command.command === 'correct' || command.happenedOn < state.youngestOn);
+
+function beforeLastMove({ stage, status }: JourneyState, command: Command): Unmet[] {
+  const last = laterOf(stage.on, status.on);
+  return MOVES.has(command.command) && command.happenedOn < last
+    ? [{ guard: 'after-last-move', who: [command.by.role], remedy: `${command.command} may not happen before ${last}, when the journey last moved.` }]
+    : [];
+}
+
+function decideFiring(state: JourneyState, command: Command, context: Context): Decision {
+  const { clock, dueOn } = command.data;
+  const open = clocks(state, context.template).find((candidate) => candidate.code === clock && candidate.dueOn === dueOn);
+  if (open === undefined || open.dueOn >= context.today)
+    return refuseFor('clock-not-open', 'clock', [], `Clock ${String(clock)} of ${String(dueOn)} is not due in journey ${command.journey}.`);
+  const fact = newFact(state, command, context, []);
+  return { ok: true, facts: [{ ...fact, kind: CLOCK_FIRED, data: { ...fact.data, overdue: open.overdue } }] };
+}
+
+/**
+ * Decides one command. Pure: the same journey, command and context give the same answer. Nothing is half applied: either
+ * all facts come back, or a refusal that names every unmet guard, who can meet it and what would.
+ * `context.history` must hold all facts when `needsHistory` is true.
+ */
+export function decide(state: JourneyState, command: Command, context: Context): Decision {
+  const rule = commandRule(command.command);
+  if (rule === undefined)
+    return refuseFor('unknown-command', 'command', [], `There is no command ${command.command}.`);
+  const faults = fieldFaults(rule, command);
+  if (faults.length > 0) return refuse('fields-invalid', faults);
+  const early = admissionRefusal(state, command, context) ?? actorRefusal(state, command, rule, context.stamp.submittedBy);
+  if (early !== undefined) return early;
+  const judged = judgedState(state, command, context);
+  const closed = statusRefusal(state, judged, command);
+  if (closed !== undefined) return closed;
+  const unknown = unknownReferences(rule, command, context);
+  if (unknown.length > 0) return refuse('reference-unknown', unknown);
+  if (command.command === 'fire-clock') return decideFiring(state, command, context);
+  const own = unmetForCommand(rule, command, state, judged, context);
+  const order = [...beforeLastMove(state, command), ...own.order];
+  const guards = [...own.guards, ...(command.command === 'advance' ? unmetForAdvance(command, state, judged, context) : [])];
+  if (order.length > 0) return refuse('order-not-allowed', [...order, ...guards]);
+  if (guards.length > 0) return refuse('guards-unmet', guards);
+  if (command.command === 'correct') return decideCorrection(state, command, context);
+  const entry = command.command === 'advance' ? stageOf(context.template, String(command.data.to)).guards : (rule.guards ?? []);
+  return { ok: true, facts: [newFact(state, command, context, entry)] };
+}
+
+/** The journey as it stood on the command's day; the snapshot serves while the command is not older than its youngest fact. */
+function judgedState(state: JourneyState, command: Command, { history }: Context): JourneyState {
+  if (history === undefined || command.command === 'void' || command.command === 'correct') return state;
+  return fold(state.id || command.journey, history.filter(({ happenedOn }) => happenedOn <= command.happenedOn));
+}
+
+/** The journey after new facts: folded anew when `history` was needed, else carried on from the snapshot. */
+export const applyFacts = (state: JourneyState, facts: readonly Fact[], history?: readonly Fact[]): JourneyState =>
+  history === undefined ? facts.reduce(evolve, state) : fold(state.id, [...history, ...facts]);

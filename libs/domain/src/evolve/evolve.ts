@@ -1,0 +1,40 @@
+import { laterOf } from '../day';
+import type { Fact } from '../fact';
+import { emptyJourney, type JourneyState } from '../state';
+import { PERSON_FOLDS } from './person.folds';
+import type { Fold } from './read';
+import { STATUS_FOLDS } from './status.folds';
+import { WORK_FOLDS } from './work.folds';
+
+const FOLDS: Readonly<Record<string, Fold>> = { ...PERSON_FOLDS, ...WORK_FOLDS, ...STATUS_FOLDS };
+
+/** The name of the fact that a fired clock leaves. */
+export const CLOCK_FIRED = 'clock-fired';
+
+/** Versions that later facts supersede. */
+const superseded = (facts: readonly Fact[]): ReadonlySet<number> =>
+  new Set(facts.flatMap(({ correction }) => (correction === undefined ? [] : [correction.supersedes])));
+
+/** The facts that count, in order of (happenedOn, seq): neither superseded nor struck. */
+export function effectiveFacts(facts: readonly Fact[]): readonly Fact[] {
+  const out = superseded(facts);
+  return facts
+    .filter(({ version, correction }) => !out.has(version) && correction?.struck !== true)
+    .sort((a, b) => (a.happenedOn === b.happenedOn ? a.seq - b.seq : a.happenedOn < b.happenedOn ? -1 : 1));
+}
+
+/** Takes one more fact that is the last in order. A fact of an unknown kind changes nothing but the version. */
+export function evolve(state: JourneyState, fact: Fact): JourneyState {
+  const next = FOLDS[fact.kind]?.(state, fact) ?? state;
+  return {
+    ...next,
+    version: Math.max(state.version, fact.version),
+    youngestOn: fact.kind === CLOCK_FIRED ? state.youngestOn : laterOf(state.youngestOn, fact.happenedOn),
+  };
+}
+
+/** The journey folded from all its facts, in whatever order they are given. Deterministic. */
+export function fold(id: string, facts: readonly Fact[]): JourneyState {
+  const state = effectiveFacts(facts).reduce(evolve, emptyJourney(id));
+  return { ...state, version: facts.reduce((highest, { version }) => Math.max(highest, version), 0) };
+}

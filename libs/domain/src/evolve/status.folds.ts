@@ -1,0 +1,46 @@
+import type { Contract, JourneyState, Placement, Status } from '../state';
+import { text, type Fold } from './read';
+
+const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+const statusIs =
+  (code: Status): Fold =>
+  (state, { happenedOn, insertedOn }) => ({ ...state, status: { code, on: happenedOn, insertedOn } });
+
+/** Rule 12: places that have neither started nor ended are released, contracts not signed by both end. */
+const released = (placement: Placement, on: string): Placement =>
+  placement.cancelledOn === undefined && placement.startedOn === undefined && placement.ended === undefined
+    ? { ...placement, cancelledOn: on }
+    : placement;
+const ended = (contract: Contract, on: string): Contract =>
+  contract.signatures.company !== undefined && contract.signatures.candidate !== undefined
+    ? contract
+    : { ...contract, withdrawnOn: on };
+
+const withdrawn: Fold = (state, fact): JourneyState => {
+  const { signed: _signed, countersignedOn: _countersignedOn, ...commitment } = state.commitment;
+  return {
+    ...statusIs('closed')(state, fact),
+    closure: { outcome: text(fact.data.outcome) || 'withdrawn', party: 'candidate', returnable: fact.data.returnable !== false },
+    commitment: { ...commitment, withdrawnOn: fact.happenedOn },
+    placements: mapValues(state.placements, (placement) => released(placement, fact.happenedOn)),
+    contracts: mapValues(state.contracts, (contract) => ended(contract, fact.happenedOn)),
+  };
+};
+
+/** Stage, status and fired clocks. */
+export const STATUS_FOLDS = {
+  advance: (state, { data, happenedOn, insertedOn }) => ({ ...state, stage: { code: text(data.to), on: happenedOn, insertedOn } }),
+  withdraw: withdrawn,
+  close: (state, fact) => ({
+    ...statusIs('closed')(state, fact),
+    closure: { outcome: text(fact.data.outcome), party: text(fact.data.party), returnable: fact.data.returnable === true },
+  }),
+  reopen: (state, fact) => {
+    const { closure: _closure, ...rest } = statusIs('open')(state, fact);
+    return rest;
+  },
+  void: statusIs('void'),
+  'clock-fired': (state, { data }) => ({ ...state, fired: [...state.fired, `${text(data.clock)}.${text(data.dueOn)}`] }),
+} satisfies Record<string, Fold>;

@@ -1,0 +1,23 @@
+import type { JourneyState, Placement } from '../state';
+
+const isLive = (placement: Placement): boolean => placement.cancelledOn === undefined && placement.ended === undefined;
+const progress = (placement: Placement): string =>
+  [placement.startedOn ?? '', placement.optedInOn ?? '', placement.agreedOn ?? '', placement.reservedOn].join('|');
+const furthest = (placements: readonly Placement[]): Placement | undefined =>
+  placements.reduce<Placement | undefined>(
+    (best, placement) => (best === undefined || progress(placement) >= progress(best) ? placement : best),
+    undefined,
+  );
+
+/** The placement the journey is working on: neither cancelled nor ended, the one that has come furthest. */
+export const currentPlacement = (state: JourneyState): Placement | undefined =>
+  furthest(Object.values(state.placements).filter(isLive));
+
+/** Placements that ended, in the order of their last days. */
+export const endedPlacements = (state: JourneyState): readonly Placement[] =>
+  Object.values(state.placements)
+    .filter((placement) => placement.ended !== undefined)
+    .sort((a, b) => ((a.ended?.lastDay ?? '') < (b.ended?.lastDay ?? '') ? -1 : 1));
+
+/** Agreed, not cancelled, not ended: such a placement binds the person's hours (domain.md, rule 9). */
+export const isBinding = (placement: Placement): boolean => placement.agreedOn !== undefined && isLive(placement);

@@ -1,0 +1,37 @@
+export { clocks, type Clock } from './clocks';
+export { REFUSAL_CODES, type Command, type Refusal, type RefusalCode, type Unmet } from './command';
+export { AVAILABLE, COMMANDS, commandRule, type CommandName } from './commands/commands';
+export type { CommandRule } from './commands/command-rule';
+export type { Context, RecordBody } from './context';
+export {
+  addDays,
+  addDuration,
+  addMonths,
+  daysIncluded,
+  isDay,
+  isMonth,
+  monthOf,
+  monthsBetween,
+  type Day,
+  type Instant,
+  type Month,
+} from './day';
+export { applyFacts, decide, needsHistory } from './decide/decide';
+export type { Decision } from './decide/decision';
+export { CLOCK_FIRED, effectiveFacts, evolve, fold } from './evolve/evolve';
+export type { Correction, Fact } from './fact';
+export { checkFields, isStorable, type Field, type FieldFault, type Fields } from './fields';
+export { GUARDS } from './guards/registry';
+export { isBinding } from './guards/placement-choice';
+export { isJsonObject, type Json, type JsonObject } from './json';
+export { jsonSchema } from './json-schema';
+export { COMMAND_LINE, isRecordType, LINE_RECORDED, ORGANISATION_KINDS, RECORD_LINES, type RecordType } from './lines';
+export { lastDayOfMonths, packOn } from './packs/pack-on';
+export type { RulePack } from './packs/rule-pack';
+export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
+export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';
+export { emptyJourney, type Contract, type JourneyState, type Placement, type Status } from './state';
+export { templateFaults } from './template/check-template';
+export { PHASES, stageOf, type Phase, type Stage, type Template } from './template/template';
+export { loadTemplates, TEMPLATES } from './template/templates';
+export { VOCABULARY } from './vocabulary';

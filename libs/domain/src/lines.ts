@@ -1,0 +1,61 @@
+import { id, list, optional } from './commands/command-rule';
+import type { Field, Fields } from './fields';
+import { ROLES } from './roles';
+
+const OWN: Field = { kind: 'id', of: 'own' };
+const DAY: Field = { kind: 'day' };
+const TITLE: Field = { kind: 'title' };
+const REFERENCE: Field = { kind: 'reference' };
+const COUNTRY: Field = { kind: 'country' };
+const RECORDED: Field = { kind: 'instant', optional: true };
+const EVIDENCE = optional(REFERENCE);
+const object = (fields: Fields): Field => ({ kind: 'object', fields });
+const code = (...values: readonly string[]): Field => ({ kind: 'code', values });
+
+export const ORGANISATION_KINDS = [
+  'carrier', 'funder', 'company', 'university', 'institute', 'training-campus', 'chamber', 'authority', 'alliance', 'municipality', 'labour-agency', 'school', 'association',
+] as const;
+
+const inProgramme: Fields = { id: OWN, programme: id('programme') };
+
+/** Record lines of the import format (domain.md §0): type → fields. Commands are the eleventh type, `COMMAND_LINE`. */
+export const RECORD_LINES = {
+  programme: {
+    id: OWN, name: TITLE, template: REFERENCE, from: DAY, to: DAY, partnerCountries: list(COUNTRY),
+    carrier: optional(id('organisation')), funders: optional(list(id('organisation'))), timeZone: { kind: 'zone', optional: true },
+    goals: optional(list(TITLE)), targetGroups: optional(list(TITLE)), activities: optional(list(TITLE)), successes: optional(list(TITLE)), region: optional(TITLE),
+  },
+  organisation: { id: OWN, kind: code(...ORGANISATION_KINDS), name: TITLE, country: optional(COUNTRY), sector: optional(TITLE), sites: optional(list(TITLE)) },
+  agreement: { ...inProgramme, organisation: id('organisation'), kind: TITLE, from: DAY, to: DAY, evidence: EVIDENCE },
+  person: {
+    id: OWN, givenName: TITLE, familyName: TITLE, bornOn: DAY, gender: code('female', 'male', 'diverse', 'unknown'), nationality: COUNTRY,
+    languages: optional(list(object({ code: { kind: 'language' }, level: code('native', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2') }))),
+  },
+  engagement: { ...inProgramme, organisation: id('organisation'), on: DAY, status: code('partner', 'interested', 'committed', 'ended'), evidence: EVIDENCE },
+  intention: { ...inProgramme, organisation: id('organisation'), on: DAY, intends: code('takeover', 'none'), evidence: EVIDENCE },
+  partnership: { ...inProgramme, regions: list(TITLE, 1), from: DAY, to: optional(DAY), evidence: EVIDENCE },
+  trip: {
+    ...inProgramme, direction: TITLE, delegates: list(REFERENCE),
+    days: list(object({ date: DAY, country: COUNTRY, kind: code('work', 'travel', 'rest'), place: optional(TITLE), delegates: list(REFERENCE) }), 1),
+    evidence: EVIDENCE,
+  },
+  interview: { ...inProgramme, round: TITLE, respondent: REFERENCE, respondentKind: code('company', 'student', 'university'), on: DAY, roles: optional(list(TITLE)), quotes: optional(list({ kind: 'text' })), evidence: EVIDENCE },
+  material: { ...inProgramme, kind: TITLE, title: TITLE, on: DAY, link: optional(TITLE), evidence: EVIDENCE },
+} as const satisfies Record<string, Fields>;
+export type RecordType = keyof typeof RECORD_LINES;
+
+/** The envelope of a command; `data` is checked by the command's own fields. */
+export const COMMAND_LINE = {
+  id: OWN,
+  journey: { kind: 'id', of: 'journey' },
+  command: REFERENCE,
+  happenedOn: DAY,
+  by: object({ role: code(...ROLES), organisation: optional(id('organisation')) }),
+  data: { kind: 'changes' },
+  expectedVersion: { kind: 'number', min: 0, max: 1_000_000_000, step: 1, optional: true },
+} as const satisfies Fields;
+
+/** Every line may say when it was recorded (rule 10). */
+export const LINE_RECORDED: Fields = { recordedAt: RECORDED };
+
+export const isRecordType = (type: string): type is RecordType => Object.hasOwn(RECORD_LINES, type);

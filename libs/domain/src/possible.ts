@@ -1,0 +1,76 @@
+import { AVAILABLE, COMMANDS } from './commands/commands';
+import type { CommandRule } from './commands/command-rule';
+import type { Command, Unmet } from './command';
+import type { Context } from './context';
+import { unmetForStage } from './decide/advance';
+import { unmetForCommand } from './decide/unmet';
+import { GUARDS } from './guards/registry';
+import type { Role } from './roles';
+import type { JourneyState } from './state';
+import { stageOf } from './template/template';
+
+/** One act that is open now, or an advance with what still keeps it. */
+export interface PossibleCommand {
+  readonly command: string;
+  readonly by: readonly Role[];
+  /** What `data` must name: the placement, contract or stage. */
+  readonly about?: string;
+  /** Empty when it can be done at once. */
+  readonly unmet: readonly Unmet[];
+}
+
+const STATUS_ONLY: ReadonlySet<string> = new Set(['nominate', 'advance', 'reopen', 'void', 'correct', 'fire-clock']);
+
+/** Guards that read the command's own data say nothing before the data is there. */
+const STATE_ONLY: ReadonlySet<string> = new Set([
+  'selection-undecided', 'commitment-unsigned', 'placement-unagreed', 'placement-not-ended', 'placement-not-started', 'placement-not-cancelled', 'placement-unstarted',
+  'candidate-not-opted-in', 'placement-running', 'contract-open', 'contract-not-offered', 'contract-not-concluded', 'agreement-lawful',
+]);
+
+const withoutDataGuards = (rule: CommandRule): CommandRule => ({
+  ...rule,
+  after: (rule.after ?? []).filter((code) => code !== 'month-confirmed'),
+  guards: (rule.guards ?? []).filter((code) => GUARDS.has(code) && STATE_ONLY.has(code)),
+});
+
+function openFor(name: string, rule: CommandRule, state: JourneyState, context: Context): PossibleCommand[] {
+  const makes = rule.guards?.includes('id-free') === true;
+  const subjects = rule.about === undefined || makes ? [undefined] : Object.keys(rule.about === 'placement' ? state.placements : state.contracts);
+  return subjects.flatMap((about) => {
+    const command: Command = {
+      id: '',
+      journey: state.id,
+      command: name,
+      happenedOn: context.today,
+      by: { role: rule.by[0] ?? 'coordinator' },
+      data: about === undefined || rule.about === undefined ? {} : { [rule.about]: about },
+    };
+    const { order, guards } = unmetForCommand(withoutDataGuards(rule), command, state, state, context);
+    if (order.length + guards.length > 0) return [];
+    return [{ command: name, by: rule.by, ...(about === undefined ? {} : { about }), unmet: [] }];
+  });
+}
+
+/** What can be done next in a journey, and for each stage it may advance to, every guard that is still unmet. */
+export function possibleCommands(state: JourneyState, context: Context): readonly PossibleCommand[] {
+  const status = state.status.code;
+  const only = (name: keyof typeof COMMANDS): PossibleCommand => ({ command: name, by: COMMANDS[name].by, unmet: [] });
+  if (status === 'void') return [];
+  if (status === 'closed') return [only('reopen'), only('correct'), only('void')];
+  const advances = stageOf(context.template, state.stage.code).exits.map((to) => ({
+    command: 'advance',
+    by: COMMANDS.advance.by,
+    about: to,
+    unmet: unmetForStage(to, state, context, context.today),
+  }));
+  const acts = [...AVAILABLE].filter((name) => !STATUS_ONLY.has(name)) as (keyof typeof COMMANDS)[];
+  return [...advances, ...acts.flatMap((name) => openFor(name, COMMANDS[name], state, context)), only('correct'), only('void')];
+}
+
+/** Who has to act before the journey can move on: the first role that can meet the first unmet guard of the next stage. */
+export function waitingOn(state: JourneyState, context: Context): Role | undefined {
+  if (state.status.code !== 'open') return undefined;
+  const [next] = stageOf(context.template, state.stage.code).exits;
+  if (next === undefined) return undefined;
+  return unmetForStage(next, state, context, context.today)[0]?.who[0] ?? 'coordinator';
+}

@@ -1,0 +1,77 @@
+import type { Day } from '../day';
+import type { Role } from '../roles';
+
+/** Names of the five workflow types; a template maps each stage to one. */
+export const PHASES = ['universitySelection', 'commitment', 'internship', 'contract', 'integrationFollowUp'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** The fact a clock counts from. */
+export type Anchor =
+  | 'stage-entered'
+  | 'internship-started'
+  | 'internship-agreed-end'
+  | 'placement-ended'
+  | 'degree-expected'
+  | 'contract-offered';
+
+/** What a clock does when it is due. It never changes the stage: a person decides. */
+export type ClockEffect = 'remind' | 'task' | 'escalate' | 'propose-close' | 'review' | 'watch';
+
+export interface ClockRule {
+  readonly code: string;
+  readonly anchor: Anchor;
+  /** ISO 8601 duration of one unit; due at the end of that day in the programme's time zone. */
+  readonly after: string;
+  /** Repeats by this duration after `after`, until the stage is left or the agreed end has come. */
+  readonly every?: string;
+  /** Reminders this long before the due day. */
+  readonly ladder?: readonly string[];
+  readonly effect: ClockEffect;
+  readonly who: Role;
+}
+
+export interface Stage {
+  readonly code: string;
+  readonly name: { readonly en: string; readonly de: string };
+  readonly phase: Phase;
+  /** Codes of the guards that must hold to enter it. */
+  readonly guards: readonly string[];
+  /** A guard that, when it holds, stands for all of `guards`. */
+  readonly unless?: string;
+  /** Stages that `advance` may go to from here. */
+  readonly exits: readonly string[];
+  readonly clocks: readonly ClockRule[];
+  /** Entering it completes the journey. */
+  readonly final?: true;
+}
+
+/** A programme template: validated, versioned data. A published version never changes. */
+export interface Template {
+  /** Name and version, `<name>@<n>`. */
+  readonly id: string;
+  readonly title: string;
+  readonly stages: readonly Stage[];
+  readonly consents: readonly { readonly version: string; readonly from: Day; readonly to?: Day }[];
+  readonly texts: readonly {
+    readonly version: string;
+    readonly from: Day;
+    readonly to?: Day;
+    readonly withdrawalRightShown: boolean;
+    readonly noPenaltyClause: boolean;
+  }[];
+  readonly scorecards: number;
+  readonly adultAge: number;
+  /** Parties whose signatures make a placement agreement complete. */
+  readonly agreementParties: readonly ('university' | 'company' | 'candidate')[];
+  readonly evaluationParties: readonly ('mentor' | 'company' | 'candidate')[];
+  readonly fullTimeHours: number;
+  /** How far back API and console may date a command (domain.md, rule 2). */
+  readonly backdating: string;
+}
+
+/** The stage of a code. @throws RangeError when the template has none: a fault of stored data. */
+export function stageOf(template: Template, code: string): Stage {
+  const stage = template.stages.find((candidate) => candidate.code === code);
+  if (stage === undefined) throw new RangeError(`Template ${template.id} has no stage ${code}`);
+  return stage;
+}
