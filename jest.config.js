@@ -63,16 +63,22 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** Projects whose suites share one PostgreSQL and one Temporal server (libs/testing/src/test-services.ts). */
+const services = {
+  globalSetup: '<rootDir>/libs/testing/global-setup.js',
+  globalTeardown: '<rootDir>/libs/testing/global-teardown.js',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
   projects: [
-    project('unit', ['{apps,libs,workflows,activities,bench}/**/*.spec.ts']),
+    project('unit', ['{apps,libs,workflows,activities,bench}/**/*.spec.ts', 'test/domain/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts']),
-    project('platform', ['test/platform/**/*.spec.ts']),
-    project('integration', ['test/integration/**/*.spec.ts']),
-    project('workflows', ['test/workflows/**/*.spec.ts']),
-    project('replay', ['test/replay/**/*.spec.ts']),
-    project('e2e', ['test/e2e/**/*.spec.ts']),
+    project('platform', ['test/platform/**/*.spec.ts'], services),
+    project('integration', ['test/integration/**/*.spec.ts'], services),
+    project('workflows', ['test/workflows/**/*.spec.ts'], services),
+    project('replay', ['test/replay/**/*.spec.ts'], services),
+    project('e2e', ['test/e2e/**/*.spec.ts'], services),
   ],
 };

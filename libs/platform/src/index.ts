@@ -25,10 +25,12 @@ export {
   type ServiceAddresses,
 } from './services/find-services';
 export { openServices, type OpenServicesOptions } from './services/open-services';
-export { journeySearchAttributes } from './services/search-attributes';
 export { ServiceError, type ServiceErrorCode } from './services/service-error';
 export type { Services } from './services/services';
 export type { SupervisorCommand } from './services/supervisor-client';
 export type { ChildSpec, Readiness, ServicesPurpose } from './services/supervisor-protocol';
 export { prepareTemporal } from './services/temporal-service';
 export { temporalVersion } from './services/temporal-version';
+export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journey-worker';
+export { pollersOf, type Poller } from './temporal/pollers';
+export { installTemporalRuntime } from './temporal/runtime';

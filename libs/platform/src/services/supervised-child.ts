@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { identify, type ProcessIdentity } from './process-identity';
+import type { ChildSpec } from './supervisor-protocol';
+
+/** Above this size a log is set aside as `<file>.1` at the next start of its child. */
+const logLimit = 20 * 1024 * 1024;
+
+/** A child process in its own session, so that Ctrl-C at the terminal does not reach it before the supervisor does. */
+export class SupervisedChild {
+  readonly exited: Promise<string>;
+  readonly identity: ProcessIdentity;
+  private ended = false;
+
+  private constructor(
+    readonly spec: ChildSpec,
+    process: ChildProcess,
+    identity: ProcessIdentity,
+  ) {
+    this.identity = identity;
+    this.exited = new Promise((resolve) => {
+      process.once('exit', (code, signal) => {
+        this.ended = true;
+        resolve(signal === null ? `exit code ${code}` : `signal ${signal}`);
+      });
+    });
+  }
+
+  /** Starts the child; throws when the command cannot be run at all. */
+  static async start(spec: ChildSpec): Promise<SupervisedChild> {
+    setAsideIfLarge(spec.logFile);
+    const log = openSync(spec.logFile, 'a', 0o600);
+    try {
+      const child = spawn(spec.command, [...spec.args], {
+        cwd: spec.cwd,
+        detached: true,
+        env: { ...spec.env },
+        stdio: ['ignore', log, log],
+        ...(spec.uid === undefined ? {} : { uid: spec.uid }),
+        ...(spec.gid === undefined ? {} : { gid: spec.gid }),
+      });
+      if (child.pid === undefined) throw await failureOf(child);
+      // A child that is gone already has no start time any more; its exit event still comes.
+      const identity = identify(child.pid) ?? { pid: child.pid, startTime: 'gone' };
+      return new SupervisedChild(spec, child, identity);
+    } finally {
+      closeSync(log);
+    }
+  }
+
+  get running(): boolean {
+    return !this.ended;
+  }
+
+  /** Resolves when a GET of the readiness address answers 2xx; rejects at the deadline or when the child ends first. */
+  async ready(): Promise<void> {
+    const readiness = this.spec.readiness;
+    if (readiness.kind === 'started') return;
+    const end = Date.now() + readiness.deadline;
+    let last = 'no answer yet';
+    while (Date.now() < end) {
+      if (this.ended) throw new Error(`it ended with ${await this.exited}`);
+      const answer = await statusOf(readiness.url);
+      if (answer.ok) return;
+      last = answer.reason;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`GET ${readiness.url} did not answer 2xx within ${readiness.deadline} ms (${last})`);
+  }
+}
+
+async function statusOf(url: string): Promise<{ ok: boolean; reason: string }> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.arrayBuffer();
+    return { ok: response.ok, reason: `status ${response.status}` };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function failureOf(child: ChildProcess): Promise<Error> {
+  return new Promise((resolve) => child.once('error', resolve));
+}
+
+function setAsideIfLarge(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < logLimit) return;
+  rmSync(`${file}.1`, { force: true });
+  renameSync(file, `${file}.1`);
+}

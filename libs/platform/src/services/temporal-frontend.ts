@@ -1,0 +1,22 @@
+import { Connection } from '@temporalio/client';
+import { reasonOf, ServiceError } from './service-error';
+
+/** Connects to a Temporal frontend within `deadline` milliseconds; the caller closes the connection. */
+export async function connectFrontend(address: string, deadline = 10_000): Promise<Connection> {
+  try {
+    return await Connection.connect({ address, connectTimeout: deadline, ...credentials(process.env) });
+  } catch (error) {
+    throw new ServiceError(
+      'temporal-unreachable',
+      `The Temporal server at ${address} does not answer: ${reasonOf(error)}.`,
+      'Check TEMPORAL_ADDRESS, or leave it out to use the embedded server.',
+      error,
+    );
+  }
+}
+
+/** TLS and API key of a server that is not ours, as Temporal's own tools name them. */
+function credentials(env: NodeJS.ProcessEnv): { tls?: true; apiKey?: string } {
+  if (env.TEMPORAL_API_KEY) return { tls: true, apiKey: env.TEMPORAL_API_KEY };
+  return env.TEMPORAL_TLS === 'true' ? { tls: true } : {};
+}

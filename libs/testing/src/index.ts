@@ -1,0 +1,8 @@
+export { sourceCommand } from './run-source';
+export {
+  createTestDatabase,
+  startTestServices,
+  testServices,
+  type TestDatabase,
+  type TestServices,
+} from './test-services';
