@@ -6,7 +6,8 @@ export interface Fraction {
 
 const TEXT = /^(\d+)(?:\/(\d+))?$/;
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
+const greatestCommonDivisor = (a: bigint, b: bigint): bigint =>
+  b === 0n ? a : greatestCommonDivisor(b, a % b);
 
 /** `numerator / denominator` in lowest terms. @throws RangeError below zero or over zero, which no figure can be. */
 export function fraction(numerator: bigint, denominator = 1n): Fraction {

@@ -35,3 +35,37 @@ export { templateFaults } from './template/check-template';
 export { PHASES, stageOf, type Phase, type Stage, type Template } from './template/template';
 export { loadTemplates, TEMPLATES } from './template/templates';
 export { VOCABULARY } from './vocabulary';
+export {
+  addFractions,
+  atMostOne,
+  fraction,
+  fractionDisplay,
+  fractionText,
+  parseFraction,
+  shareOfMonth,
+  type Fraction,
+} from './fraction';
+export { explainFigure, unitsCsv, type ExplainedFigure, type ExplainedUnit } from './sheet/explain';
+export {
+  FIGURES,
+  findFigure,
+  SECTIONS,
+  type Figure,
+  type FigureKey,
+  type ListedFigure,
+  type UnitOf,
+  type Words,
+} from './sheet/figures';
+export type {
+  Evidence,
+  FigureUnit,
+  FigureUnits,
+  Sheet,
+  SheetAnswer,
+  SheetProblem,
+  SheetQuery,
+  SheetReader,
+  SheetScope,
+} from './sheet/sheet';
+export { sheetCsv } from './sheet/sheet-csv';
+export { sheetTable, type SheetRow } from './sheet/sheet-table';

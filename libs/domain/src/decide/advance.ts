@@ -4,14 +4,18 @@ import type { Context } from '../context';
 import type { Day } from '../day';
 import { unmetOf } from '../guards/guard';
 import { guardsOf } from '../guards/registry';
-import { currentPlacement } from '../guards/placement-choice';
+import { currentPlacement, freshPlacement } from '../guards/placement-choice';
 import type { JourneyState } from '../state';
-import { stageOf } from '../template/template';
+import { stageOf, type Template } from '../template/template';
+
+/** A stage that stands before the present one: its guards are then asked of a new placement (domain.md §3.5, exits). */
+const goesBack = ({ stages }: Template, from: string, to: string): boolean =>
+  stages.findIndex(({ code }) => code === to) < stages.findIndex(({ code }) => code === from);
 
 /** Guards of entering a stage that do not hold yet; empty also when the stage's `unless` guard holds. */
 export function unmetForStage(to: string, state: JourneyState, context: Context, day: Day): Unmet[] {
   const { guards, unless } = stageOf(context.template, to);
-  const placement = currentPlacement(state);
+  const placement = goesBack(context.template, state.stage.code, to) ? freshPlacement(state) : currentPlacement(state);
   const judged = { state, context, day, ...(placement === undefined ? {} : { placement }) };
   if (unless !== undefined && unmetOf(guardsOf([unless]), judged, AVAILABLE).length === 0) return [];
   return unmetOf(guardsOf(guards), judged, AVAILABLE);

@@ -13,6 +13,10 @@ const furthest = (placements: readonly Placement[]): Placement | undefined =>
 export const currentPlacement = (state: JourneyState): Placement | undefined =>
   furthest(Object.values(state.placements).filter(isLive));
 
+/** A placement for a fresh match: live and not started, so that a journey coming back to matching needs another one. */
+export const freshPlacement = (state: JourneyState): Placement | undefined =>
+  furthest(Object.values(state.placements).filter((placement) => isLive(placement) && placement.startedOn === undefined));
+
 /** Placements that ended, in the order of their last days. */
 export const endedPlacements = (state: JourneyState): readonly Placement[] =>
   Object.values(state.placements)

@@ -1,10 +1,8 @@
 import { monthOf, monthsBetween, type Day } from '../day';
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
-import type { Placement } from '../state';
 import type { Guard, Judgement, Missing } from './guard';
-import { currentPlacement, endedPlacements, isBinding } from './placement-choice';
+import { endedPlacements, isBinding } from './placement-choice';
 
-const meant = ({ placement, state }: Judgement): Placement | undefined => placement ?? currentPlacement(state);
 const day = (value: unknown): Day => (typeof value === 'string' ? value : '');
 
 /** The busiest day of the range decides: hours change only where a placement begins. */
@@ -22,7 +20,7 @@ function mostHours(judged: Judgement): number {
 }
 
 function unlawful(judged: Judgement): readonly Missing[] {
-  const placement = meant(judged);
+  const { placement } = judged;
   if (placement === undefined) return [{ item: 'content' }];
   const { pack } = packOn(judged.day);
   const months = pack.maximumMonths[placement.route];
@@ -55,20 +53,20 @@ const isMonthOfStay = ({ placement, command }: Judgement): boolean => {
 
 /** Guards of the stages that a placement carries (domain.md §3.5: MAT, PRE, INT, EVA, CON) and of its commands' data. */
 export const PLACEMENT_GUARDS: readonly Guard[] = [
-  { code: 'placement-reserved', who: ['coordinator'], metBy: ['reserve-placement'], text: 'A reserved placement that is neither cancelled nor ended', check: (judged) => meant(judged) !== undefined },
+  { code: 'placement-reserved', who: ['coordinator'], metBy: ['reserve-placement'], text: 'A reserved placement that is neither cancelled nor ended', check: (judged) => judged.placement !== undefined },
   {
     code: 'site-known',
     who: ['coordinator'],
     metBy: [],
     text: "The placement's site in the list of the company's sites",
     check: (judged) => {
-      const placement = meant(judged);
+      const { placement } = judged;
       const sites = placement && judged.context.organisations[placement.company]?.sites;
       return Array.isArray(sites) && sites.includes(placement?.site);
     },
   },
-  { code: 'mentor-named', who: ['company'], metBy: ['agree-placement'], text: "The company's agreement, which names the mentor", check: (judged) => meant(judged)?.agreedOn !== undefined },
-  { code: 'candidate-opted-in', who: ['candidate'], metBy: ['opt-in'], text: "The candidate's opt-in to the same placement", check: (judged) => meant(judged)?.optedInOn !== undefined },
+  { code: 'mentor-named', who: ['company'], metBy: ['agree-placement'], text: "The company's agreement, which names the mentor", check: (judged) => judged.placement?.agreedOn !== undefined },
+  { code: 'candidate-opted-in', who: ['candidate'], metBy: ['opt-in'], text: "The candidate's opt-in to the same placement", check: (judged) => judged.placement?.optedInOn !== undefined },
   {
     code: 'agreement-signed',
     who: ['university', 'company', 'candidate'],
@@ -76,12 +74,12 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
     text: 'The placement agreement signed by every party',
     check: (judged) =>
       judged.context.template.agreementParties
-        .filter((party) => meant(judged)?.signatures[party] === undefined)
+        .filter((party) => judged.placement?.signatures[party] === undefined)
         .map((party) => ({ item: party, who: [party], text: `The signature of the ${party} on the placement agreement` })),
   },
   { code: 'agreement-lawful', who: ['coordinator'], metBy: ['reserve-placement'], text: 'A placement agreement whose content is lawful for its route', check: unlawful },
-  { code: 'candidate-arrived', who: ['candidate'], metBy: ['arrive'], text: 'The arrival', check: (judged) => meant(judged)?.arrivedOn !== undefined },
-  { code: 'day-one-confirmed', who: ['mentor'], metBy: ['start-internship'], text: 'Day one confirmed by a mentor of the company', check: (judged) => meant(judged)?.startedOn !== undefined },
+  { code: 'candidate-arrived', who: ['candidate'], metBy: ['arrive'], text: 'The arrival', check: (judged) => judged.placement?.arrivedOn !== undefined },
+  { code: 'day-one-confirmed', who: ['mentor'], metBy: ['start-internship'], text: 'Day one confirmed by a mentor of the company', check: (judged) => judged.placement?.startedOn !== undefined },
   { code: 'placement-ended', who: ['mentor', 'company', 'coordinator'], metBy: ['end-placement'], text: 'The placement ended', check: ({ state }) => endedPlacements(state).length > 0 },
   { code: 'months-closed', who: ['mentor'], metBy: ['confirm-month'], text: 'Every month confirmed', check: openMonths },
   {

@@ -52,7 +52,8 @@ export const FIGURES = [
     label: { de: 'Studierende', en: 'Students' },
     unit: 'person',
     listed: true,
-    definition: 'Distinct persons whose last selection decision says selected; leaving later does not take them out.',
+    definition:
+      'Distinct persons whose last selection decision says selected; leaving later does not take them out.',
     evidence: 'selection decision',
   },
   {
@@ -80,7 +81,8 @@ export const FIGURES = [
     label: { de: 'Universitäten', en: 'Universities' },
     unit: 'organisation',
     listed: false,
-    definition: 'Distinct universities with an agreement of the programme in force on the day, both ends included.',
+    definition:
+      'Distinct universities with an agreement of the programme in force on the day, both ends included.',
     evidence: 'cooperation agreement',
   },
   {
@@ -89,7 +91,8 @@ export const FIGURES = [
     label: { de: 'Institute', en: 'Institutes' },
     unit: 'organisation',
     listed: false,
-    definition: 'Distinct institutes with an agreement of the programme in force on the day, both ends included.',
+    definition:
+      'Distinct institutes with an agreement of the programme in force on the day, both ends included.',
     evidence: 'cooperation agreement',
   },
   {
@@ -98,7 +101,8 @@ export const FIGURES = [
     label: { de: 'Campus', en: 'Training campuses' },
     unit: 'organisation',
     listed: false,
-    definition: 'Distinct training campuses with an agreement of the programme in force on the day, both ends included.',
+    definition:
+      'Distinct training campuses with an agreement of the programme in force on the day, both ends included.',
     evidence: 'cooperation agreement',
   },
   {
@@ -146,7 +150,8 @@ export const FIGURES = [
     label: { de: 'Arbeitstage im Partnerland', en: 'Working days abroad' },
     unit: 'day',
     listed: false,
-    definition: 'Distinct dates not after the day on which at least one delegate worked in a partner country.',
+    definition:
+      'Distinct dates not after the day on which at least one delegate worked in a partner country.',
     evidence: 'trip report',
   },
   {
@@ -254,7 +259,8 @@ export const FIGURES = [
     label: { de: 'Laufzeit in Tagen', en: 'Runtime in days' },
     unit: 'programme',
     listed: false,
-    definition: 'Days from the first to the last day of the programme, both included, independent of the day asked for.',
+    definition:
+      'Days from the first to the last day of the programme, both included, independent of the day asked for.',
     evidence: 'grant notice',
   },
 ] as const satisfies readonly Figure[];
@@ -264,5 +270,5 @@ export type FigureKey = (typeof FIGURES)[number]['key'];
 export type ListedFigure = Extract<(typeof FIGURES)[number], { readonly listed: true }>['key'];
 
 /** The figure of that key, such as `contractsPrepared` or `interviews.student`; undefined for an unknown key. */
-export const findFigure = (key: string): ((typeof FIGURES)[number]) | undefined =>
+export const findFigure = (key: string): (typeof FIGURES)[number] | undefined =>
   FIGURES.find((figure) => figure.key === key);

@@ -37,7 +37,7 @@ export interface SheetQuery {
   /** May be left out while there is exactly one programme. */
   readonly programme?: string;
   readonly asOf?: Day;
-  readonly knownAt?: Day | Instant;
+  readonly knownAt?: string;
 }
 
 /** What a query came down to: `knownAt` is the instant up to which recorded facts were counted. */
@@ -107,8 +107,7 @@ export interface SheetProblem {
 }
 
 export type SheetAnswer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: SheetProblem };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: SheetProblem };
 
 /** Read model of the sheet: what API, CLI and demo ask. */
 export interface SheetReader {

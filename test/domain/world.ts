@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  addDays,
+  applyFacts,
+  decide,
+  emptyJourney,
+  isBinding,
+  needsHistory,
+  TEMPLATES,
+  type Command,
+  type Context,
+  type Decision,
+  type Fact,
+  type JourneyState,
+  type JsonObject,
+  type Template,
+} from '@lotse/domain';
+
+/** A whole installation in memory: records, journeys and facts, with the domain's own functions and nothing else. */
+export class World {
+  readonly records = new Map<string, JsonObject>();
+  readonly journeys = new Map<string, JourneyState>();
+  readonly facts = new Map<string, Fact[]>();
+  readonly template: Template;
+
+  constructor(
+    public today = '2026-11-21',
+    readonly submittedBy = 'administrator',
+    readonly imported = true,
+  ) {
+    const template = TEMPLATES.get('de-uni-internship-hire@1');
+    if (template === undefined) throw new Error('the template is missing');
+    this.template = template;
+  }
+
+  record(type: string, body: JsonObject): this {
+    this.records.set(`${type}/${String(body.id)}`, body);
+    return this;
+  }
+
+  state(journey: string): JourneyState {
+    return this.journeys.get(journey) ?? emptyJourney(journey);
+  }
+
+  context(command: Command): Context {
+    const state = this.state(command.journey);
+    const get = (type: string, id: unknown): JsonObject | undefined => this.records.get(`${type}/${String(id)}`);
+    const organisations = Object.fromEntries(
+      [...this.records.entries()].filter(([key]) => key.startsWith('organisation/')).map(([, body]) => [String(body.id), body]),
+    );
+    const person = state.person || String(command.data.person);
+    const programme = state.programme || String(command.data.programme);
+    const others = [...this.journeys.values()].filter((other) => other.person === person && other.id !== command.journey);
+    const open = others.find((other) => other.programme === programme && ['open', 'on-hold'].includes(other.status.code));
+    const bornOn = get('person', person)?.bornOn;
+    const agreement = get('agreement', command.data.agreement);
+    const programmeBody = get('programme', programme);
+    const instant = `${this.today}T12:00:00.000Z`;
+    return {
+      template: this.template,
+      today: this.today,
+      stamp: { recordedAt: instant, insertedAt: instant, insertedOn: this.today, submittedBy: this.submittedBy, imported: this.imported },
+      organisations,
+      otherPlacements: others.flatMap((other) => Object.values(other.placements).filter(isBinding)),
+      ...(bornOn === undefined ? {} : { bornOn: String(bornOn) }),
+      ...(agreement === undefined ? {} : { agreement }),
+      ...(programmeBody === undefined ? {} : { programme: programmeBody }),
+      ...(open === undefined ? {} : { openJourney: open.id }),
+      ...(needsHistory(state, command) ? { history: this.facts.get(command.journey) ?? [] } : {}),
+    };
+  }
+
+  submit(command: Command): Decision {
+    const context = this.context(command);
+    const state = this.state(command.journey);
+    const decision = decide(state, command, context);
+    if (decision.ok) {
+      this.journeys.set(command.journey, applyFacts(state, decision.facts, context.history));
+      this.facts.set(command.journey, [...(this.facts.get(command.journey) ?? []), ...decision.facts]);
+    }
+    return decision;
+  }
+}
+
+/** The lines of the reference cohort, parsed. */
+export const referenceLines = (): readonly JsonObject[] =>
+  readFileSync(join(__dirname, '../../examples/kg-glass-2023/kg-glass-2023.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as JsonObject);
+
+/** A line of type command as the domain takes it. */
+export const commandOf = ({ type: _type, ...command }: JsonObject): Command => command as JsonObject & Command;
+
+/** The world after the reference cohort; `until` stops before the first command that fails the test. */
+export function referenceWorld(keep: (command: Command) => boolean = () => true): World {
+  const world = new World();
+  for (const line of referenceLines()) {
+    if (line.type !== 'command') world.record(String(line.type), line);
+    else if (keep(commandOf(line))) world.submit(commandOf(line));
+  }
+  return world;
+}
+
+export { addDays };
