@@ -59,15 +59,18 @@ module.exports = {
       [
         '^libs/(journeys|domain)/',
         '^(node:)?(buffer|crypto|events|readline|stream|string_decoder|timers|util)(/|$)',
-        npm('canonicalize'),
+        npm('canonicalize', 'temporal-polyfill'),
       ],
-      'Ports only, no driver. Hashing and reading streams need no driver: canonical JSON and pure Node modules.',
+      'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, temporal-polyfill and pure Node modules.',
     ),
     only(
       'persistence',
       '^libs/persistence/',
-      ['^libs/(persistence|domain)/', npm('typeorm', 'pg', 'pg-[a-z-]+', 'reflect-metadata', '@types/pg')],
-      'Domain types and its own driver.',
+      [
+        '^libs/(persistence|domain|journeys)/',
+        npm('typeorm', 'pg', 'pg-[a-z-]+', 'reflect-metadata', '@types/pg'),
+      ],
+      'Domain types, the types of the ports it implements, and its own driver.',
       NODE_ALLOWED,
     ),
     only(
@@ -80,8 +83,11 @@ module.exports = {
     never(
       'integrations',
       { path: '^libs/integrations/([^/]+)/', pathNot: SPEC },
-      { path: '^(libs|apps|workflows|activities)/', pathNot: ['^libs/integrations/$1/', '^libs/domain/'] },
-      'An adapter knows domain types and its own driver, not its neighbours.',
+      {
+        path: '^(libs|apps|workflows|activities)/',
+        pathNot: ['^libs/integrations/$1/', '^libs/(domain|journeys)/'],
+      },
+      'An adapter knows domain types, the ports it implements and its own driver, not its neighbours.',
     ),
     never(
       'integrations-framework-free',
@@ -90,10 +96,10 @@ module.exports = {
       'An adapter brings its own driver, not the framework, the database or Temporal.',
     ),
     never(
-      'domain-types-only',
+      'types-only',
       { path: '^libs/(contracts|persistence|integrations)/', pathNot: SPEC },
-      { path: '^libs/domain/', dependencyTypesNot: ['type-only'] },
-      'Contracts and adapters take types of the domain; its rules are run by libs/journeys.',
+      { path: '^libs/(domain|journeys)/', dependencyTypesNot: ['type-only'] },
+      'Contracts and adapters take types of the domain and of the ports they implement; libs/journeys runs the rules.',
     ),
     never(
       'api-without-workflows',
