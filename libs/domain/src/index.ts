@@ -25,7 +25,14 @@ export { GUARDS } from './guards/registry';
 export { isBinding } from './guards/placement-choice';
 export { isJsonObject, type Json, type JsonObject } from './json';
 export { jsonSchema } from './json-schema';
-export { COMMAND_LINE, isRecordType, LINE_RECORDED, ORGANISATION_KINDS, RECORD_LINES, type RecordType } from './lines';
+export {
+  COMMAND_LINE,
+  isRecordType,
+  LINE_RECORDED,
+  ORGANISATION_KINDS,
+  RECORD_LINES,
+  type RecordType,
+} from './lines';
 export { lastDayOfMonths, packOn } from './packs/pack-on';
 export type { RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';

@@ -1,0 +1,50 @@
+/**
+ * What every figure is counted from (domain.md §4.1). Parameters: $1 programme, $2 the day D, $3 the instant K.
+ *
+ * `f` = F(D,K): facts of non-void journeys recorded by K, not superseded by a fact recorded by K, happened by D. Void is
+ * judged by K alone. A struck fact is no fact of its own: it only takes the one it supersedes out.
+ * Within a journey `(happened_on, seq)` is the order; `seq` of a correction is that of the fact it replaces.
+ *
+ * `line` = V(D,K): of every other line its last version recorded by K. A programme's and an organisation's lines are
+ * apart, since organisations belong to the installation.
+ */
+export const KNOWN_SQL = `
+  f AS (
+    SELECT fact.*, fact.data->>'placement' AS placement, fact.data->>'contract' AS contract
+    FROM fact
+    WHERE fact.programme = $1 AND fact.happened_on <= $2::date AND fact.recorded_at <= $3::timestamptz
+      AND NOT fact.struck
+      AND fact.kind IN ('decide-selection', 'sign-commitment', 'withdraw-commitment', 'withdraw',
+        'reserve-placement', 'agree-placement', 'cancel-placement', 'sign-agreement', 'start-internship',
+        'end-placement', 'confirm-month', 'contest-month', 'recommend',
+        'prepare-contract', 'sign-contract', 'decline-contract', 'retract-contract')
+      AND NOT EXISTS (SELECT FROM fact later WHERE later.journey_id = fact.journey_id
+        AND later.supersedes = fact.version AND later.recorded_at <= $3::timestamptz)
+      AND NOT EXISTS (SELECT FROM fact gone WHERE gone.journey_id = fact.journey_id
+        AND gone.kind = 'void' AND gone.recorded_at <= $3::timestamptz)
+  ),
+  line AS (
+    SELECT record.*, record.body->>'organisation' AS of_organisation,
+      (SELECT first.inserted_at FROM record first
+        WHERE first.type = record.type AND first.id = record.id AND first.version = 1) AS accepted_at
+    FROM record
+    WHERE record.programme = $1 AND record.recorded_at <= $3::timestamptz
+      AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = record.type AND newer.id = record.id
+        AND newer.version > record.version AND newer.recorded_at <= $3::timestamptz)
+  ),
+  organisation AS (
+    SELECT DISTINCT ON (id) id, body->>'kind' AS kind
+    FROM record WHERE type = 'organisation' AND recorded_at <= $3::timestamptz
+    ORDER BY id, version DESC
+  ),
+  host AS (
+    SELECT DISTINCT ON (id) id, version, body
+    FROM record WHERE type = 'programme' AND id = $1 AND recorded_at <= $3::timestamptz
+    ORDER BY id, version DESC
+  )`;
+
+/**
+ * Every figure's members have these columns: one row per unit and per fact or record it rests on. `grouping` is the kind
+ * it is listed under, `amount` what it adds where that is not one.
+ */
+export const MEMBER_COLUMNS = 'figure, unit, grouping, amount, source, id, version';

@@ -1,0 +1,108 @@
+import { explainFigure } from '@lotse/domain';
+import { expectedSheets, referenceRows } from './sheet/reference-rows';
+import { openSheetDatabase, type SheetDatabase } from './sheet/sheet-database';
+
+describe('the sheet of the reference cohort', () => {
+  let database: SheetDatabase;
+
+  beforeAll(async () => {
+    database = await openSheetDatabase();
+    await database.holds(referenceRows());
+  });
+  afterAll(() => database.close());
+
+  it.each(expectedSheets().map((sheet) => [sheet.asOf, sheet] as const))(
+    'has every figure of the original as of %s',
+    async (asOf, expected) => {
+      const { recommended, partners, materials, ...sheet } = await database.sheet(asOf);
+      expect(sheet).toEqual(expected);
+      expect(recommended).toBe(expected.units.recommended.length);
+      expect(Object.values(partners).flat()).toHaveLength(7);
+      expect(Object.keys(materials)).toHaveLength(asOf < '2024-06-01' ? 0 : 4);
+    },
+  );
+
+  it('names the cooperation partners by kind, the universities as one, and materials by kind', async () => {
+    const { partners, materials } = await database.sheet('2025-06-30');
+    expect(partners).toEqual({
+      alliance: ['partner-skilled-worker-alliance'],
+      authority: [
+        'partner-economic-development-office',
+        'partner-immigration-information-centre',
+        'partner-migration-office',
+      ],
+      chamber: ['partner-chamber-of-crafts', 'partner-chamber-of-industry-and-commerce'],
+      university: ['universities'],
+    });
+    expect(materials).toEqual({ course: 1, presentation: 1, website: 1, workshop: 1 });
+  });
+
+  it('explains the contracts prepared by 31 January 2025 with exactly six people and their drafts', async () => {
+    const answer = await database.reader.units({ figure: 'contractsPrepared', asOf: '2025-01-31' });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    const { shown, units } = explainFigure(answer.value);
+    expect(shown).toBe('6');
+    expect(units).toEqual(
+      ['2025-01-20', '2025-01-22', '2025-01-24', '2025-01-26', '2025-01-28', '2025-01-30'].map(
+        (day, index) => ({
+          unit: `p0${index + 1}`,
+          detail: '',
+          evidence: [
+            expect.stringMatching(
+              new RegExp(`^prepare-contract on ${day}, j0${index + 1} command c\\d+: ct-j0`),
+            ),
+          ],
+        }),
+      ),
+    );
+  });
+
+  it('lists as many units behind every figure as the sheet shows', async () => {
+    const sheet = await database.sheet('2025-06-30');
+    const counts = {
+      ...sheet,
+      ...{ 'interviews.student': sheet.interviews.student, partners: 7, materials: 4 },
+    };
+    for (const figure of [
+      'students',
+      'companies',
+      'sites',
+      'universities',
+      'institutes',
+      'trainingCampuses',
+      'commitmentsSigned',
+      'contractsPrepared',
+      'recommended',
+      'recommendedAndContractPrepared',
+      'delegationTrips',
+      'workingDaysAbroad',
+      'companiesIntendingTakeover',
+      'companiesCommitted',
+      'companiesInterested',
+      'regionalPartnerships',
+      'interviews.student',
+      'partners',
+      'materials',
+    ] as const) {
+      const answer = await database.reader.units({ figure, asOf: '2025-06-30' });
+      if (!answer.ok) throw new Error(answer.problem.message);
+      expect([figure, answer.value.units.length, answer.value.value]).toEqual([
+        figure,
+        counts[figure],
+        `${counts[figure]}`,
+      ]);
+      expect(answer.value.units.every(({ evidence }) => evidence.length > 0)).toBe(true);
+    }
+  });
+
+  it('lists the work months person by month with the days behind each', async () => {
+    const answer = await database.reader.units({ figure: 'workMonths', asOf: '2025-06-30' });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    expect(answer.value.value).toBe('75');
+    expect(answer.value.units[0]).toMatchObject({
+      unit: 'p01/2024-06',
+      amount: '1',
+      evidence: [{ command: 'c00025', workedDays: 20, plannedDays: 20, evidence: 'm-pl-j01-1-2024-06' }],
+    });
+  });
+});
