@@ -5,5 +5,5 @@ require('./run-source.js');
 
 module.exports = async () => {
   const { startTestServices } = require('./src/test-services.ts');
-  globalThis.lotseTestServices = await startTestServices();
+  globalThis.endTestServices = await startTestServices();
 };

@@ -2,5 +2,5 @@
 
 /** Jest's globalTeardown: ends the services this run started; those another run started go on. */
 module.exports = async () => {
-  await globalThis.lotseTestServices?.close();
+  await globalThis.endTestServices?.();
 };

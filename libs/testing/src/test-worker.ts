@@ -1,0 +1,97 @@
+import {
+  createJourneyActivities,
+  createSweepActivities,
+  type JourneyDoor,
+  type LaggingJourneys,
+} from '@lotse/activities';
+import {
+  bundleWorkflows,
+  connectTemporal,
+  connectWorker,
+  createJourneyWorker,
+  parseMasterKey,
+  type MasterKey,
+} from '@lotse/platform';
+import type { Client } from '@temporalio/client';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { testServices } from './test-services';
+
+/** The key that all tests seal with; no secret. */
+export const TEST_MASTER_KEY: MasterKey = parseMasterKey(Buffer.alloc(32, 42).toString('base64'));
+
+/** A worker in this process on a task queue of its own, so that suites can share one server. */
+export interface TestWorker {
+  readonly client: Client;
+  readonly taskQueue: string;
+  /** Lets what is under way end, then closes the connections. */
+  stop(): Promise<void>;
+}
+
+/** Starts a worker over the given ports on the test server. @param taskQueue to take over the queue of a worker stopped before. */
+export async function startTestWorker(
+  ports: JourneyDoor & LaggingJourneys,
+  taskQueue = `test-${randomUUID()}`,
+): Promise<TestWorker> {
+  const { temporalAddress, namespace } = testServices();
+  const config = {
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: namespace,
+    LOTSE_MASTER_KEY: TEST_MASTER_KEY,
+  };
+  const [client, connection, bundle] = await Promise.all([
+    connectTemporal(config),
+    connectWorker(config),
+    testBundle(),
+  ]);
+  const activities = { ...createJourneyActivities(ports), ...createSweepActivities(ports) };
+  const worker = await createJourneyWorker({
+    connection,
+    namespace,
+    masterKey: TEST_MASTER_KEY,
+    bundle,
+    activities,
+    identity: taskQueue,
+    taskQueue,
+  });
+  const running = worker.run();
+  return {
+    client,
+    taskQueue,
+    async stop() {
+      worker.shutdown();
+      await running;
+      await Promise.all([connection.close(), client.connection.close()]);
+    },
+  };
+}
+
+/** The workflow bundle of the present sources, bundled once per content: that takes seconds, and every suite needs it. */
+export async function testBundle(): Promise<{ readonly code: string }> {
+  const folder = join(tmpdir(), `lotse-test-bundles-${userInfo().uid}`);
+  const file = join(folder, `${await digestOfSources()}.js`);
+  try {
+    return { code: await readFile(file, 'utf8') };
+  } catch {
+    const { code } = await bundleWorkflows();
+    await mkdir(folder, { recursive: true });
+    const unfinished = `${file}.${randomUUID()}`;
+    await writeFile(unfinished, code);
+    await rename(unfinished, file);
+    return { code };
+  }
+}
+
+const ROOT = join(__dirname, '../../..');
+const BUNDLED = ['workflows/src', 'libs/contracts/src', 'libs/platform/src/temporal'];
+
+async function digestOfSources(): Promise<string> {
+  const digest = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')));
+  for (const folder of BUNDLED) {
+    for (const name of (await readdir(join(ROOT, folder))).sort())
+      digest.update(name).update(await readFile(join(ROOT, folder, name)));
+  }
+  return digest.digest('hex').slice(0, 24);
+}
