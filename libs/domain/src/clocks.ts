@@ -25,7 +25,11 @@ interface Moment {
 function running(state: JourneyState): Moment | undefined {
   const placement = currentPlacement(state);
   if (placement?.startedOn === undefined || placement.interruptedOn !== undefined) return undefined;
-  return { on: placement.startedOn, insertedOn: placement.startInsertedOn ?? placement.startedOn, until: placement.to };
+  return {
+    on: placement.startedOn,
+    insertedOn: placement.startInsertedOn ?? placement.startedOn,
+    until: placement.to,
+  };
 }
 
 function offered(state: JourneyState): Moment | undefined {
@@ -46,19 +50,28 @@ const ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => Moment | undefin
     const ended = endedPlacements(state).at(-1)?.ended;
     return ended && { on: ended.lastDay, insertedOn: ended.insertedOn };
   },
-  'degree-expected': ({ studies, stage }) => studies && { on: studies.expectedDegreeOn, insertedOn: stage.insertedOn },
+  'degree-expected': ({ studies, stage }) =>
+    studies && { on: studies.expectedDegreeOn, insertedOn: stage.insertedOn },
   'contract-offered': offered,
 };
 
 /** Days of one rule: the ladder's steps and the due day, or a series from the last one that was past at insertion. */
-function days(rule: ClockRule, { on, insertedOn, until }: Moment, fired: ReadonlySet<string>): { code: string; dueOn: Day }[] {
+function days(
+  rule: ClockRule,
+  { on, insertedOn, until }: Moment,
+  fired: ReadonlySet<string>,
+): { code: string; dueOn: Day }[] {
   const due = addDuration(on, rule.after);
   if (rule.every === undefined)
     return [
-      ...(rule.ladder ?? []).map((step) => ({ code: `${rule.code}.${step.toLowerCase()}`, dueOn: addDuration(due, step, -1) })),
+      ...(rule.ladder ?? []).map((step) => ({
+        code: `${rule.code}.${step.toLowerCase()}`,
+        dueOn: addDuration(due, step, -1),
+      })),
       { code: rule.code, dueOn: due },
     ];
-  const at = (index: number): Day => (index === 0 ? due : addDuration(addDuration(on, rule.after), rule.every ?? '', index));
+  const at = (index: number): Day =>
+    index === 0 ? due : addDuration(addDuration(on, rule.after), rule.every ?? '', index);
   let index = 0;
   while (at(index + 1) < insertedOn && (until === undefined || at(index + 1) <= until)) index += 1;
   while (fired.has(`${rule.code}.${at(index)}`)) index += 1;

@@ -33,7 +33,11 @@ export interface Context {
   /** The person's last closed journey in the programme (rule 13); loaded for `nominate`. */
   readonly previousJourney?: string;
   /** Agreed, not cancelled, not ended placements of the person in other journeys (rule 9); for `agree-placement`. */
-  readonly otherPlacements?: readonly { readonly from: Day; readonly to: Day; readonly hoursPerWeek: number }[];
+  readonly otherPlacements?: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly hoursPerWeek: number;
+  }[];
   /** The journey that already holds the placement or contract id a command wants to create, if another one does. */
   readonly idTakenBy?: string;
 }

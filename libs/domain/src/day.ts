@@ -24,8 +24,7 @@ export function isDay(value: unknown): value is Day {
 export const isMonth = (value: unknown): value is Month => typeof value === 'string' && MONTH.test(value);
 
 /** True for a duration of one unit: `P21D`, `P2W`, `P6M`, `P1Y`. */
-export const isDuration = (value: unknown): value is string =>
-  typeof value === 'string' && DURATION.test(value);
+export const isDuration = (value: string): boolean => DURATION.test(value);
 
 /** The calendar month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);

@@ -47,9 +47,10 @@ export const isStorable = (text: string): boolean => !text.includes('\u0000') &&
 
 const isInstant = (value: string): boolean =>
   INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
-const onStep = (value: number, step: number | undefined): boolean => step === undefined || Number.isInteger(value / step);
+const onStep = (value: number, step: number | undefined): boolean =>
+  step === undefined || Number.isInteger(value / step);
 const isPlainText = (value: Json, max: number): boolean =>
-  typeof value === 'string' && value.trim() !== '' && [...value].length <= max;
+  typeof value === 'string' && value.trim() !== '' && value.length <= max;
 
 /** Says what the field must be, in words for a person; undefined when the value is right. */
 function expectation(field: Field, value: Json): string | undefined {
@@ -61,7 +62,10 @@ function expectation(field: Field, value: Json): string | undefined {
     case 'reference':
       return must(matches(REFERENCE), 'must be a reference of 1 to 64 letters, digits, ".", "_", "-" or ":"');
     case 'text':
-      return must(isPlainText(value, field.max ?? TEXT_MAX), `must be text of 1 to ${field.max ?? TEXT_MAX} characters`);
+      return must(
+        isPlainText(value, field.max ?? TEXT_MAX),
+        `must be text of 1 to ${field.max ?? TEXT_MAX} characters`,
+      );
     case 'title':
       return must(isPlainText(value, TITLE_MAX), `must be text of 1 to ${TITLE_MAX} characters`);
     case 'day':
@@ -78,15 +82,24 @@ function expectation(field: Field, value: Json): string | undefined {
     case 'boolean':
       return must(typeof value === 'boolean', 'must be true or false');
     case 'code':
-      return must(typeof value === 'string' && field.values.includes(value), `must be one of ${field.values.join(', ')}`);
+      return must(
+        typeof value === 'string' && field.values.includes(value),
+        `must be one of ${field.values.join(', ')}`,
+      );
     case 'language':
       return must(matches(/^[a-z]{2,3}$/), 'must be an ISO 639 language code such as ky');
     case 'country':
       return must(matches(/^[A-Z]{2}$/), 'must be an ISO 3166 country code such as KG');
     case 'zone':
-      return must(matches(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/), 'must be an IANA time zone such as Europe/Berlin');
+      return must(
+        matches(/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/),
+        'must be an IANA time zone such as Europe/Berlin',
+      );
     case 'list':
-      return must(Array.isArray(value) && value.length >= (field.min ?? 0), `must be a list of at least ${field.min ?? 0}`);
+      return must(
+        Array.isArray(value) && value.length >= (field.min ?? 0),
+        `must be a list of at least ${field.min ?? 0}`,
+      );
     case 'object':
     case 'changes':
       return must(isJsonObject(value), 'must be an object');
@@ -105,7 +118,11 @@ function faultsOf(path: string, field: Field, value: Json): FieldFault[] {
 }
 
 /** Every fault of an object: unknown and missing fields, wrong types and ranges. Empty when it is right. */
-export function checkFields(fields: Fields, value: Readonly<Record<string, Json | undefined>>, path = ''): FieldFault[] {
+export function checkFields(
+  fields: Fields,
+  value: Readonly<Record<string, Json | undefined>>,
+  path = '',
+): FieldFault[] {
   const at = (name: string): string => (path === '' ? name : `${path}.${name}`);
   const known = Object.keys(fields);
   const unknown = Object.keys(value)

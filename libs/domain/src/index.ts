@@ -23,7 +23,7 @@ export type { Correction, Fact } from './fact';
 export { checkFields, isStorable, type Field, type FieldFault, type Fields } from './fields';
 export { GUARDS } from './guards/registry';
 export { isBinding } from './guards/placement-choice';
-export { isJsonObject, type Json, type JsonObject } from './json';
+export { isJsonObject, textOf, type Json, type JsonObject } from './json';
 export { jsonSchema } from './json-schema';
 export {
   COMMAND_LINE,

@@ -4,11 +4,24 @@ import type { JsonObject } from './json';
 function schemaOf(field: Field): JsonObject {
   switch (field.kind) {
     case 'id':
-      return { type: 'string', pattern: '^[A-Za-z0-9._-]{1,64}$', description: field.of === 'own' ? 'Own id' : `Id of a ${field.of}` };
+      return {
+        type: 'string',
+        pattern: '^[A-Za-z0-9._-]{1,64}$',
+        description: field.of === 'own' ? 'Own id' : `Id of a ${field.of}`,
+      };
     case 'reference':
-      return { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,64}$', description: 'Reference id, kept as given' };
+      return {
+        type: 'string',
+        pattern: '^[A-Za-z0-9._:-]{1,64}$',
+        description: 'Reference id, kept as given',
+      };
     case 'text':
-      return { type: 'string', minLength: 1, maxLength: field.max ?? 4000, description: 'Free text; stored encrypted' };
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: field.max ?? 4000,
+        description: 'Free text; stored encrypted',
+      };
     case 'title':
       return { type: 'string', minLength: 1, maxLength: 300 };
     case 'day':
@@ -18,7 +31,12 @@ function schemaOf(field: Field): JsonObject {
     case 'instant':
       return { type: 'string', format: 'date-time' };
     case 'number':
-      return { type: 'number', minimum: field.min, maximum: field.max, ...(field.step === undefined ? {} : { multipleOf: field.step }) };
+      return {
+        type: 'number',
+        minimum: field.min,
+        maximum: field.max,
+        ...(field.step === undefined ? {} : { multipleOf: field.step }),
+      };
     case 'boolean':
       return { type: 'boolean' };
     case 'code':

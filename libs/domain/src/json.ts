@@ -7,3 +7,6 @@ export interface JsonObject {
 /** True for an object that is neither null nor an array. */
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value that was checked to be text, with its type; empty when it is something else or absent. */
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '');

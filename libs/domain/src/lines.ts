@@ -13,7 +13,19 @@ const object = (fields: Fields): Field => ({ kind: 'object', fields });
 const code = (...values: readonly string[]): Field => ({ kind: 'code', values });
 
 export const ORGANISATION_KINDS = [
-  'carrier', 'funder', 'company', 'university', 'institute', 'training-campus', 'chamber', 'authority', 'alliance', 'municipality', 'labour-agency', 'school', 'association',
+  'carrier',
+  'funder',
+  'company',
+  'university',
+  'institute',
+  'training-campus',
+  'chamber',
+  'authority',
+  'alliance',
+  'municipality',
+  'labour-agency',
+  'school',
+  'association',
 ] as const;
 
 const inProgramme: Fields = { id: OWN, programme: id('programme') };
@@ -21,25 +33,89 @@ const inProgramme: Fields = { id: OWN, programme: id('programme') };
 /** Record lines of the import format (domain.md §0): type → fields. Commands are the eleventh type, `COMMAND_LINE`. */
 export const RECORD_LINES = {
   programme: {
-    id: OWN, name: TITLE, template: REFERENCE, from: DAY, to: DAY, partnerCountries: list(COUNTRY),
-    carrier: optional(id('organisation')), funders: optional(list(id('organisation'))), timeZone: { kind: 'zone', optional: true },
-    goals: optional(list(TITLE)), targetGroups: optional(list(TITLE)), activities: optional(list(TITLE)), successes: optional(list(TITLE)), region: optional(TITLE),
+    id: OWN,
+    name: TITLE,
+    template: REFERENCE,
+    from: DAY,
+    to: DAY,
+    partnerCountries: list(COUNTRY),
+    carrier: optional(id('organisation')),
+    funders: optional(list(id('organisation'))),
+    timeZone: { kind: 'zone', optional: true },
+    goals: optional(list(TITLE)),
+    targetGroups: optional(list(TITLE)),
+    activities: optional(list(TITLE)),
+    successes: optional(list(TITLE)),
+    region: optional(TITLE),
   },
-  organisation: { id: OWN, kind: code(...ORGANISATION_KINDS), name: TITLE, country: optional(COUNTRY), sector: optional(TITLE), sites: optional(list(TITLE)) },
-  agreement: { ...inProgramme, organisation: id('organisation'), kind: TITLE, from: DAY, to: DAY, evidence: EVIDENCE },
-  person: {
-    id: OWN, givenName: TITLE, familyName: TITLE, bornOn: DAY, gender: code('female', 'male', 'diverse', 'unknown'), nationality: COUNTRY,
-    languages: optional(list(object({ code: { kind: 'language' }, level: code('native', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2') }))),
+  organisation: {
+    id: OWN,
+    kind: code(...ORGANISATION_KINDS),
+    name: TITLE,
+    country: optional(COUNTRY),
+    sector: optional(TITLE),
+    sites: optional(list(TITLE)),
   },
-  engagement: { ...inProgramme, organisation: id('organisation'), on: DAY, status: code('partner', 'interested', 'committed', 'ended'), evidence: EVIDENCE },
-  intention: { ...inProgramme, organisation: id('organisation'), on: DAY, intends: code('takeover', 'none'), evidence: EVIDENCE },
-  partnership: { ...inProgramme, regions: list(TITLE, 1), from: DAY, to: optional(DAY), evidence: EVIDENCE },
-  trip: {
-    ...inProgramme, direction: TITLE, delegates: list(REFERENCE),
-    days: list(object({ date: DAY, country: COUNTRY, kind: code('work', 'travel', 'rest'), place: optional(TITLE), delegates: list(REFERENCE) }), 1),
+  agreement: {
+    ...inProgramme,
+    organisation: id('organisation'),
+    kind: TITLE,
+    from: DAY,
+    to: DAY,
     evidence: EVIDENCE,
   },
-  interview: { ...inProgramme, round: TITLE, respondent: REFERENCE, respondentKind: code('company', 'student', 'university'), on: DAY, roles: optional(list(TITLE)), quotes: optional(list({ kind: 'text' })), evidence: EVIDENCE },
+  person: {
+    id: OWN,
+    givenName: TITLE,
+    familyName: TITLE,
+    bornOn: DAY,
+    gender: code('female', 'male', 'diverse', 'unknown'),
+    nationality: COUNTRY,
+    languages: optional(
+      list(object({ code: { kind: 'language' }, level: code('native', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2') })),
+    ),
+  },
+  engagement: {
+    ...inProgramme,
+    organisation: id('organisation'),
+    on: DAY,
+    status: code('partner', 'interested', 'committed', 'ended'),
+    evidence: EVIDENCE,
+  },
+  intention: {
+    ...inProgramme,
+    organisation: id('organisation'),
+    on: DAY,
+    intends: code('takeover', 'none'),
+    evidence: EVIDENCE,
+  },
+  partnership: { ...inProgramme, regions: list(TITLE, 1), from: DAY, to: optional(DAY), evidence: EVIDENCE },
+  trip: {
+    ...inProgramme,
+    direction: TITLE,
+    delegates: list(REFERENCE),
+    days: list(
+      object({
+        date: DAY,
+        country: COUNTRY,
+        kind: code('work', 'travel', 'rest'),
+        place: optional(TITLE),
+        delegates: list(REFERENCE),
+      }),
+      1,
+    ),
+    evidence: EVIDENCE,
+  },
+  interview: {
+    ...inProgramme,
+    round: TITLE,
+    respondent: REFERENCE,
+    respondentKind: code('company', 'student', 'university'),
+    on: DAY,
+    roles: optional(list(TITLE)),
+    quotes: optional(list({ kind: 'text' })),
+    evidence: EVIDENCE,
+  },
   material: { ...inProgramme, kind: TITLE, title: TITLE, on: DAY, link: optional(TITLE), evidence: EVIDENCE },
 } as const satisfies Record<string, Fields>;
 export type RecordType = keyof typeof RECORD_LINES;

@@ -19,12 +19,30 @@ export interface PossibleCommand {
   readonly unmet: readonly Unmet[];
 }
 
-const STATUS_ONLY: ReadonlySet<string> = new Set(['nominate', 'advance', 'reopen', 'void', 'correct', 'fire-clock']);
+const STATUS_ONLY: ReadonlySet<string> = new Set([
+  'nominate',
+  'advance',
+  'reopen',
+  'void',
+  'correct',
+  'fire-clock',
+]);
 
 /** Guards that read the command's own data say nothing before the data is there. */
 const STATE_ONLY: ReadonlySet<string> = new Set([
-  'selection-undecided', 'commitment-unsigned', 'placement-unagreed', 'placement-not-ended', 'placement-not-started', 'placement-not-cancelled', 'placement-unstarted',
-  'candidate-not-opted-in', 'placement-running', 'contract-open', 'contract-not-offered', 'contract-not-concluded', 'agreement-lawful',
+  'selection-undecided',
+  'commitment-unsigned',
+  'placement-unagreed',
+  'placement-not-ended',
+  'placement-not-started',
+  'placement-not-cancelled',
+  'placement-unstarted',
+  'candidate-not-opted-in',
+  'placement-running',
+  'contract-open',
+  'contract-not-offered',
+  'contract-not-concluded',
+  'agreement-lawful',
 ]);
 
 const withoutDataGuards = (rule: CommandRule): CommandRule => ({
@@ -35,7 +53,10 @@ const withoutDataGuards = (rule: CommandRule): CommandRule => ({
 
 function openFor(name: string, rule: CommandRule, state: JourneyState, context: Context): PossibleCommand[] {
   const makes = rule.guards?.includes('id-free') === true;
-  const subjects = rule.about === undefined || makes ? [undefined] : Object.keys(rule.about === 'placement' ? state.placements : state.contracts);
+  const subjects =
+    rule.about === undefined || makes
+      ? [undefined]
+      : Object.keys(rule.about === 'placement' ? state.placements : state.contracts);
   return subjects.flatMap((about) => {
     const command: Command = {
       id: '',
@@ -54,7 +75,11 @@ function openFor(name: string, rule: CommandRule, state: JourneyState, context: 
 /** What can be done next in a journey, and for each stage it may advance to, every guard that is still unmet. */
 export function possibleCommands(state: JourneyState, context: Context): readonly PossibleCommand[] {
   const status = state.status.code;
-  const only = (name: keyof typeof COMMANDS): PossibleCommand => ({ command: name, by: COMMANDS[name].by, unmet: [] });
+  const only = (name: keyof typeof COMMANDS): PossibleCommand => ({
+    command: name,
+    by: COMMANDS[name].by,
+    unmet: [],
+  });
   if (status === 'void') return [];
   if (status === 'closed') return [only('reopen'), only('correct'), only('void')];
   const advances = stageOf(context.template, state.stage.code).exits.map((to) => ({
@@ -64,7 +89,12 @@ export function possibleCommands(state: JourneyState, context: Context): readonl
     unmet: unmetForStage(to, state, context, context.today),
   }));
   const acts = [...AVAILABLE].filter((name) => !STATUS_ONLY.has(name)) as (keyof typeof COMMANDS)[];
-  return [...advances, ...acts.flatMap((name) => openFor(name, COMMANDS[name], state, context)), only('correct'), only('void')];
+  return [
+    ...advances,
+    ...acts.flatMap((name) => openFor(name, COMMANDS[name], state, context)),
+    only('correct'),
+    only('void'),
+  ];
 }
 
 /** Who has to act before the journey can move on: the first role that can meet the first unmet guard of the next stage. */

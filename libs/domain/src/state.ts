@@ -35,7 +35,12 @@ export interface Placement {
   /** When the fact of the start was recorded here; clocks of the internship are overdue, not late, before it. */
   readonly startInsertedOn?: Day;
   readonly interruptedOn?: Day;
-  readonly ended?: { readonly on: Day; readonly how: string; readonly lastDay: Day; readonly insertedOn: Day };
+  readonly ended?: {
+    readonly on: Day;
+    readonly how: string;
+    readonly lastDay: Day;
+    readonly insertedOn: Day;
+  };
   readonly cancelledOn?: Day;
   /** Months by their last confirmation or contest. */
   readonly months: Readonly<Record<string, 'confirmed' | 'contested'>>;

@@ -15,7 +15,9 @@ export interface CommandRule {
   readonly correctable: boolean;
 }
 
-export const id = (of: 'placement' | 'contract' | 'programme' | 'organisation' | 'agreement' | 'person' | 'command'): Field => ({ kind: 'id', of });
+export const id = (
+  of: 'placement' | 'contract' | 'programme' | 'organisation' | 'agreement' | 'person' | 'command',
+): Field => ({ kind: 'id', of });
 export const REFERENCE: Field = { kind: 'reference' };
 export const DAY: Field = { kind: 'day' };
 export const TEXT: Field = { kind: 'text' };

@@ -5,7 +5,12 @@ import { SELECTION_COMMANDS } from './selection.commands';
 import { STATUS_COMMANDS } from './status.commands';
 
 /** Every command that can be submitted, as data: validation, refusals, OpenAPI and tests all read this table. */
-export const COMMANDS = { ...SELECTION_COMMANDS, ...PLACEMENT_COMMANDS, ...CONTRACT_COMMANDS, ...STATUS_COMMANDS } as const satisfies Record<string, CommandRule>;
+export const COMMANDS = {
+  ...SELECTION_COMMANDS,
+  ...PLACEMENT_COMMANDS,
+  ...CONTRACT_COMMANDS,
+  ...STATUS_COMMANDS,
+} as const satisfies Record<string, CommandRule>;
 export type CommandName = keyof typeof COMMANDS;
 
 /** Names that can be submitted: remedies may name no other. */

@@ -3,21 +3,43 @@ import { BOOLEAN, code, DAY, id, optional, REFERENCE, SIDE, TEXT, type CommandRu
 /** Moving the journey, its status, and repairing the record (domain.md, rules 3, 11, 12, 13). */
 export const STATUS_COMMANDS = {
   advance: { by: ['coordinator'], fields: { to: REFERENCE }, correctable: false },
-  withdraw: { by: ['candidate'], fields: { reason: TEXT, outcome: optional(REFERENCE), returnable: optional(BOOLEAN) }, correctable: false },
+  withdraw: {
+    by: ['candidate'],
+    fields: { reason: TEXT, outcome: optional(REFERENCE), returnable: optional(BOOLEAN) },
+    correctable: false,
+  },
   close: {
     by: ['coordinator'],
     fields: { outcome: REFERENCE, party: SIDE, returnable: BOOLEAN, reason: optional(TEXT) },
     correctable: false,
   },
   reopen: { by: ['coordinator'], fields: { reason: TEXT }, guards: ['no-open-journey'], correctable: false },
-  void: { by: ['coordinator'], fields: { reason: TEXT, approvedBy: REFERENCE }, guards: ['approved-by-second-person'], correctable: false },
+  void: {
+    by: ['coordinator'],
+    fields: { reason: TEXT, approvedBy: REFERENCE },
+    guards: ['approved-by-second-person'],
+    correctable: false,
+  },
   correct: {
     by: ['coordinator'],
     fields: {
-      supersedes: id('command'), happenedOn: optional(DAY), data: optional({ kind: 'changes' }), strike: optional(BOOLEAN), reason: TEXT, approvedBy: optional(REFERENCE),
+      supersedes: id('command'),
+      happenedOn: optional(DAY),
+      data: optional({ kind: 'changes' }),
+      strike: optional(BOOLEAN),
+      reason: TEXT,
+      approvedBy: optional(REFERENCE),
     },
     guards: ['approved-by-second-person'],
     correctable: false,
   },
-  'fire-clock': { by: ['system'], fields: { clock: REFERENCE, dueOn: DAY, effect: code('remind', 'task', 'escalate', 'propose-close', 'review', 'watch') }, correctable: false },
+  'fire-clock': {
+    by: ['system'],
+    fields: {
+      clock: REFERENCE,
+      dueOn: DAY,
+      effect: code('remind', 'task', 'escalate', 'propose-close', 'review', 'watch'),
+    },
+    correctable: false,
+  },
 } as const satisfies Record<string, CommandRule>;

@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import type { Command, Unmet } from '../command';
 import type { CommandRule } from '../commands/command-rule';
 import type { Context } from '../context';
@@ -6,8 +7,6 @@ import { checkFields } from '../fields';
 import { ORGANISATION_ROLES } from '../roles';
 import type { JourneyState } from '../state';
 import { refuse, refuseFor, type Decision } from './decision';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Faults of `data` by the command's own fields. */
 export function fieldFaults(rule: CommandRule, command: Command): Unmet[] {
@@ -20,17 +19,27 @@ export function fieldFaults(rule: CommandRule, command: Command): Unmet[] {
 
 /** The organisation that the actor must act for: that of the nomination, placement or contract. */
 function expectedOrganisation(state: JourneyState, { by, data }: Command): string {
-  if (by.role === 'university') return state.university || text(data.university);
-  const placement = state.placements[text(data.placement)];
-  const contract = state.contracts[text(data.contract)];
-  return placement?.company ?? contract?.company ?? text(data.company);
+  if (by.role === 'university') return state.university || textOf(data.university);
+  const placement = state.placements[textOf(data.placement)];
+  const contract = state.contracts[textOf(data.contract)];
+  return placement?.company ?? contract?.company ?? textOf(data.company);
 }
 
 /** Role and organisation of the actor. Lotse's own commands are taken from Lotse alone. */
-export function actorRefusal(state: JourneyState, command: Command, rule: CommandRule, submittedBy: string): Decision | undefined {
+export function actorRefusal(
+  state: JourneyState,
+  command: Command,
+  rule: CommandRule,
+  submittedBy: string,
+): Decision | undefined {
   const { by } = command;
   if (!rule.by.includes(by.role) || (by.role === 'system') !== (submittedBy === 'system'))
-    return refuseFor('actor-not-allowed', 'role', rule.by, `${command.command} is given by ${rule.by.join(', ')}, not by ${by.role}.`);
+    return refuseFor(
+      'actor-not-allowed',
+      'role',
+      rule.by,
+      `${command.command} is given by ${rule.by.join(', ')}, not by ${by.role}.`,
+    );
   if (!ORGANISATION_ROLES.includes(by.role)) return undefined;
   const expected = expectedOrganisation(state, command);
   if (by.organisation !== undefined && (by.organisation === expected || expected === '')) return undefined;
@@ -43,22 +52,56 @@ export function actorRefusal(state: JourneyState, command: Command, rule: Comman
 }
 
 /** Existence, version and day: what holds for every command before its own guards. */
-export function admissionRefusal(state: JourneyState, command: Command, context: Context): Decision | undefined {
+export function admissionRefusal(
+  state: JourneyState,
+  command: Command,
+  context: Context,
+): Decision | undefined {
   const { today, template, stamp } = context;
   const isNew = state.version === 0;
   if (isNew && command.command !== 'nominate')
-    return refuseFor('journey-unknown', 'journey', ['university'], `Journey ${command.journey} does not exist: nominate first.`);
+    return refuseFor(
+      'journey-unknown',
+      'journey',
+      ['university'],
+      `Journey ${command.journey} does not exist: nominate first.`,
+    );
   if (!isNew && command.command === 'nominate')
-    return refuseFor('journey-exists', 'journey', ['university'], `Journey ${command.journey} exists already: use another journey id.`);
+    return refuseFor(
+      'journey-exists',
+      'journey',
+      ['university'],
+      `Journey ${command.journey} exists already: use another journey id.`,
+    );
   if (command.expectedVersion !== undefined && command.expectedVersion !== state.version)
-    return refuseFor('version-conflict', 'version', ['coordinator'], `Journey ${command.journey} is at version ${state.version}, not ${command.expectedVersion}: read it again and decide anew.`);
+    return refuseFor(
+      'version-conflict',
+      'version',
+      ['coordinator'],
+      `Journey ${command.journey} is at version ${state.version}, not ${command.expectedVersion}: read it again and decide anew.`,
+    );
   if (state.status.code === 'void')
-    return refuseFor('journey-void', 'status', [], `Journey ${command.journey} is void and takes nothing more: nominate anew.`);
+    return refuseFor(
+      'journey-void',
+      'status',
+      [],
+      `Journey ${command.journey} is void and takes nothing more: nominate anew.`,
+    );
   if (command.happenedOn > today)
-    return refuseFor('day-not-allowed', 'not-in-future', [command.by.role], `${command.command} may not happen after today, ${today}.`);
+    return refuseFor(
+      'day-not-allowed',
+      'not-in-future',
+      [command.by.role],
+      `${command.command} may not happen after today, ${today}.`,
+    );
   const oldest = addDuration(today, template.backdating, -1);
   if (!stamp.imported && command.happenedOn < oldest)
-    return refuseFor('day-not-allowed', 'not-too-old', ['administrator'], `${command.command} may go back to ${oldest}: an administrator imports what is older.`);
+    return refuseFor(
+      'day-not-allowed',
+      'not-too-old',
+      ['administrator'],
+      `${command.command} may go back to ${oldest}: an administrator imports what is older.`,
+    );
   return undefined;
 }
 
@@ -72,21 +115,45 @@ export function unknownReferences(rule: CommandRule, command: Command, context: 
   };
   return Object.entries(rule.fields).flatMap(([name, field]) => {
     if (field.kind !== 'id' || !Object.hasOwn(known, field.of)) return [];
-    const id = text(command.data[name]);
+    const id = textOf(command.data[name]);
     return known[field.of as keyof typeof known](id)
       ? []
-      : [{ guard: `reference:data.${name}`, who: ['administrator'] as const, remedy: `${command.command}: record the ${field.of} ${id} first; nobody has.` }];
+      : [
+          {
+            guard: `reference:data.${name}`,
+            who: ['administrator'] as const,
+            remedy: `${command.command}: record the ${field.of} ${id} first; nobody has.`,
+          },
+        ];
   });
 }
 
 /** Status beside the stage (rule 11): judged as of the day, for `advance` now. `reopen` asks for a closed journey. */
-export function statusRefusal(now: JourneyState, judged: JourneyState, { command, journey }: Command): Decision | undefined {
+export function statusRefusal(
+  now: JourneyState,
+  judged: JourneyState,
+  { command, journey }: Command,
+): Decision | undefined {
   const { code, on } = command === 'advance' || command === 'reopen' ? now.status : judged.status;
   if (command === 'reopen')
-    return code === 'closed' ? undefined : refuseFor('guards-unmet', 'journey-closed', ['coordinator'], `Journey ${journey} is ${code}; only a closed one is reopened.`);
+    return code === 'closed'
+      ? undefined
+      : refuseFor(
+          'guards-unmet',
+          'journey-closed',
+          ['coordinator'],
+          `Journey ${journey} is ${code}; only a closed one is reopened.`,
+        );
   if (code === 'closed' && !['correct', 'void'].includes(command))
-    return refuseFor('journey-closed', 'status', ['coordinator'], `Journey ${journey} is closed since ${on}: reopen it first, or date the ${command} before.`);
+    return refuseFor(
+      'journey-closed',
+      'status',
+      ['coordinator'],
+      `Journey ${journey} is closed since ${on}: reopen it first, or date the ${command} before.`,
+    );
   if (code === 'on-hold' && command === 'advance')
-    return refuse('journey-on-hold', [{ guard: 'status', who: ['coordinator'], remedy: `Journey ${journey} is on hold since ${on}.` }]);
+    return refuse('journey-on-hold', [
+      { guard: 'status', who: ['coordinator'], remedy: `Journey ${journey} is on hold since ${on}.` },
+    ]);
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { Command } from '../command';
 import { commandRule } from '../commands/commands';
 import type { Context } from '../context';
 import type { Fact } from '../fact';
-import { isJsonObject } from '../json';
+import { isJsonObject, textOf } from '../json';
 import type { JourneyState } from '../state';
 import { fold } from '../evolve/evolve';
 import { fieldFaults } from './admission';
@@ -10,7 +10,8 @@ import { refuse, refuseFor, type Decision } from './decision';
 import { newFact } from './new-fact';
 import { unmetForCommand } from './unmet';
 
-const notCorrectable = (remedy: string): Decision => refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
+const notCorrectable = (remedy: string): Decision =>
+  refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
 
 /**
  * `correct` (domain.md, rule 3): the new fact takes kind, place in order and unchanged fields of the old one. It is
@@ -22,13 +23,25 @@ export function decideCorrection(state: JourneyState, command: Command, context:
   const old = history.find(({ commandId }) => commandId === supersedes);
   const rule = old && commandRule(old.kind);
   if (old === undefined || rule === undefined)
-    return refuseFor('reference-unknown', 'reference:data.supersedes', ['coordinator'], `Command ${String(supersedes)} left no fact in journey ${command.journey}.`);
+    return refuseFor(
+      'reference-unknown',
+      'reference:data.supersedes',
+      ['coordinator'],
+      `Command ${textOf(supersedes)} left no fact in journey ${command.journey}.`,
+    );
   if (!rule.correctable) return notCorrectable(`${old.kind} is reversed or voided, not corrected.`);
   const later = history.find(({ correction }) => correction?.supersedes === old.version);
-  if (later !== undefined) return notCorrectable(`${old.commandId} is superseded already: correct ${later.commandId}.`);
-  if (old.correction?.struck === true) return notCorrectable(`${old.commandId} struck its fact out: record it anew.`);
+  if (later !== undefined)
+    return notCorrectable(`${old.commandId} is superseded already: correct ${later.commandId}.`);
+  if (old.correction?.struck === true)
+    return notCorrectable(`${old.commandId} struck its fact out: record it anew.`);
   if (context.stamp.recordedAt < old.recordedAt)
-    return refuseFor('day-not-allowed', 'recorded-after', ['administrator'], `A correction of ${old.commandId} cannot be recorded before ${old.recordedAt}.`);
+    return refuseFor(
+      'day-not-allowed',
+      'recorded-after',
+      ['administrator'],
+      `A correction of ${old.commandId} cannot be recorded before ${old.recordedAt}.`,
+    );
   const changes = isJsonObject(data) ? data : {};
   const changed: Command = {
     ...command,
@@ -38,10 +51,21 @@ export function decideCorrection(state: JourneyState, command: Command, context:
     data: { ...old.data, ...changes },
   };
   const struck = strike === true;
-  if (struck ? data !== undefined || happenedOn !== undefined : data === undefined && happenedOn === undefined)
-    return refuseFor('fields-invalid', 'field:data', ['coordinator'], 'correct: give either strike or what changes: happenedOn, data.');
+  if (
+    struck ? data !== undefined || happenedOn !== undefined : data === undefined && happenedOn === undefined
+  )
+    return refuseFor(
+      'fields-invalid',
+      'field:data',
+      ['coordinator'],
+      'correct: give either strike or what changes: happenedOn, data.',
+    );
   if (!struck) {
-    const refusal = changedRefusal(changed, history.filter((fact) => fact !== old), context);
+    const refusal = changedRefusal(
+      changed,
+      history.filter((fact) => fact !== old),
+      context,
+    );
     if (refusal !== undefined) return refusal;
   }
   const fact = newFact(state, command, context, []);
@@ -73,8 +97,16 @@ function changedRefusal(changed: Command, others: readonly Fact[], context: Cont
   const faults = fieldFaults(rule, changed);
   if (faults.length > 0) return refuse('fields-invalid', faults);
   if (changed.happenedOn > context.today)
-    return refuseFor('day-not-allowed', 'not-in-future', ['coordinator'], `The corrected day may not lie after today, ${context.today}.`);
-  const before = fold(changed.journey, others.filter(({ happenedOn }) => happenedOn <= changed.happenedOn));
+    return refuseFor(
+      'day-not-allowed',
+      'not-in-future',
+      ['coordinator'],
+      `The corrected day may not lie after today, ${context.today}.`,
+    );
+  const before = fold(
+    changed.journey,
+    others.filter(({ happenedOn }) => happenedOn <= changed.happenedOn),
+  );
   const { order, guards } = unmetForCommand(rule, changed, before, before, context);
   return order.length + guards.length > 0 ? refuse('order-not-allowed', [...order, ...guards]) : undefined;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import { clocks } from '../clocks';
 import type { Command, Unmet } from '../command';
 import { commandRule } from '../commands/commands';
@@ -24,15 +25,28 @@ export const needsHistory = (state: JourneyState, command: Command): boolean =>
 function beforeLastMove({ stage, status }: JourneyState, command: Command): Unmet[] {
   const last = laterOf(stage.on, status.on);
   return MOVES.has(command.command) && command.happenedOn < last
-    ? [{ guard: 'after-last-move', who: [command.by.role], remedy: `${command.command} may not happen before ${last}, when the journey last moved.` }]
+    ? [
+        {
+          guard: 'after-last-move',
+          who: [command.by.role],
+          remedy: `${command.command} may not happen before ${last}, when the journey last moved.`,
+        },
+      ]
     : [];
 }
 
 function decideFiring(state: JourneyState, command: Command, context: Context): Decision {
   const { clock, dueOn } = command.data;
-  const open = clocks(state, context.template).find((candidate) => candidate.code === clock && candidate.dueOn === dueOn);
+  const open = clocks(state, context.template).find(
+    (candidate) => candidate.code === clock && candidate.dueOn === dueOn,
+  );
   if (open === undefined || open.dueOn >= context.today)
-    return refuseFor('clock-not-open', 'clock', [], `Clock ${String(clock)} of ${String(dueOn)} is not due in journey ${command.journey}.`);
+    return refuseFor(
+      'clock-not-open',
+      'clock',
+      [],
+      `Clock ${textOf(clock)} of ${textOf(dueOn)} is not due in journey ${command.journey}.`,
+    );
   const fact = newFact(state, command, context, []);
   return { ok: true, facts: [{ ...fact, kind: CLOCK_FIRED, data: { ...fact.data, overdue: open.overdue } }] };
 }
@@ -48,7 +62,9 @@ export function decide(state: JourneyState, command: Command, context: Context):
     return refuseFor('unknown-command', 'command', [], `There is no command ${command.command}.`);
   const faults = fieldFaults(rule, command);
   if (faults.length > 0) return refuse('fields-invalid', faults);
-  const early = admissionRefusal(state, command, context) ?? actorRefusal(state, command, rule, context.stamp.submittedBy);
+  const early =
+    admissionRefusal(state, command, context) ??
+    actorRefusal(state, command, rule, context.stamp.submittedBy);
   if (early !== undefined) return early;
   const judged = judgedState(state, command, context);
   const closed = statusRefusal(state, judged, command);
@@ -58,20 +74,33 @@ export function decide(state: JourneyState, command: Command, context: Context):
   if (command.command === 'fire-clock') return decideFiring(state, command, context);
   const own = unmetForCommand(rule, command, state, judged, context);
   const order = [...beforeLastMove(state, command), ...own.order];
-  const guards = [...own.guards, ...(command.command === 'advance' ? unmetForAdvance(command, state, judged, context) : [])];
+  const guards = [
+    ...own.guards,
+    ...(command.command === 'advance' ? unmetForAdvance(command, state, judged, context) : []),
+  ];
   if (order.length > 0) return refuse('order-not-allowed', [...order, ...guards]);
   if (guards.length > 0) return refuse('guards-unmet', guards);
   if (command.command === 'correct') return decideCorrection(state, command, context);
-  const entry = command.command === 'advance' ? stageOf(context.template, String(command.data.to)).guards : (rule.guards ?? []);
+  const entry =
+    command.command === 'advance'
+      ? stageOf(context.template, textOf(command.data.to)).guards
+      : (rule.guards ?? []);
   return { ok: true, facts: [newFact(state, command, context, entry)] };
 }
 
 /** The journey as it stood on the command's day; the snapshot serves while the command is not older than its youngest fact. */
 function judgedState(state: JourneyState, command: Command, { history }: Context): JourneyState {
   if (history === undefined || command.command === 'void' || command.command === 'correct') return state;
-  return fold(state.id || command.journey, history.filter(({ happenedOn }) => happenedOn <= command.happenedOn));
+  return fold(
+    state.id || command.journey,
+    history.filter(({ happenedOn }) => happenedOn <= command.happenedOn),
+  );
 }
 
 /** The journey after new facts: folded anew when `history` was needed, else carried on from the snapshot. */
-export const applyFacts = (state: JourneyState, facts: readonly Fact[], history?: readonly Fact[]): JourneyState =>
+export const applyFacts = (
+  state: JourneyState,
+  facts: readonly Fact[],
+  history?: readonly Fact[],
+): JourneyState =>
   history === undefined ? facts.reduce(evolve, state) : fold(state.id, [...history, ...facts]);

@@ -4,10 +4,12 @@ import type { Role } from '../roles';
 
 /** What became of a command: new facts, or every reason why not. */
 export type Decision =
-  | { readonly ok: true; readonly facts: readonly Fact[] }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly facts: readonly Fact[] } | { readonly ok: false; readonly refusal: Refusal };
 
-export const refuse = (code: RefusalCode, unmet: readonly Unmet[]): Decision => ({ ok: false, refusal: { code, unmet } });
+export const refuse = (code: RefusalCode, unmet: readonly Unmet[]): Decision => ({
+  ok: false,
+  refusal: { code, unmet },
+});
 
 /** A refusal for one reason. */
 export const refuseFor = (code: RefusalCode, guard: string, who: readonly Role[], remedy: string): Decision =>

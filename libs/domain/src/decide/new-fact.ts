@@ -8,7 +8,12 @@ import type { JourneyState } from '../state';
 const DECIDED_BY_LAW: ReadonlySet<string> = new Set(['agreement-lawful', 'title-granted']);
 
 /** The fact that an accepted command leaves, before correction or renaming. */
-export function newFact(state: JourneyState, command: Command, context: Context, guards: readonly string[]): Fact {
+export function newFact(
+  state: JourneyState,
+  command: Command,
+  context: Context,
+  guards: readonly string[],
+): Fact {
   const { pack, assumed } = packOn(command.happenedOn);
   const lawful = guards.some((code) => DECIDED_BY_LAW.has(code));
   const { recordedAt, insertedAt, insertedOn, submittedBy } = context.stamp;

@@ -19,7 +19,13 @@ const creates = (rule: CommandRule): boolean => rule.guards?.includes('id-free')
  * Judges one command's own guards on the journey as it stood on the day (`judged`); `now` tells whether what it is about
  * exists later. A missing placement or contract is the only thing named then, for nothing else can be judged.
  */
-export function unmetForCommand(rule: CommandRule, command: Command, now: JourneyState, judged: JourneyState, context: Context): UnmetOfCommand {
+export function unmetForCommand(
+  rule: CommandRule,
+  command: Command,
+  now: JourneyState,
+  judged: JourneyState,
+  context: Context,
+): UnmetOfCommand {
   const id = rule.about === undefined ? undefined : command.data[rule.about];
   const key = typeof id === 'string' ? id : '';
   const placement = rule.about === 'placement' ? judged.placements[key] : undefined;
@@ -27,10 +33,20 @@ export function unmetForCommand(rule: CommandRule, command: Command, now: Journe
   if (key !== '' && (placement ?? contract) === undefined && !creates(rule)) {
     const later = now.placements[key] ?? now.contracts[key];
     const made = rule.about === 'placement' ? 'reserve-placement' : 'prepare-contract';
-    const remedy = later === undefined
-      ? `${command.command}: ${made} makes ${rule.about} ${key} first; journey ${command.journey} has none of that id.`
-      : `${command.command}: ${made} of ${key} happened after ${command.happenedOn}; date this on or after it.`;
-    return { order: [{ guard: `${rule.about}-known`, who: [rule.about === 'placement' ? 'coordinator' : 'company'], remedy }], guards: [] };
+    const remedy =
+      later === undefined
+        ? `${command.command}: ${made} makes ${rule.about} ${key} first; journey ${command.journey} has none of that id.`
+        : `${command.command}: ${made} of ${key} happened after ${command.happenedOn}; date this on or after it.`;
+    return {
+      order: [
+        {
+          guard: `${rule.about}-known`,
+          who: [rule.about === 'placement' ? 'coordinator' : 'company'],
+          remedy,
+        },
+      ],
+      guards: [],
+    };
   }
   const subject: Judgement = {
     state: judged,

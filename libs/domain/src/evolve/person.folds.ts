@@ -1,42 +1,69 @@
-import { flag, text, texts, type Fold } from './read';
+import { textOf } from '../json';
+import { flag, texts, type Fold } from './read';
 
 /** Nomination, selection, commitment and stay. */
 export const PERSON_FOLDS = {
   nominate: (state, { data, template, happenedOn, insertedOn }) => ({
     ...state,
-    person: text(data.person),
-    programme: text(data.programme),
-    university: text(data.university),
-    agreement: text(data.agreement),
+    person: textOf(data.person),
+    programme: textOf(data.programme),
+    university: textOf(data.university),
+    agreement: textOf(data.agreement),
     template,
     stage: { code: 'NOM', on: happenedOn, insertedOn },
     status: { code: 'open', on: happenedOn, insertedOn },
   }),
-  'give-consent': (state, { data }) => ({ ...state, consent: { version: text(data.consentVersion), language: text(data.language) } }),
+  'give-consent': (state, { data }) => ({
+    ...state,
+    consent: { version: textOf(data.consentVersion), language: textOf(data.language) },
+  }),
   score: (state, { data }) => ({
     ...state,
-    scores: [...state.scores, { assessor: text(data.assessor), conflictOfInterest: flag(data.conflictOfInterest) }],
+    scores: [
+      ...state.scores,
+      { assessor: textOf(data.assessor), conflictOfInterest: flag(data.conflictOfInterest) },
+    ],
   }),
-  'decide-selection': (state, { data }) => ({ ...state, selection: text(data.outcome) }),
+  'decide-selection': (state, { data }) => ({ ...state, selection: textOf(data.outcome) }),
   'issue-commitment': (state, { data, happenedOn }) => ({
     ...state,
-    commitment: { ...state.commitment, issued: { on: happenedOn, textVersion: text(data.textVersion), languages: texts(data.languages) } },
+    commitment: {
+      ...state.commitment,
+      issued: { on: happenedOn, textVersion: textOf(data.textVersion), languages: texts(data.languages) },
+    },
   }),
   'sign-commitment': (state, { data, happenedOn }) => ({
     ...state,
-    commitment: { ...state.commitment, signed: { on: happenedOn, textVersion: text(data.textVersion) } },
+    commitment: { ...state.commitment, signed: { on: happenedOn, textVersion: textOf(data.textVersion) } },
   }),
-  'countersign-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, countersignedOn: happenedOn } }),
+  'countersign-commitment': (state, { happenedOn }) => ({
+    ...state,
+    commitment: { ...state.commitment, countersignedOn: happenedOn },
+  }),
   'withdraw-commitment': (state, { happenedOn }) => {
     const { signed: _signed, countersignedOn: _countersigned, ...rest } = state.commitment;
     return { ...state, commitment: { ...rest, withdrawnOn: happenedOn } };
   },
-  'waive-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, waivedOn: happenedOn } }),
+  'waive-commitment': (state, { happenedOn }) => ({
+    ...state,
+    commitment: { ...state.commitment, waivedOn: happenedOn },
+  }),
   'grant-title': (state, { data }) => ({
     ...state,
-    titles: [...state.titles, { stay: Number(data.stay), route: text(data.route), validFrom: text(data.validFrom), validTo: text(data.validTo) }],
+    titles: [
+      ...state.titles,
+      {
+        stay: Number(data.stay),
+        route: textOf(data.route),
+        validFrom: textOf(data.validFrom),
+        validTo: textOf(data.validTo),
+      },
+    ],
   }),
-  'record-insurance': (state, { data }) => ({ ...state, insuredFrom: text(data.from) }),
+  'record-insurance': (state, { data }) => ({ ...state, insuredFrom: textOf(data.from) }),
   'record-housing': (state, { happenedOn }) => ({ ...state, housedOn: happenedOn }),
-  'leave-for-studies': (state, { data }) => ({ ...state, studies: { expectedDegreeOn: text(data.expectedDegreeOn) } }),
+  'leave-for-studies': (state, { data }) => ({
+    ...state,
+    studies: { expectedDegreeOn: textOf(data.expectedDegreeOn) },
+  }),
 } satisfies Record<string, Fold>;

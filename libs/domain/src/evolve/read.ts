@@ -1,26 +1,36 @@
-import type { Day } from '../day';
 import type { Fact } from '../fact';
-import type { Json } from '../json';
+import { textOf, type Json } from '../json';
 import type { Contract, JourneyState, Placement } from '../state';
 
 /** One fact folded into the journey. Total: a fact whose ground was struck away changes nothing. */
 export type Fold = (state: JourneyState, fact: Fact) => JourneyState;
 
 /** Facts were checked when they were accepted; these readers only name the type again. */
-export const text = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
 export const amount = (value: Json | undefined): number => (typeof value === 'number' ? value : 0);
 export const flag = (value: Json | undefined): boolean => value === true;
-export const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.map(text) : []);
-export const dayOr = (value: Json | undefined, fallback: Day): Day => (typeof value === 'string' ? value : fallback);
+export const texts = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.map(textOf) : [];
 
 /** Changes the placement that the fact is about; the journey stays as it is when there is none. */
-export function withPlacement(state: JourneyState, fact: Fact, change: (placement: Placement) => Placement): JourneyState {
-  const placement = state.placements[text(fact.data.placement)];
-  return placement === undefined ? state : { ...state, placements: { ...state.placements, [placement.id]: change(placement) } };
+export function withPlacement(
+  state: JourneyState,
+  fact: Fact,
+  change: (placement: Placement) => Placement,
+): JourneyState {
+  const placement = state.placements[textOf(fact.data.placement)];
+  return placement === undefined
+    ? state
+    : { ...state, placements: { ...state.placements, [placement.id]: change(placement) } };
 }
 
 /** Changes the contract that the fact is about; the journey stays as it is when there is none. */
-export function withContract(state: JourneyState, fact: Fact, change: (contract: Contract) => Contract): JourneyState {
-  const contract = state.contracts[text(fact.data.contract)];
-  return contract === undefined ? state : { ...state, contracts: { ...state.contracts, [contract.id]: change(contract) } };
+export function withContract(
+  state: JourneyState,
+  fact: Fact,
+  change: (contract: Contract) => Contract,
+): JourneyState {
+  const contract = state.contracts[textOf(fact.data.contract)];
+  return contract === undefined
+    ? state
+    : { ...state, contracts: { ...state.contracts, [contract.id]: change(contract) } };
 }

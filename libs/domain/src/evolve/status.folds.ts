@@ -1,7 +1,11 @@
+import { textOf } from '../json';
 import type { Contract, JourneyState, Placement, Status } from '../state';
-import { text, type Fold } from './read';
+import type { Fold } from './read';
 
-const mapValues = <Value>(record: Readonly<Record<string, Value>>, change: (value: Value) => Value): Record<string, Value> =>
+const mapValues = <Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 const statusIs =
@@ -22,7 +26,11 @@ const withdrawn: Fold = (state, fact): JourneyState => {
   const { signed: _signed, countersignedOn: _countersignedOn, ...commitment } = state.commitment;
   return {
     ...statusIs('closed')(state, fact),
-    closure: { outcome: text(fact.data.outcome) || 'withdrawn', party: 'candidate', returnable: fact.data.returnable !== false },
+    closure: {
+      outcome: textOf(fact.data.outcome) || 'withdrawn',
+      party: 'candidate',
+      returnable: fact.data.returnable !== false,
+    },
     commitment: { ...commitment, withdrawnOn: fact.happenedOn },
     placements: mapValues(state.placements, (placement) => released(placement, fact.happenedOn)),
     contracts: mapValues(state.contracts, (contract) => ended(contract, fact.happenedOn)),
@@ -31,16 +39,26 @@ const withdrawn: Fold = (state, fact): JourneyState => {
 
 /** Stage, status and fired clocks. */
 export const STATUS_FOLDS = {
-  advance: (state, { data, happenedOn, insertedOn }) => ({ ...state, stage: { code: text(data.to), on: happenedOn, insertedOn } }),
+  advance: (state, { data, happenedOn, insertedOn }) => ({
+    ...state,
+    stage: { code: textOf(data.to), on: happenedOn, insertedOn },
+  }),
   withdraw: withdrawn,
   close: (state, fact) => ({
     ...statusIs('closed')(state, fact),
-    closure: { outcome: text(fact.data.outcome), party: text(fact.data.party), returnable: fact.data.returnable === true },
+    closure: {
+      outcome: textOf(fact.data.outcome),
+      party: textOf(fact.data.party),
+      returnable: fact.data.returnable === true,
+    },
   }),
   reopen: (state, fact) => {
     const { closure: _closure, ...rest } = statusIs('open')(state, fact);
     return rest;
   },
   void: statusIs('void'),
-  'clock-fired': (state, { data }) => ({ ...state, fired: [...state.fired, `${text(data.clock)}.${text(data.dueOn)}`] }),
+  'clock-fired': (state, { data }) => ({
+    ...state,
+    fired: [...state.fired, `${textOf(data.clock)}.${textOf(data.dueOn)}`],
+  }),
 } satisfies Record<string, Fold>;

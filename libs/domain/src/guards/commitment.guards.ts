@@ -32,7 +32,8 @@ export const COMMITMENT_GUARDS: readonly Guard[] = [
     metBy: ['issue-commitment'],
     text: 'The signed textVersion is the one that was issued',
     check: ({ state, command }) =>
-      state.commitment.issued === undefined || state.commitment.issued.textVersion === command?.data.textVersion,
+      state.commitment.issued === undefined ||
+      state.commitment.issued.textVersion === command?.data.textVersion,
   },
   {
     code: 'no-fees-paid',
@@ -54,7 +55,9 @@ export const COMMITMENT_GUARDS: readonly Guard[] = [
     metBy: ['issue-commitment'],
     text: "The commitment issued in German and in the candidate's own language",
     check: ({ state: { commitment, consent } }) =>
-      ['de', consent?.language ?? 'de'].every((language) => commitment.issued?.languages.includes(language) === true),
+      ['de', consent?.language ?? 'de'].every(
+        (language) => commitment.issued?.languages.includes(language) === true,
+      ),
   },
   {
     code: 'commitment-signed',
@@ -77,7 +80,10 @@ export const COMMITMENT_GUARDS: readonly Guard[] = [
     text: 'A signed text that shows the right to withdraw and holds no penalty clause',
     check: (judged) =>
       judged.state.commitment.signed !== undefined &&
-      approvedText({ ...judged, day: judged.state.commitment.signed.on }, judged.state.commitment.signed.textVersion),
+      approvedText(
+        { ...judged, day: judged.state.commitment.signed.on },
+        judged.state.commitment.signed.textVersion,
+      ),
   },
   {
     code: 'commitment-waived',

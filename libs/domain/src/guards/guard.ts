@@ -41,7 +41,11 @@ function remedy(guard: Guard, text: string, available: ReadonlySet<string>): str
 }
 
 /** All that is missing of the guards, in their order; empty when every one holds. */
-export function unmetOf(guards: readonly Guard[], judged: Judgement, available: ReadonlySet<string>): Unmet[] {
+export function unmetOf(
+  guards: readonly Guard[],
+  judged: Judgement,
+  available: ReadonlySet<string>,
+): Unmet[] {
   return guards.flatMap((guard) => {
     const result = guard.check(judged);
     if (result === true) return [];

@@ -1,8 +1,11 @@
 import type { JourneyState, Placement } from '../state';
 
-const isLive = (placement: Placement): boolean => placement.cancelledOn === undefined && placement.ended === undefined;
+const isLive = (placement: Placement): boolean =>
+  placement.cancelledOn === undefined && placement.ended === undefined;
 const progress = (placement: Placement): string =>
-  [placement.startedOn ?? '', placement.optedInOn ?? '', placement.agreedOn ?? '', placement.reservedOn].join('|');
+  [placement.startedOn ?? '', placement.optedInOn ?? '', placement.agreedOn ?? '', placement.reservedOn].join(
+    '|',
+  );
 const furthest = (placements: readonly Placement[]): Placement | undefined =>
   placements.reduce<Placement | undefined>(
     (best, placement) => (best === undefined || progress(placement) >= progress(best) ? placement : best),
@@ -15,7 +18,11 @@ export const currentPlacement = (state: JourneyState): Placement | undefined =>
 
 /** A placement for a fresh match: live and not started, so that a journey coming back to matching needs another one. */
 export const freshPlacement = (state: JourneyState): Placement | undefined =>
-  furthest(Object.values(state.placements).filter((placement) => isLive(placement) && placement.startedOn === undefined));
+  furthest(
+    Object.values(state.placements).filter(
+      (placement) => isLive(placement) && placement.startedOn === undefined,
+    ),
+  );
 
 /** Placements that ended, in the order of their last days. */
 export const endedPlacements = (state: JourneyState): readonly Placement[] =>
@@ -24,4 +31,5 @@ export const endedPlacements = (state: JourneyState): readonly Placement[] =>
     .sort((a, b) => ((a.ended?.lastDay ?? '') < (b.ended?.lastDay ?? '') ? -1 : 1));
 
 /** Agreed, not cancelled, not ended: such a placement binds the person's hours (domain.md, rule 9). */
-export const isBinding = (placement: Placement): boolean => placement.agreedOn !== undefined && isLive(placement);
+export const isBinding = (placement: Placement): boolean =>
+  placement.agreedOn !== undefined && isLive(placement);

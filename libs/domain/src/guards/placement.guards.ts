@@ -1,18 +1,21 @@
+import { textOf } from '../json';
 import { monthOf, monthsBetween, type Day } from '../day';
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
 import type { Guard, Judgement, Missing } from './guard';
 import { endedPlacements, isBinding } from './placement-choice';
 
-const day = (value: unknown): Day => (typeof value === 'string' ? value : '');
-
 /** The busiest day of the range decides: hours change only where a placement begins. */
 function mostHours(judged: Judgement): number {
   const { placement, state, context } = judged;
   if (placement === undefined) return 0;
-  const own = Object.values(state.placements).filter((other) => other.id !== placement.id && isBinding(other));
+  const own = Object.values(state.placements).filter(
+    (other) => other.id !== placement.id && isBinding(other),
+  );
   const others = [...own, ...(context.otherPlacements ?? [])];
   const on = (moment: Day): number =>
-    others.filter(({ from, to }) => from <= moment && moment <= to).reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0);
+    others
+      .filter(({ from, to }) => from <= moment && moment <= to)
+      .reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0);
   const starts = [placement.from, ...others.map(({ from }) => from)].filter(
     (moment) => placement.from <= moment && moment <= placement.to,
   );
@@ -27,10 +30,20 @@ function unlawful(judged: Judgement): readonly Missing[] {
   const last = months === undefined ? undefined : lastDayOfMonths(placement.from, months);
   return [
     ...(pack.hostUndertaking.includes(placement.route) && !placement.hostCoversPublicCosts
-      ? [{ item: 'host-undertaking', text: `Under route ${placement.route} the host must undertake to cover public costs until six months after the stay (§ 16e(1) no. 5 AufenthG); reserve the placement anew with it` }]
+      ? [
+          {
+            item: 'host-undertaking',
+            text: `Under route ${placement.route} the host must undertake to cover public costs until six months after the stay (§ 16e(1) no. 5 AufenthG); reserve the placement anew with it`,
+          },
+        ]
       : []),
     ...(last !== undefined && placement.to > last
-      ? [{ item: 'maximum-stay', text: `Under route ${placement.route} a stay from ${placement.from} ends by ${last} (${pack.rules.find(({ code }) => code === 'maximum-stay')?.source ?? pack.id}); reserve the placement anew with it` }]
+      ? [
+          {
+            item: 'maximum-stay',
+            text: `Under route ${placement.route} a stay from ${placement.from} ends by ${last} (${pack.rules.find(({ code }) => code === 'maximum-stay')?.source ?? pack.id}); reserve the placement anew with it`,
+          },
+        ]
       : []),
   ];
 }
@@ -41,19 +54,31 @@ function openMonths({ state }: Judgement): readonly Missing[] {
       ? []
       : monthsBetween(monthOf(startedOn), monthOf(ended.lastDay))
           .filter((month) => months[month] !== 'confirmed')
-          .map((month) => ({ item: `${id}:${month}`, text: `Month ${month} of placement ${id} confirmed and not contested` })),
+          .map((month) => ({
+            item: `${id}:${month}`,
+            text: `Month ${month} of placement ${id} confirmed and not contested`,
+          })),
   );
 }
 
 const isMonthOfStay = ({ placement, command }: Judgement): boolean => {
-  const month = day(command?.data.month);
+  const month = textOf(command?.data.month);
   if (placement?.startedOn === undefined) return true;
-  return month >= monthOf(placement.startedOn) && (placement.ended === undefined || month <= monthOf(placement.ended.lastDay));
+  return (
+    month >= monthOf(placement.startedOn) &&
+    (placement.ended === undefined || month <= monthOf(placement.ended.lastDay))
+  );
 };
 
 /** Guards of the stages that a placement carries (domain.md §3.5: MAT, PRE, INT, EVA, CON) and of its commands' data. */
 export const PLACEMENT_GUARDS: readonly Guard[] = [
-  { code: 'placement-reserved', who: ['coordinator'], metBy: ['reserve-placement'], text: 'A reserved placement that is neither cancelled nor ended', check: (judged) => judged.placement !== undefined },
+  {
+    code: 'placement-reserved',
+    who: ['coordinator'],
+    metBy: ['reserve-placement'],
+    text: 'A reserved placement that is neither cancelled nor ended',
+    check: (judged) => judged.placement !== undefined,
+  },
   {
     code: 'site-known',
     who: ['coordinator'],
@@ -65,8 +90,20 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
       return Array.isArray(sites) && sites.includes(placement?.site);
     },
   },
-  { code: 'mentor-named', who: ['company'], metBy: ['agree-placement'], text: "The company's agreement, which names the mentor", check: (judged) => judged.placement?.agreedOn !== undefined },
-  { code: 'candidate-opted-in', who: ['candidate'], metBy: ['opt-in'], text: "The candidate's opt-in to the same placement", check: (judged) => judged.placement?.optedInOn !== undefined },
+  {
+    code: 'mentor-named',
+    who: ['company'],
+    metBy: ['agree-placement'],
+    text: "The company's agreement, which names the mentor",
+    check: (judged) => judged.placement?.agreedOn !== undefined,
+  },
+  {
+    code: 'candidate-opted-in',
+    who: ['candidate'],
+    metBy: ['opt-in'],
+    text: "The candidate's opt-in to the same placement",
+    check: (judged) => judged.placement?.optedInOn !== undefined,
+  },
   {
     code: 'agreement-signed',
     who: ['university', 'company', 'candidate'],
@@ -75,13 +112,47 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
     check: (judged) =>
       judged.context.template.agreementParties
         .filter((party) => judged.placement?.signatures[party] === undefined)
-        .map((party) => ({ item: party, who: [party], text: `The signature of the ${party} on the placement agreement` })),
+        .map((party) => ({
+          item: party,
+          who: [party],
+          text: `The signature of the ${party} on the placement agreement`,
+        })),
   },
-  { code: 'agreement-lawful', who: ['coordinator'], metBy: ['reserve-placement'], text: 'A placement agreement whose content is lawful for its route', check: unlawful },
-  { code: 'candidate-arrived', who: ['candidate'], metBy: ['arrive'], text: 'The arrival', check: (judged) => judged.placement?.arrivedOn !== undefined },
-  { code: 'day-one-confirmed', who: ['mentor'], metBy: ['start-internship'], text: 'Day one confirmed by a mentor of the company', check: (judged) => judged.placement?.startedOn !== undefined },
-  { code: 'placement-ended', who: ['mentor', 'company', 'coordinator'], metBy: ['end-placement'], text: 'The placement ended', check: ({ state }) => endedPlacements(state).length > 0 },
-  { code: 'months-closed', who: ['mentor'], metBy: ['confirm-month'], text: 'Every month confirmed', check: openMonths },
+  {
+    code: 'agreement-lawful',
+    who: ['coordinator'],
+    metBy: ['reserve-placement'],
+    text: 'A placement agreement whose content is lawful for its route',
+    check: unlawful,
+  },
+  {
+    code: 'candidate-arrived',
+    who: ['candidate'],
+    metBy: ['arrive'],
+    text: 'The arrival',
+    check: (judged) => judged.placement?.arrivedOn !== undefined,
+  },
+  {
+    code: 'day-one-confirmed',
+    who: ['mentor'],
+    metBy: ['start-internship'],
+    text: 'Day one confirmed by a mentor of the company',
+    check: (judged) => judged.placement?.startedOn !== undefined,
+  },
+  {
+    code: 'placement-ended',
+    who: ['mentor', 'company', 'coordinator'],
+    metBy: ['end-placement'],
+    text: 'The placement ended',
+    check: ({ state }) => endedPlacements(state).length > 0,
+  },
+  {
+    code: 'months-closed',
+    who: ['mentor'],
+    metBy: ['confirm-month'],
+    text: 'Every month confirmed',
+    check: openMonths,
+  },
   {
     code: 'evaluated',
     who: ['mentor', 'company', 'candidate'],
@@ -91,10 +162,20 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
       const last = endedPlacements(state).at(-1);
       return template.evaluationParties
         .filter((party) => last?.evaluations[party] === undefined)
-        .map((party) => ({ item: party, who: [party], text: `The evaluation by the ${party} of the placement that ended last` }));
+        .map((party) => ({
+          item: party,
+          who: [party],
+          text: `The evaluation by the ${party} of the placement that ended last`,
+        }));
     },
   },
-  { code: 'recommended', who: ['company'], metBy: ['recommend', 'override-recommendation'], text: "A company's recommendation", check: ({ state }) => Object.values(state.placements).some(({ recommended }) => recommended === true) },
+  {
+    code: 'recommended',
+    who: ['company'],
+    metBy: ['recommend', 'override-recommendation'],
+    text: "A company's recommendation",
+    check: ({ state }) => Object.values(state.placements).some(({ recommended }) => recommended === true),
+  },
   {
     code: 'within-full-time',
     who: ['coordinator'],
@@ -102,16 +183,49 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
     text: "The person's agreed placements together stay within full-time hours on every day",
     check: (judged) => mostHours(judged) <= judged.context.template.fullTimeHours,
   },
-  { code: 'days-in-order', who: ['coordinator'], metBy: [], text: 'The first day may not lie after the last', check: ({ command }) => day(command?.data.from ?? command?.data.validFrom) <= day(command?.data.to ?? command?.data.validTo) },
+  {
+    code: 'days-in-order',
+    who: ['coordinator'],
+    metBy: [],
+    text: 'The first day may not lie after the last',
+    check: ({ command }) =>
+      textOf(command?.data.from ?? command?.data.validFrom) <=
+      textOf(command?.data.to ?? command?.data.validTo),
+  },
   {
     code: 'last-day-after-start',
     who: ['mentor', 'company', 'coordinator'],
     metBy: [],
     text: 'The last day may not lie before the start',
-    check: ({ placement, command }) => placement?.startedOn === undefined || placement.startedOn <= day(command?.data.lastDay),
+    check: ({ placement, command }) =>
+      placement?.startedOn === undefined || placement.startedOn <= textOf(command?.data.lastDay),
   },
-  { code: 'month-of-stay', who: ['mentor'], metBy: [], text: "A month from the start's to the last day's month", check: isMonthOfStay },
-  { code: 'month-begun', who: ['mentor'], metBy: [], text: 'A month is confirmed from its first day on, not before', check: ({ command, day: on }) => `${day(command?.data.month)}-01` <= on },
-  { code: 'planned-days', who: ['mentor'], metBy: [], text: 'plannedDays may be 0 only where workedDays is 0', check: ({ command }) => command?.data.plannedDays !== 0 || command.data.workedDays === 0 },
-  { code: 'month-unconfirmed', who: ['candidate', 'coordinator'], metBy: ['contest-month', 'correct'], text: 'The month is confirmed already', check: ({ placement, command }) => placement?.months[day(command?.data.month)] !== 'confirmed' },
+  {
+    code: 'month-of-stay',
+    who: ['mentor'],
+    metBy: [],
+    text: "A month from the start's to the last day's month",
+    check: isMonthOfStay,
+  },
+  {
+    code: 'month-begun',
+    who: ['mentor'],
+    metBy: [],
+    text: 'A month is confirmed from its first day on, not before',
+    check: ({ command, day: on }) => `${textOf(command?.data.month)}-01` <= on,
+  },
+  {
+    code: 'planned-days',
+    who: ['mentor'],
+    metBy: [],
+    text: 'plannedDays may be 0 only where workedDays is 0',
+    check: ({ command }) => command?.data.plannedDays !== 0 || command.data.workedDays === 0,
+  },
+  {
+    code: 'month-unconfirmed',
+    who: ['candidate', 'coordinator'],
+    metBy: ['contest-month', 'correct'],
+    text: 'The month is confirmed already',
+    check: ({ placement, command }) => placement?.months[textOf(command?.data.month)] !== 'confirmed',
+  },
 ];

@@ -5,7 +5,13 @@ import { SELECTION_GUARDS } from './selection.guards';
 import { STAY_GUARDS } from './stay.guards';
 import { STEP_GUARDS } from './step.guards';
 
-const ALL: readonly Guard[] = [...SELECTION_GUARDS, ...COMMITMENT_GUARDS, ...PLACEMENT_GUARDS, ...STAY_GUARDS, ...STEP_GUARDS];
+const ALL: readonly Guard[] = [
+  ...SELECTION_GUARDS,
+  ...COMMITMENT_GUARDS,
+  ...PLACEMENT_GUARDS,
+  ...STAY_GUARDS,
+  ...STEP_GUARDS,
+];
 
 /** Every guard by its code: stages and commands name them, so that template and code cannot drift apart unseen. */
 export const GUARDS: ReadonlyMap<string, Guard> = new Map(ALL.map((guard) => [guard.code, guard]));

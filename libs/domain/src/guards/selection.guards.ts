@@ -1,3 +1,4 @@
+import { textOf } from '../json';
 import { addDays, isDay, type Day } from '../day';
 import type { Guard, Judgement } from './guard';
 
@@ -15,13 +16,13 @@ const agreementInForce = ({ context: { agreement }, command, day }: Judgement): 
   agreement !== undefined &&
   agreement.organisation === command?.data.university &&
   agreement.programme === command?.data.programme &&
-  listed({ from: String(agreement.from), to: String(agreement.to) }, day);
+  listed({ from: textOf(agreement.from), to: textOf(agreement.to) }, day);
 
 const agreementText = ({ context: { agreement }, command }: Judgement): string =>
   agreement === undefined
     ? 'An agreement of this university and programme that is in force on the day'
-    : `An agreement of ${String(command?.data.university)} with programme ${String(command?.data.programme)} that is in force on the day: ` +
-      `${String(command?.data.agreement)} is with ${String(agreement.organisation)} from ${String(agreement.from)} to ${String(agreement.to)}`;
+    : `An agreement of ${textOf(command?.data.university)} with programme ${textOf(command?.data.programme)} that is in force on the day: ` +
+      `${textOf(command?.data.agreement)} is with ${textOf(agreement.organisation)} from ${textOf(agreement.from)} to ${textOf(agreement.to)}`;
 
 /** Guards of nomination and selection (domain.md §3.5: NOM, SEL). */
 export const SELECTION_GUARDS: readonly Guard[] = [
@@ -46,8 +47,9 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     metBy: ['close', 'void'],
     text: 'No other open journey of this person in the programme',
     check: ({ context: { openJourney } }) =>
-      openJourney === undefined ||
-      [{ item: '', text: `Journey ${openJourney} of this person in the programme must be over first` }],
+      openJourney === undefined || [
+        { item: '', text: `Journey ${openJourney} of this person in the programme must be over first` },
+      ],
   },
   {
     code: 'consent-version-listed',
@@ -55,7 +57,10 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     metBy: [],
     text: 'A consentVersion that the template lists for the day',
     check: ({ context: { template }, command, day }) =>
-      listed(template.consents.find(({ version }) => version === command?.data.consentVersion), day),
+      listed(
+        template.consents.find(({ version }) => version === command?.data.consentVersion),
+        day,
+      ),
   },
   {
     code: 'consent-current',
@@ -63,7 +68,10 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     metBy: ['give-consent'],
     text: "The candidate's consent in a version that is valid on the day",
     check: ({ state, context: { template }, day }) =>
-      listed(template.consents.find(({ version }) => version === state.consent?.version), day),
+      listed(
+        template.consents.find(({ version }) => version === state.consent?.version),
+        day,
+      ),
   },
   {
     code: 'assessor-once',

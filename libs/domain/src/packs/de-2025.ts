@@ -18,6 +18,10 @@ export const DE_2025: RulePack = {
       text: 'The host undertakes to cover public costs until six months after the stay',
       source: '§ 16e(1) no. 5 AufenthG',
     },
-    { code: 'maximum-stay', text: 'The stay lasts at most six months', source: '§ 16e AufenthG; § 15 no. 1 BeschV' },
+    {
+      code: 'maximum-stay',
+      text: 'The stay lasts at most six months',
+      source: '§ 16e AufenthG; § 15 no. 1 BeschV',
+    },
   ],
 };

@@ -19,17 +19,27 @@ function reachable({ stages }: Template): ReadonlySet<string> {
 
 function stageFaults(stage: Stage, known: ReadonlySet<string>, all: readonly Stage[]): string[] {
   const guards = [...stage.guards, ...(stage.unless === undefined ? [] : [stage.unless])];
-  const durations = stage.clocks.flatMap(({ after, every, ladder }) => [after, ...(every === undefined ? [] : [every]), ...(ladder ?? [])]);
+  const durations = stage.clocks.flatMap(({ after, every, ladder }) => [
+    after,
+    ...(every === undefined ? [] : [every]),
+    ...(ladder ?? []),
+  ]);
   const at = `stage ${stage.code}`;
   return [
     ...(all.filter(({ code }) => code === stage.code).length > 1 ? [`${at} stands twice`] : []),
-    ...stage.exits.filter((exit) => !known.has(exit)).map((exit) => `${at} leads to the unknown stage ${exit}`),
+    ...stage.exits
+      .filter((exit) => !known.has(exit))
+      .map((exit) => `${at} leads to the unknown stage ${exit}`),
     ...(stage.exits.length === 0 && stage.final !== true ? [`${at} has no exit and is not final`] : []),
     ...guards.filter((code) => !GUARDS.has(code)).map((code) => `${at} asks for the unknown guard ${code}`),
     ...guards.flatMap((code) =>
-      (GUARDS.get(code)?.metBy ?? []).filter((name) => !DECLARED.has(name)).map((name) => `guard ${code} names the unknown command ${name}`),
+      (GUARDS.get(code)?.metBy ?? [])
+        .filter((name) => !DECLARED.has(name))
+        .map((name) => `guard ${code} names the unknown command ${name}`),
     ),
-    ...durations.filter((duration) => !isDuration(duration)).map((duration) => `${at} has a clock with the unreadable duration ${duration}`),
+    ...durations
+      .filter((duration) => !isDuration(duration))
+      .map((duration) => `${at} has a clock with the unreadable duration ${duration}`),
   ];
 }
 
@@ -41,6 +51,8 @@ export function templateFaults(template: Template): string[] {
     ...(/^[a-z0-9-]+@[1-9]\d*$/.test(template.id) ? [] : [`the id ${template.id} is not <name>@<n>`]),
     ...(template.stages.length === 0 ? ['there is no stage'] : []),
     ...template.stages.flatMap((stage) => stageFaults(stage, known, template.stages)),
-    ...template.stages.filter(({ code }) => !reached.has(code)).map(({ code }) => `stage ${code} cannot be reached`),
+    ...template.stages
+      .filter(({ code }) => !reached.has(code))
+      .map(({ code }) => `stage ${code} cannot be reached`),
   ];
 }

@@ -19,7 +19,9 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'universitySelection',
       guards: ['agreement-in-force', 'adult', 'no-open-journey'],
       exits: ['SEL'],
-      clocks: [{ code: 'nomination', anchor: 'stage-entered', after: 'P21D', effect: 'remind', who: 'coordinator' }],
+      clocks: [
+        { code: 'nomination', anchor: 'stage-entered', after: 'P21D', effect: 'remind', who: 'coordinator' },
+      ],
     },
     {
       code: 'SEL',
@@ -27,16 +29,32 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'universitySelection',
       guards: ['consent-current', 'two-scorecards', 'selection-decided'],
       exits: ['COM'],
-      clocks: [{ code: 'selection', anchor: 'stage-entered', after: 'P14D', effect: 'task', who: 'coordinator' }],
+      clocks: [
+        { code: 'selection', anchor: 'stage-entered', after: 'P14D', effect: 'task', who: 'coordinator' },
+      ],
     },
     {
       code: 'COM',
       name: { en: 'Committed', de: 'Verpflichtet' },
       phase: 'commitment',
-      guards: ['commitment-languages', 'commitment-signed', 'commitment-countersigned', 'commitment-text-approved'],
+      guards: [
+        'commitment-languages',
+        'commitment-signed',
+        'commitment-countersigned',
+        'commitment-text-approved',
+      ],
       unless: 'commitment-waived',
       exits: ['MAT'],
-      clocks: [{ code: 'commitment', anchor: 'stage-entered', after: 'P30D', ladder: ['P14D', 'P7D', 'P2D'], effect: 'propose-close', who: 'coordinator' }],
+      clocks: [
+        {
+          code: 'commitment',
+          anchor: 'stage-entered',
+          after: 'P30D',
+          ladder: ['P14D', 'P7D', 'P2D'],
+          effect: 'propose-close',
+          who: 'coordinator',
+        },
+      ],
     },
     {
       code: 'MAT',
@@ -44,7 +62,9 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'internship',
       guards: ['placement-reserved', 'site-known', 'mentor-named', 'candidate-opted-in'],
       exits: ['PRE'],
-      clocks: [{ code: 'matching', anchor: 'stage-entered', after: 'P21D', effect: 'escalate', who: 'company' }],
+      clocks: [
+        { code: 'matching', anchor: 'stage-entered', after: 'P21D', effect: 'escalate', who: 'company' },
+      ],
     },
     {
       code: 'PRE',
@@ -52,7 +72,9 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'internship',
       guards: ['agreement-signed', 'agreement-lawful'],
       exits: ['INT', 'MAT'],
-      clocks: [{ code: 'preparation', anchor: 'stage-entered', after: 'P120D', effect: 'task', who: 'coordinator' }],
+      clocks: [
+        { code: 'preparation', anchor: 'stage-entered', after: 'P120D', effect: 'task', who: 'coordinator' },
+      ],
     },
     {
       code: 'INT',
@@ -62,7 +84,14 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       exits: ['EVA', 'MAT'],
       clocks: [
         { code: 'first-check-in', anchor: 'internship-started', after: 'P7D', effect: 'task', who: 'mentor' },
-        { code: 'check-in', anchor: 'internship-started', after: 'P1M', every: 'P1M', effect: 'task', who: 'mentor' },
+        {
+          code: 'check-in',
+          anchor: 'internship-started',
+          after: 'P1M',
+          every: 'P1M',
+          effect: 'task',
+          who: 'mentor',
+        },
         { code: 'agreed-end', anchor: 'internship-agreed-end', after: 'P0D', effect: 'task', who: 'mentor' },
       ],
     },
@@ -72,7 +101,15 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'internship',
       guards: ['placement-ended', 'months-closed', 'evaluated'],
       exits: ['RET', 'CON', 'MAT'],
-      clocks: [{ code: 'evaluation', anchor: 'placement-ended', after: 'P14D', effect: 'escalate', who: 'coordinator' }],
+      clocks: [
+        {
+          code: 'evaluation',
+          anchor: 'placement-ended',
+          after: 'P14D',
+          effect: 'escalate',
+          who: 'coordinator',
+        },
+      ],
     },
     {
       code: 'RET',
@@ -81,7 +118,14 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       guards: ['studies-stated'],
       exits: ['CON'],
       clocks: [
-        { code: 'contact', anchor: 'stage-entered', after: 'P1M', every: 'P1M', effect: 'task', who: 'coordinator' },
+        {
+          code: 'contact',
+          anchor: 'stage-entered',
+          after: 'P1M',
+          every: 'P1M',
+          effect: 'task',
+          who: 'coordinator',
+        },
         { code: 'degree', anchor: 'degree-expected', after: 'P30D', effect: 'review', who: 'university' },
       ],
     },
@@ -91,13 +135,21 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'contract',
       guards: ['recommended'],
       exits: ['VIS', 'ARR', 'MAT'],
-      clocks: [{ code: 'offer-answer', anchor: 'contract-offered', after: 'P30D', effect: 'task', who: 'candidate' }],
+      clocks: [
+        { code: 'offer-answer', anchor: 'contract-offered', after: 'P30D', effect: 'task', who: 'candidate' },
+      ],
     },
     {
       code: 'VIS',
       name: { en: 'Entry for work', de: 'Einreise zur Arbeit' },
       phase: 'contract',
-      guards: ['contract-signed', 'route-chosen', 'pay-floor', 'degree-or-recognition', 'no-fees-stated-again'],
+      guards: [
+        'contract-signed',
+        'route-chosen',
+        'pay-floor',
+        'degree-or-recognition',
+        'no-fees-stated-again',
+      ],
       exits: ['ARR', 'CON'],
       clocks: [],
     },
@@ -107,15 +159,27 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'contract',
       guards: ['second-title-granted', 'second-entry'],
       exits: ['EMP'],
-      clocks: [{ code: 'settling', anchor: 'stage-entered', after: 'P30D', effect: 'watch', who: 'municipality' }],
+      clocks: [
+        { code: 'settling', anchor: 'stage-entered', after: 'P30D', effect: 'watch', who: 'municipality' },
+      ],
     },
     {
       code: 'EMP',
       name: { en: 'Employed', de: 'Beschäftigt' },
       phase: 'integrationFollowUp',
-      guards: ['registered', 'insured', 'bank-account', 'work-started', 'title-covers-job', 'advice-notice', 'title-copy-kept'],
+      guards: [
+        'registered',
+        'insured',
+        'bank-account',
+        'work-started',
+        'title-covers-job',
+        'advice-notice',
+        'title-copy-kept',
+      ],
       exits: ['FUP', 'MAT'],
-      clocks: [{ code: 'probation', anchor: 'stage-entered', after: 'P6M', effect: 'review', who: 'company' }],
+      clocks: [
+        { code: 'probation', anchor: 'stage-entered', after: 'P6M', effect: 'review', who: 'company' },
+      ],
     },
     {
       code: 'FUP',
@@ -123,7 +187,13 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       phase: 'integrationFollowUp',
       guards: ['integration-planned'],
       exits: ['DONE', 'MAT'],
-      clocks: ['P7D', 'P1M', 'P3M', 'P6M', 'P12M'].map((after) => ({ code: `follow-up.${after.toLowerCase()}`, anchor: 'stage-entered', after, effect: 'task', who: 'mentor' })),
+      clocks: ['P7D', 'P1M', 'P3M', 'P6M', 'P12M'].map((after) => ({
+        code: `follow-up.${after.toLowerCase()}`,
+        anchor: 'stage-entered',
+        after,
+        effect: 'task',
+        who: 'mentor',
+      })),
     },
     {
       code: 'DONE',

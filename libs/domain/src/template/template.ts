@@ -2,7 +2,13 @@ import type { Day } from '../day';
 import type { Role } from '../roles';
 
 /** Names of the five workflow types; a template maps each stage to one. */
-export const PHASES = ['universitySelection', 'commitment', 'internship', 'contract', 'integrationFollowUp'] as const;
+export const PHASES = [
+  'universitySelection',
+  'commitment',
+  'internship',
+  'contract',
+  'integrationFollowUp',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** The fact a clock counts from. */

@@ -6,7 +6,9 @@ import type { Template } from './template';
  * Checks templates and keeps them by id. @throws RangeError naming every fault, so that a faulty template never starts.
  */
 export function loadTemplates(templates: readonly Template[]): ReadonlyMap<string, Template> {
-  const faults = templates.flatMap((template) => templateFaults(template).map((fault) => `${template.id}: ${fault}`));
+  const faults = templates.flatMap((template) =>
+    templateFaults(template).map((fault) => `${template.id}: ${fault}`),
+  );
   if (faults.length > 0) throw new RangeError(`Templates cannot be loaded: ${faults.join('; ')}`);
   return new Map(templates.map((template) => [template.id, template]));
 }
