@@ -89,6 +89,8 @@ export interface JourneyState {
   readonly template: string;
   readonly university: string;
   readonly agreement: string;
+  /** The closed journey of the same person in the programme that this one follows (domain.md, rule 13). */
+  readonly previousJourney?: string;
   readonly stage: Since<string>;
   readonly status: Since<Status>;
   readonly closure?: { readonly outcome?: string; readonly party?: string; readonly returnable?: boolean };

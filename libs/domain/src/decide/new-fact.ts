@@ -16,6 +16,7 @@ export function newFact(
 ): Fact {
   const { pack, assumed } = packOn(command.happenedOn);
   const lawful = guards.some((code) => DECIDED_BY_LAW.has(code));
+  const previous = command.command === 'nominate' ? context.previousJourney : undefined;
   const { recordedAt, insertedAt, insertedOn, submittedBy } = context.stamp;
   return {
     journey: command.journey,
@@ -32,6 +33,6 @@ export function newFact(
     template: context.template.id,
     ...(lawful ? { rulePack: pack.id } : {}),
     ...(lawful && assumed ? { packAssumed: true } : {}),
-    data: command.data,
+    data: previous === undefined ? command.data : { ...command.data, previousJourney: previous },
   };
 }

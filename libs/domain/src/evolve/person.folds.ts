@@ -9,6 +9,7 @@ export const PERSON_FOLDS = {
     programme: textOf(data.programme),
     university: textOf(data.university),
     agreement: textOf(data.agreement),
+    ...(data.previousJourney === undefined ? {} : { previousJourney: textOf(data.previousJourney) }),
     template,
     stage: { code: 'NOM', on: happenedOn, insertedOn },
     status: { code: 'open', on: happenedOn, insertedOn },
