@@ -34,3 +34,8 @@ export { temporalVersion } from './services/temporal-version';
 export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journey-worker';
 export { pollersOf, type Poller } from './temporal/pollers';
 export { installTemporalRuntime } from './temporal/runtime';
+export { PhaseUnknownError, wakeJourney, type JourneyToWake } from './temporal/wake-journey';
+export type { DatabaseReport } from './services/inspect-database';
+export { inspectServices, type ServicesReport } from './services/inspect-services';
+export type { PollerReport, TemporalReport } from './services/inspect-temporal';
+export type { SearchAttributeState } from './services/search-attributes';
