@@ -57,7 +57,8 @@ export async function openServices(options: OpenServicesOptions): Promise<Servic
       if (supervisor !== undefined) return start(home, supervisor, { ...options, env });
     } else {
       if (Date.now() > end) throw held(home, holder, 'and was not ready or done within 20 minutes');
-      options.onProgress?.(`Waiting for process ${holder}, which uses ${home.folder}`);
+      if (told !== holder) options.onProgress?.(`Waiting for process ${holder}, which uses ${home.folder}`);
+      told = holder;
     }
     await delay(100);
   }

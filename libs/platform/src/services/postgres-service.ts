@@ -70,7 +70,7 @@ function settings(fsync: boolean): string[] {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
   };
-  if (!fsync) Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+  if (!fsync) Object.assign(values, { fsync: 'off', full_page_writes: 'off' });
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
