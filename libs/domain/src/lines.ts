@@ -35,7 +35,7 @@ export const RECORD_LINES = {
   programme: {
     id: OWN,
     name: TITLE,
-    template: REFERENCE,
+    template: TITLE,
     from: DAY,
     to: DAY,
     partnerCountries: list(COUNTRY),

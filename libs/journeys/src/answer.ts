@@ -1,0 +1,29 @@
+import type { Refusal, RefusalCode, Role } from '@lotse/domain';
+
+/** Who hands a command in, beside who did what it tells. */
+export interface Sender {
+  /** Id of the account, or `system` for Lotse itself. */
+  readonly submittedBy: string;
+  /** True for an administrator's import: no limit on back-dating, and `recordedAt` may be given (domain.md, rule 10). */
+  readonly imported?: boolean;
+  /** Instead of the clock port's time: a workflow's own time, which tests run ahead of ours. */
+  readonly now?: Date;
+}
+
+/** What became of a command. `version` is the journey's after it; on a refusal, where given, its present one. */
+export type Answer =
+  | { readonly result: 'accepted' | 'repeated'; readonly version: number }
+  | { readonly result: 'refused'; readonly refusal: Refusal; readonly version?: number };
+
+export type Refused = Extract<Answer, { result: 'refused' }>;
+
+/** A refusal for one reason. */
+export const refusedFor = (
+  code: RefusalCode,
+  guard: string,
+  who: readonly Role[],
+  remedy: string,
+): Refused => ({
+  result: 'refused',
+  refusal: { code, unmet: [{ guard, who, remedy }] },
+});

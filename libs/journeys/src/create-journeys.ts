@@ -1,0 +1,56 @@
+import type { Day, Instant, JsonObject } from '@lotse/domain';
+import type { Answer, Sender } from './answer';
+import { fireClock, type ClockOutcome } from './drive/fire-clock';
+import { observe, type JourneyView } from './drive/observe';
+import { sweepLagging } from './drive/wake-journeys';
+import { importLines, type Importer, type LineAnswer } from './import/import-lines';
+import type { ClockPort } from './ports/clock.port';
+import type { JourneyFilter } from './ports/journey-store.port';
+import type { KeyringPort } from './ports/keyring.port';
+import type { Stores } from './ports/stores';
+import { getJourney, type JourneyDetail } from './read/get-journey';
+import { listJourneys, type JourneyPage } from './read/list-journeys';
+import { timeline, type TimelineEntry } from './read/timeline';
+import { submit } from './submit/submit';
+
+/** What the application needs from outside. */
+export interface JourneysParts {
+  readonly stores: Stores;
+  readonly keyring: KeyringPort;
+  readonly clock: ClockPort;
+}
+
+/** The application service: everything that API, worker and CLI do with journeys goes through here. */
+export interface Journeys {
+  /** The one door for commands; see `submit`. */
+  submit(body: JsonObject, sender: Sender): Promise<Answer>;
+  /** Applies JSON Lines in file order; see `importLines`. */
+  importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
+  getJourney(id: string): Promise<JourneyDetail | null>;
+  timeline(id: string): Promise<TimelineEntry[] | null>;
+  listJourneys(filter: JourneyFilter): Promise<JourneyPage>;
+  /** What a workflow reads; `now` is the workflow's own time. Notes in `driver` what was read. Null: no such journey. */
+  observe(journeyId: string, now: Instant): Promise<JourneyView | null>;
+  /** Fires one due clock; see `fireClock`. */
+  fireClock(journeyId: string, clock: string, dueOn: Day, now: Instant): Promise<ClockOutcome>;
+  /** Puts a wake for every journey whose workflow lags. Answers how many; idempotent. */
+  sweepLagging(now: Instant): Promise<number>;
+  /** Puts a wake for every open journey, as after a restore. Answers how many. */
+  resumeAll(): Promise<number>;
+}
+
+/** Composes the application service from its ports. Holds no connection of its own: closing the database is the caller's. */
+export function createJourneys({ stores, keyring, clock }: JourneysParts): Journeys {
+  const services = { ...stores, keyring, clock };
+  return {
+    submit: (body, sender) => submit(services, body, sender),
+    importLines: (source, importer) => importLines(services, source, importer),
+    getJourney: (id) => getJourney(services, id),
+    timeline: (id) => timeline(services, id),
+    listJourneys: (filter) => listJourneys(services, filter),
+    observe: (journeyId, now) => observe(services, journeyId, now),
+    fireClock: (journeyId, code, dueOn, now) => fireClock(services, { journeyId, clock: code, dueOn, now }),
+    sweepLagging: (now) => sweepLagging(stores.drive, now),
+    resumeAll: () => stores.drive.wakeOpen(),
+  };
+}

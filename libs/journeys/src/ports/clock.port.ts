@@ -1,0 +1,4 @@
+/** Where "now" comes from. The system's clock in the apps; tests own theirs. */
+export interface ClockPort {
+  now(): Date;
+}

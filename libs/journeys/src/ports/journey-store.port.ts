@@ -1,0 +1,131 @@
+import type { Day, Fact, Instant, JourneyState, JsonObject } from '@lotse/domain';
+
+/** What one command needs to see, by id; absent = not asked for. */
+export interface LookUp {
+  readonly commandId: string;
+  readonly journeyId: string;
+  /** Named by `nominate`; otherwise the journey's own are read. */
+  readonly programme?: string;
+  readonly person?: string;
+  readonly agreement?: string;
+  /** Beside those of the journey, which are always read. */
+  readonly organisations: readonly string[];
+  readonly placement?: string;
+  readonly contract?: string;
+  /** True where a rule spans the person's journeys (domain.md, rule 9): their state is read too. */
+  readonly spansPerson: boolean;
+  /** True when the person's record is needed. */
+  readonly needsPerson: boolean;
+}
+
+export interface AcceptedCommand {
+  readonly bodyHash: string;
+  readonly version: number;
+}
+
+export interface SealedPerson {
+  readonly version: number;
+  readonly secret: Buffer;
+}
+
+export interface BusyTime {
+  readonly from: Day;
+  readonly to: Day;
+  readonly hoursPerWeek: number;
+}
+
+/** What the database holds on a command's ids, as of now. */
+export interface Found {
+  /** The accepted command of this id, in whatever journey. */
+  readonly command?: AcceptedCommand;
+  readonly journey?: { readonly snapshot: JourneyState; readonly lastRecordedAt: Instant };
+  readonly wrappedKey?: Buffer;
+  readonly person?: SealedPerson;
+  readonly programme?: JsonObject;
+  readonly organisations: Readonly<Record<string, JsonObject>>;
+  readonly agreement?: JsonObject;
+  readonly openJourney?: string;
+  readonly previousJourney?: string;
+  readonly otherPlacements: readonly BusyTime[];
+  readonly idTakenBy?: string;
+}
+
+/** A fact as stored: its free text apart and sealed. `data` holds the clear fields alone and no correction's reason stands in clear. */
+export interface StoredFact {
+  readonly fact: Fact;
+  readonly secret?: Buffer;
+}
+
+export interface PlacementRow extends BusyTime {
+  readonly id: string;
+  readonly binding: boolean;
+}
+
+/** Everything that one accepted command changes; written in one statement. */
+export interface JourneyWrite {
+  readonly commandId: string;
+  readonly bodyHash: string;
+  readonly facts: readonly StoredFact[];
+  readonly before: JourneyState;
+  readonly after: JourneyState;
+  readonly phase: string;
+  readonly lastRecordedAt: Instant;
+  readonly companies: readonly string[];
+  readonly newPlacements: readonly PlacementRow[];
+  readonly changedPlacements: readonly PlacementRow[];
+  readonly newContracts: readonly string[];
+}
+
+/** One command's transaction. */
+export interface JourneyTransaction {
+  /** Waits for every other command on the person that `lookUp` names or its journey belongs to. Before the journey is locked. */
+  lockPerson(lookUp: LookUp): Promise<void>;
+  /** Locks the journey and reads what the command needs. What lies outside the journey's row is as of the call's beginning, so it may miss what was committed while it waited for the lock. */
+  find(lookUp: LookUp): Promise<Found>;
+  findCommand(id: string): Promise<AcceptedCommand | undefined>;
+  /** All facts of a journey by version. */
+  facts(journeyId: string): Promise<StoredFact[]>;
+  /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
+  write(write: JourneyWrite): Promise<'written' | 'clash'>;
+}
+
+export interface StoredFacts {
+  readonly facts: readonly StoredFact[];
+  readonly person: string;
+  /** Absent when the key was destroyed. */
+  readonly wrappedKey?: Buffer;
+}
+
+export interface JourneyFilter {
+  readonly programme?: string;
+  readonly stage?: string;
+  readonly status?: string;
+  /** Only journeys whose id comes after this one. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** A journey at a glance: ids and codes only. */
+export interface JourneyRow {
+  readonly id: string;
+  readonly programme: string;
+  readonly template: string;
+  readonly stage: string;
+  readonly phase: string;
+  readonly status: string;
+  readonly version: number;
+}
+
+/** Journeys and their facts. */
+export interface JourneyStore {
+  /** Runs `work` in one transaction, which is kept when its answer says so and rolled back otherwise. */
+  transact<T extends { readonly keep: boolean }>(
+    work: (transaction: JourneyTransaction) => Promise<T>,
+  ): Promise<T>;
+  /** As `find` of a transaction, without a lock. */
+  look(lookUp: LookUp): Promise<Found>;
+  /** All facts of a journey by version with its person's key; undefined when there is no such journey. */
+  facts(journeyId: string): Promise<StoredFacts | undefined>;
+  /** Ordered by id. */
+  list(filter: JourneyFilter): Promise<JourneyRow[]>;
+}

@@ -1,0 +1,54 @@
+import type { Instant, JsonObject } from '@lotse/domain';
+
+export interface RecordKey {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface RecordLookUp extends RecordKey {
+  readonly bodyHash: string;
+  /** Records that must exist. */
+  readonly references: readonly RecordKey[];
+  /** Whose key seals the text, if anyone's. */
+  readonly person?: string;
+}
+
+export interface FoundRecord {
+  /** 0 when the id is new. */
+  readonly lastVersion: number;
+  /** The newest stored version with the same body. */
+  readonly equalVersion?: number;
+  readonly missing: readonly RecordKey[];
+  /** Whether `person` names a person on record. */
+  readonly personKnown: boolean;
+  readonly wrappedKey?: Buffer;
+  /** Sites of this company with a placement that was not cancelled; empty for other types. */
+  readonly sitesInUse: readonly string[];
+}
+
+export interface RecordWrite extends RecordKey {
+  readonly version: number;
+  readonly recordedAt: Instant;
+  readonly insertedAt: Instant;
+  readonly programme?: string;
+  readonly organisation?: string;
+  readonly body: JsonObject;
+  readonly secret?: Buffer;
+  readonly bodyHash: string;
+  /** A key made for this write. */
+  readonly newKey?: { readonly person: string; readonly wrapped: Buffer };
+}
+
+export interface RecordTransaction {
+  find(lookUp: RecordLookUp): Promise<FoundRecord>;
+  /** `clash`: another transaction wrote this version or key first. Then only rolling back is left. */
+  write(write: RecordWrite): Promise<'written' | 'clash'>;
+}
+
+/** Records that belong to no journey, as appended versions. */
+export interface RecordStore {
+  /** Runs `work` in one transaction, which is kept when its answer says so and rolled back otherwise. */
+  transact<T extends { readonly keep: boolean }>(
+    work: (transaction: RecordTransaction) => Promise<T>,
+  ): Promise<T>;
+}

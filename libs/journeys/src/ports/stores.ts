@@ -1,0 +1,12 @@
+import type { DriveStore } from './drive-store.port';
+import type { JourneyStore } from './journey-store.port';
+import type { RecordStore } from './record-store.port';
+import type { WakeStore } from './wake-store.port';
+
+/** All stores of one database. Implemented by libs/persistence. */
+export interface Stores {
+  readonly journeys: JourneyStore;
+  readonly records: RecordStore;
+  readonly drive: DriveStore;
+  readonly wakes: WakeStore;
+}

@@ -1,0 +1,31 @@
+import { TEMPLATES } from '@lotse/domain';
+import type { JourneyFilter, JourneyRow } from '../ports/journey-store.port';
+import { isOpen } from './is-open';
+import type { Reader } from './view-journey';
+
+export interface ListedJourney extends JourneyRow {
+  /** True while it has a workflow: neither closed nor void nor completed. */
+  readonly open: boolean;
+}
+
+/** Journeys by id, one page at a time. */
+export interface JourneyPage {
+  readonly journeys: readonly ListedJourney[];
+  /** Give it as `after` for the next page; absent on the last one. */
+  readonly next?: string;
+}
+
+function listed(row: JourneyRow): ListedJourney {
+  const template = TEMPLATES.get(row.template);
+  return { ...row, open: template !== undefined && isOpen(template, row.status, row.stage) };
+}
+
+/** One page of the journeys that a filter lets through. */
+export async function listJourneys({ journeys }: Reader, filter: JourneyFilter): Promise<JourneyPage> {
+  const found = await journeys.list({ ...filter, limit: filter.limit + 1 });
+  const page = found.slice(0, filter.limit).map(listed);
+  const last = page.at(-1);
+  return found.length > page.length && last !== undefined
+    ? { journeys: page, next: last.id }
+    : { journeys: page };
+}

@@ -1,0 +1,139 @@
+import { RECORD_LINES, type JsonObject, type RecordType, type Unmet } from '@lotse/domain';
+import type { Refused, Sender } from '../answer';
+import { canonicalJson } from '../canonical-json';
+import type { ClockPort } from '../ports/clock.port';
+import type { KeyringPort } from '../ports/keyring.port';
+import type { FoundRecord, RecordStore, RecordTransaction, RecordWrite } from '../ports/record-store.port';
+import { personPlace } from '../secrets/person-place';
+import { takeTextOut } from '../secrets/text-fields';
+import { recordedAtRefusal } from '../submit/stamp';
+import { textOf } from '../text-of';
+import { personOf, recordFaults, referencesOf } from './read-record';
+
+export interface Registry {
+  readonly records: RecordStore;
+  readonly keyring: KeyringPort;
+  readonly clock: ClockPort;
+}
+
+/** What became of a record line. `version` is that of the record: the new one, or the newest that is equal. */
+export type RecordAnswer = { readonly result: 'accepted' | 'unchanged'; readonly version: number } | Refused;
+
+type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | 'clash' };
+
+const ATTEMPTS = 5;
+
+/**
+ * Appends a version of a record that belongs to no journey. Idempotent: a body equal to any stored version is `unchanged`, another
+ * body a new version (domain.md, rule 7). A person's body is stored sealed only, and so are a student's words in an interview.
+ * @param line the record as JSON, unchecked, without `type`
+ */
+export async function putRecord(
+  registry: Registry,
+  type: RecordType,
+  line: JsonObject,
+  sender: Sender,
+): Promise<RecordAnswer> {
+  const now = sender.now ?? registry.clock.now();
+  const faults = recordFaults(type, line);
+  if (faults.length > 0) return { result: 'refused', refusal: { code: 'fields-invalid', unmet: faults } };
+  const recordedAt = typeof line.recordedAt === 'string' ? line.recordedAt : undefined;
+  const early = recordedAtRefusal(recordedAt, sender, now);
+  if (early !== undefined) return early;
+  const entry: Entry = {
+    type,
+    id: textOf(line.id),
+    line,
+    now,
+    recordedAt: new Date(recordedAt ?? now).toISOString(),
+  };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { answer } = await registry.records.transact((transaction) =>
+      tryOnce(registry, transaction, entry),
+    );
+    if (answer !== 'clash') return answer;
+  }
+  throw new Error(`Record ${type} ${entry.id} met a version of another transaction ${ATTEMPTS} times`);
+}
+
+interface Entry {
+  readonly type: RecordType;
+  readonly id: string;
+  readonly line: JsonObject;
+  readonly now: Date;
+  readonly recordedAt: string;
+}
+
+async function tryOnce(
+  { keyring }: Registry,
+  transaction: RecordTransaction,
+  entry: Entry,
+): Promise<Attempt> {
+  const { type, id, line } = entry;
+  const bodyHash = keyring.hash(canonicalJson(line));
+  const person = personOf(type, line);
+  const lookUp = { type, id, bodyHash, references: referencesOf(line) };
+  const found = await transaction.find(person === undefined ? lookUp : { ...lookUp, person });
+  if (found.equalVersion !== undefined)
+    return { keep: false, answer: { result: 'unchanged', version: found.equalVersion } };
+  const unmet = [...missing(found), ...vanishingSites(found, entry)];
+  if (unmet.length > 0) {
+    const code = found.missing.length > 0 ? 'reference-unknown' : 'guards-unmet';
+    return { keep: false, answer: { result: 'refused', refusal: { code, unmet } } };
+  }
+  const write = writeOf(keyring, found, entry, { bodyHash, person });
+  if ((await transaction.write(write)) === 'clash') return { keep: false, answer: 'clash' };
+  return { keep: true, answer: { result: 'accepted', version: write.version } };
+}
+
+const missing = (found: FoundRecord): Unmet[] =>
+  found.missing.map(({ type, id }) => ({
+    guard: `reference:${type}`,
+    who: ['administrator'],
+    remedy: `Record the ${type} ${id} first; nobody has.`,
+  }));
+
+/** A new version may not drop a site where somebody has a place. */
+function vanishingSites(found: FoundRecord, { id, line }: Entry): Unmet[] {
+  const sites: readonly unknown[] = Array.isArray(line.sites) ? line.sites : [];
+  return found.sitesInUse
+    .filter((site) => !sites.includes(site))
+    .map((site) => ({
+      guard: 'site-in-use',
+      who: ['administrator'],
+      remedy: `Keep the site ${site} of ${id}: a placement that is not cancelled is there.`,
+    }));
+}
+
+function writeOf(
+  keyring: KeyringPort,
+  found: FoundRecord,
+  { type, id, line, now, recordedAt }: Entry,
+  { bodyHash, person }: { readonly bodyHash: string; readonly person: string | undefined },
+): RecordWrite {
+  const version = found.lastVersion + 1;
+  const reference = (name: string): Record<string, string> =>
+    typeof line[name] === 'string' ? { [name]: line[name] } : {};
+  const base = {
+    type,
+    id,
+    version,
+    recordedAt,
+    insertedAt: now.toISOString(),
+    bodyHash,
+    ...reference('programme'),
+    ...reference('organisation'),
+  };
+  const { id: _id, recordedAt: _recordedAt, ...body } = line;
+  if (person === undefined) return { ...base, body };
+  const apart = type === 'person' ? { clear: {}, text: body } : takeTextOut(RECORD_LINES[type], body);
+  if (apart.text === undefined) return { ...base, body: apart.clear };
+  const wrapped = found.wrappedKey ?? keyring.newPersonKey(person).wrapped;
+  const place = type === 'person' ? personPlace(id, version) : `record/${type}/${id}/${version}`;
+  return {
+    ...base,
+    body: apart.clear,
+    secret: keyring.seal(wrapped, person, place, apart.text),
+    ...(found.wrappedKey === undefined ? { newKey: { person, wrapped } } : {}),
+  };
+}

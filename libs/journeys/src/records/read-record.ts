@@ -1,0 +1,60 @@
+import {
+  checkFields,
+  LINE_RECORDED,
+  RECORD_LINES,
+  TEMPLATES,
+  type Fields,
+  type JsonObject,
+  type RecordType,
+  type Unmet,
+} from '@lotse/domain';
+import { textOf } from '../text-of';
+import { isZone } from '../zone';
+
+const faultOf = (type: RecordType, field: string, remedy: string): Unmet => ({
+  guard: `field:${field}`,
+  who: ['administrator'],
+  remedy: `${type}: ${remedy}`,
+});
+
+/** Faults that the fields cannot tell: what this version of Lotse has, and what makes sense together. */
+function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
+  const fault = (field: string, remedy: string): Unmet => faultOf(type, field, remedy);
+  const faults: Unmet[] = [];
+  if (typeof line.from === 'string' && typeof line.to === 'string' && line.to < line.from)
+    faults.push(fault('to', `to must not lie before from, ${line.from}.`));
+  if (type === 'programme' && !TEMPLATES.has(textOf(line.template)))
+    faults.push(
+      fault('template', `Take one of the templates of this version: ${[...TEMPLATES.keys()].join(', ')}.`),
+    );
+  if (type === 'programme' && typeof line.timeZone === 'string' && !isZone(line.timeZone))
+    faults.push(
+      fault(
+        'timeZone',
+        `timeZone must be a zone of the IANA database such as Europe/Berlin; ${line.timeZone} is none.`,
+      ),
+    );
+  return faults;
+}
+
+/** Everything wrong with a record line (without `type`) in itself; empty when it is right. */
+export function recordFaults(type: RecordType, line: JsonObject): Unmet[] {
+  const fields: Fields = { ...RECORD_LINES[type], ...LINE_RECORDED };
+  const faults = checkFields(fields, line).map(({ field, remedy }) => faultOf(type, field, remedy));
+  return faults.length > 0 ? faults : ownFaults(type, line);
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Records that a line rests on (domain.md, import format): its programme and its organisation. Carrier and funders may follow. */
+export const referencesOf = (line: JsonObject): { readonly type: string; readonly id: string }[] =>
+  ['programme', 'organisation'].flatMap((type) => {
+    const id = text(line[type]);
+    return id === undefined ? [] : [{ type, id }];
+  });
+
+/** Whose key seals a line's text: the person's own, or that of a student who was interviewed. Text of partners stays clear. */
+export function personOf(type: RecordType, line: JsonObject): string | undefined {
+  if (type === 'person') return text(line.id);
+  return type === 'interview' && line.respondentKind === 'student' ? text(line.respondent) : undefined;
+}

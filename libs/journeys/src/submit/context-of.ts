@@ -1,0 +1,73 @@
+import {
+  isJsonObject,
+  TEMPLATES,
+  type Context,
+  type Day,
+  type Fact,
+  type JourneyState,
+  type Template,
+} from '@lotse/domain';
+import type { Found } from '../ports/journey-store.port';
+import type { KeyringPort } from '../ports/keyring.port';
+import type { PersonKey } from '../secrets/sealed-fact';
+import { personPlace } from '../secrets/person-place';
+import { textOf } from '../text-of';
+import { dayIn, zoneOf } from '../zone';
+
+/**
+ * The journey's own template; before the nomination that of the programme, or any when the programme is unknown: whatever it
+ * says, such a command is refused. @throws Error when a journey stands on a template that this version does not have
+ */
+export function templateOf(state: JourneyState, { programme }: Found): Template {
+  const id = state.version === 0 ? programme?.template : state.template;
+  const template = typeof id === 'string' ? TEMPLATES.get(id) : [...TEMPLATES.values()][0];
+  if (template === undefined)
+    throw new Error(
+      `Journey ${state.id} needs template ${textOf(id)}, which this version of Lotse does not have`,
+    );
+  return template;
+}
+
+function bornOn(keyring: KeyringPort, key: PersonKey | undefined, { person }: Found): Day | undefined {
+  if (key === undefined || person === undefined) return undefined;
+  const opened = keyring.open(
+    key.wrapped,
+    key.person,
+    personPlace(key.person, person.version),
+    person.secret,
+  );
+  return isJsonObject(opened) && typeof opened.bornOn === 'string' ? opened.bornOn : undefined;
+}
+
+export interface ContextParts {
+  readonly template: Template;
+  readonly now: Date;
+  readonly stamp: Context['stamp'];
+  readonly keyring: KeyringPort;
+  readonly key?: PersonKey;
+  readonly history?: readonly Fact[];
+}
+
+/** What a decision may look at, from what was found. */
+export function contextOf(
+  found: Found,
+  { template, now, stamp, keyring, key, history }: ContextParts,
+): Context {
+  const birthday = bornOn(keyring, key, found);
+  const { programme, organisations, agreement, openJourney, previousJourney, otherPlacements, idTakenBy } =
+    found;
+  return {
+    template,
+    today: dayIn(zoneOf(programme), now),
+    stamp,
+    organisations,
+    otherPlacements,
+    ...(history === undefined ? {} : { history }),
+    ...(programme === undefined ? {} : { programme }),
+    ...(agreement === undefined ? {} : { agreement }),
+    ...(birthday === undefined ? {} : { bornOn: birthday }),
+    ...(openJourney === undefined ? {} : { openJourney }),
+    ...(previousJourney === undefined ? {} : { previousJourney }),
+    ...(idTakenBy === undefined ? {} : { idTakenBy }),
+  };
+}

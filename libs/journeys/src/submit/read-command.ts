@@ -1,0 +1,31 @@
+import {
+  checkFields,
+  COMMAND_LINE,
+  commandRule,
+  LINE_RECORDED,
+  type Command,
+  type JsonObject,
+} from '@lotse/domain';
+import { refusedFor, type Refused } from '../answer';
+
+const ENVELOPE = { ...COMMAND_LINE, ...LINE_RECORDED };
+
+/** `checkFields` has found nothing wrong, so the object has the shape. */
+const isCommand = (body: JsonObject): body is JsonObject & Command =>
+  checkFields(ENVELOPE, body).length === 0;
+
+/** Checks the envelope of a command and that its name is known; `data` is judged by the domain. */
+export function readCommand(body: JsonObject): { readonly command: Command } | { readonly refused: Refused } {
+  if (!isCommand(body)) {
+    const name = typeof body.command === 'string' ? `${body.command}: ` : '';
+    const unmet = checkFields(ENVELOPE, body).map(({ field, remedy }) => ({
+      guard: `field:${field}`,
+      who: [],
+      remedy: name + remedy,
+    }));
+    return { refused: { result: 'refused', refusal: { code: 'fields-invalid', unmet } } };
+  }
+  if (commandRule(body.command) === undefined)
+    return { refused: refusedFor('unknown-command', 'command', [], `There is no command ${body.command}.`) };
+  return { command: body };
+}

@@ -1,0 +1,33 @@
+import type { Day, Instant, JsonObject } from '@lotse/domain';
+import { Temporal } from 'temporal-polyfill';
+
+/** The zone of a programme that names none (domain.md, rule 2). */
+const DEFAULT_ZONE = 'Europe/Berlin';
+
+/** The IANA zone in which a programme counts its days. */
+export const zoneOf = (programme: JsonObject | undefined): string =>
+  typeof programme?.timeZone === 'string' ? programme.timeZone : DEFAULT_ZONE;
+
+/** The calendar day of an instant in a zone. @throws RangeError for an unknown zone */
+export const dayIn = (zone: string, instant: Date): Day =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+/**
+ * The first instant after a day in a zone, UTC: what was due on that day is late from here on. Where the clocks change at
+ * midnight it is the first moment the next day has. @throws RangeError for an unknown zone
+ */
+export const endOfDay = (zone: string, day: Day): Instant =>
+  new Date(
+    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
+  ).toISOString();
+
+/** True for a zone that this machine's time zone data has. */
+export function isZone(zone: string): boolean {
+  try {
+    dayIn(zone, new Date(0));
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

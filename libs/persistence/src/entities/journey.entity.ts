@@ -1,0 +1,45 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One journey as folded from its facts: the row that a command locks. */
+@Entity('journey')
+@Check('ck_journey_version', 'version > 0')
+@Check('ck_journey_status', `status IN ('open', 'on-hold', 'closed', 'void')`)
+@Index('uq_journey_open', ['person', 'programme'], { unique: true, where: `status IN ('open', 'on-hold')` })
+@Index('ix_journey_programme', ['programme', 'stage'])
+export class JourneyEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_journey' })
+  id!: string;
+
+  @Column('text')
+  programme!: string;
+
+  @Column('text')
+  person!: string;
+
+  @Column('text')
+  template!: string;
+
+  @Column('text')
+  stage!: string;
+
+  @Column('text')
+  phase!: string;
+
+  @Column('text')
+  status!: string;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('date', { name: 'youngest_on' })
+  youngestOn!: string;
+
+  @Column('timestamptz', { name: 'last_recorded_at' })
+  lastRecordedAt!: Date;
+
+  @Column('text', { array: true })
+  companies!: string[];
+
+  @Column('jsonb')
+  snapshot!: object;
+}

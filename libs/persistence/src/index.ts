@@ -1,0 +1,4 @@
+export { createDataSource, type DataSourceSettings } from './data-source';
+export { migrate } from './migrate';
+export { createSheetReader } from './sheet/sheet.reader';
+export { createStores } from './stores/create-stores';

@@ -1,0 +1,22 @@
+import type { Stores } from '@lotse/journeys';
+import type { DataSource } from 'typeorm';
+import { createDriveStore } from './drive.store';
+import { createJourneyStore } from './journey.store';
+import { createRecordStore } from './record.store';
+import { createWakeHint } from './wake-hint';
+import { createWakeStore } from './wake.store';
+
+/** The stores that libs/journeys asks for, on one database. @param dataSource made by `createDataSource` and initialised */
+export function createStores(dataSource: DataSource): Stores {
+  const { options } = dataSource;
+  if (options.type !== 'postgres' || options.url === undefined) {
+    throw new TypeError('createStores needs a data source of createDataSource: PostgreSQL by its URL');
+  }
+  const hint = createWakeHint(dataSource);
+  return {
+    journeys: createJourneyStore(dataSource, hint),
+    records: createRecordStore(dataSource),
+    drive: createDriveStore(dataSource, hint),
+    wakes: createWakeStore(dataSource, options.url),
+  };
+}

@@ -1,0 +1,94 @@
+import type {
+  AcceptedCommand,
+  Found,
+  JourneyFilter,
+  JourneyRow,
+  JourneyStore,
+  JourneyTransaction,
+  LookUp,
+  StoredFact,
+} from '@lotse/journeys';
+import type { DataSource } from 'typeorm';
+import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
+import { FIND, FIND_AND_LOCK, findParameters, toFound, type FoundRow } from './find-for-command.sql';
+import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
+import { writeStatement } from './write-command.sql';
+
+async function find(session: SqlSession, name: string, text: string, lookUp: LookUp): Promise<Found> {
+  const [row] = await session.query<FoundRow>(name, text, findParameters(lookUp));
+  return row === undefined ? { organisations: {}, otherPlacements: [] } : toFound(row);
+}
+
+async function factsOf(session: SqlSession, journeyId: string): Promise<StoredFact[]> {
+  const rows = await session.query<FactRow>('facts', FACTS_OF_JOURNEY, [journeyId]);
+  return rows.map(toStoredFact);
+}
+
+const transactionOn = (session: SqlSession): JourneyTransaction => ({
+  lockPerson: async ({ journeyId, person }) => {
+    await session.query(
+      'lock-person',
+      `SELECT 1 FROM person_key WHERE person = coalesce((SELECT person FROM journey WHERE id = $1), $2) FOR UPDATE`,
+      [journeyId, person ?? null],
+    );
+  },
+  find: (lookUp) => find(session, 'find-and-lock', FIND_AND_LOCK, lookUp),
+  findCommand: async (id) => {
+    const [command] = await session.query<{ bodyHash: string; version: number }>(
+      'find-command',
+      `SELECT body_hash AS "bodyHash", version FROM command WHERE id = $1`,
+      [id],
+    );
+    return command satisfies AcceptedCommand | undefined;
+  },
+  facts: (journeyId) => factsOf(session, journeyId),
+  write: async (write) => {
+    const { name, text, values } = writeStatement(write);
+    try {
+      await session.query(name, text, values);
+      return 'written';
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'clash';
+      throw error;
+    }
+  },
+});
+
+/** Journeys on PostgreSQL. `onKept` is called after each commit. */
+export const createJourneyStore = (dataSource: DataSource, onKept: () => void): JourneyStore => ({
+  transact: async (work) => {
+    const answer = await inTransaction(dataSource, (session) => work(transactionOn(session)));
+    if (answer.keep) onKept();
+    return answer;
+  },
+  look: (lookUp) => withSession(dataSource, (session) => find(session, 'find', FIND, lookUp)),
+  facts: (journeyId) =>
+    withSession(dataSource, async (session) => {
+      const [journey] = await session.query<{ person: string; wrapped_key: Buffer | null }>(
+        'key-of-journey',
+        `SELECT j.person, k.wrapped_key FROM journey j LEFT JOIN person_key k ON k.person = j.person WHERE j.id = $1`,
+        [journeyId],
+      );
+      if (journey === undefined) return undefined;
+      const { person, wrapped_key: wrappedKey } = journey;
+      const facts = await factsOf(session, journeyId);
+      return wrappedKey === null ? { facts, person } : { facts, person, wrappedKey };
+    }),
+  list: (filter: JourneyFilter) =>
+    withSession(dataSource, (session) =>
+      session.query<JourneyRow>(
+        'list-journeys',
+        `SELECT id, programme, template, stage, phase, status, version FROM journey
+         WHERE ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
+           AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
+         ORDER BY id LIMIT $5`,
+        [
+          filter.programme ?? null,
+          filter.stage ?? null,
+          filter.status ?? null,
+          filter.after ?? null,
+          filter.limit,
+        ],
+      ),
+    ),
+});

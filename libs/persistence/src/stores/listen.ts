@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+
+const RECONNECT_MS = 1_000;
+
+/**
+ * Calls `onHint` for each NOTIFY on the channel `wake`, on a connection of its own; a lost connection is made again after a second
+ * and counts as a hint, since words may have been missed. Answers the way to stop, which closes the connection.
+ */
+export async function listenForWakes(url: string, onHint: () => void): Promise<() => Promise<void>> {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let client: Client | undefined;
+
+  const lost = (): void => {
+    client = undefined;
+    if (stopped || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      connect().then(onHint, lost);
+    }, RECONNECT_MS);
+  };
+
+  async function connect(): Promise<void> {
+    const connection = new Client({ connectionString: url, application_name: 'wakes' });
+    connection.on('error', lost);
+    connection.on('end', lost);
+    connection.on('notification', onHint);
+    await connection.connect();
+    await connection.query('LISTEN wake');
+    if (stopped) await connection.end();
+    else client = connection;
+  }
+
+  await connect();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await client?.end();
+  };
+}

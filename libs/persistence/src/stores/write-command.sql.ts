@@ -1,0 +1,100 @@
+import type { JourneyWrite, StoredFact } from '@lotse/journeys';
+
+const UPDATE_JOURNEY = `
+  journey_row AS (
+    UPDATE journey SET stage = $6, phase = $7, status = $8, version = $4, youngest_on = $9::date,
+      last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb WHERE id = $2)`;
+
+const INSERT_JOURNEY = `
+  journey_row AS (
+    INSERT INTO journey (id, programme, person, template, stage, phase, status, version, youngest_on, last_recorded_at, companies, snapshot)
+    VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb))`;
+
+/** New ids are plainly inserted, so that an id taken by another journey in the same moment is refused by its key. */
+const PROJECTIONS = `,
+  new_placements AS (
+    INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, binding)
+    SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.binding FROM jsonb_to_recordset($16::jsonb)
+      AS p(id text, "from" date, "to" date, "hoursPerWeek" numeric, binding boolean)),
+  changed_placements AS (
+    UPDATE placement SET from_day = p."from", to_day = p."to", hours_per_week = p."hoursPerWeek", binding = p.binding
+    FROM jsonb_to_recordset($17::jsonb) AS p(id text, "from" date, "to" date, "hoursPerWeek" numeric, binding boolean)
+    WHERE placement.id = p.id AND placement.journey_id = $2),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($18::text[]), $2)`;
+
+/** Everything that a command changes, in one statement and so in one trip to the server. */
+const statement = (journey: string, projections: string): string => `
+  WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version) VALUES ($1, $2, $3, $4)),
+  ${journey},
+  facts AS (
+    INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at,
+      inserted_on, actor_role, actor_organisation, submitted_by, template, rule_pack, pack_assumed, supersedes, struck,
+      approved_by, data, secret)
+    SELECT $2, f.version, f.seq, $13, $14, f.kind, $1, f.happened_on, f.recorded_at, f.inserted_at,
+      f.inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, $15, f.rule_pack, f.pack_assumed, f.supersedes, f.struck,
+      f.approved_by, f.data, decode(f.secret, 'base64')
+    FROM jsonb_to_recordset($5::jsonb) AS f(version int, seq int, kind text, happened_on date, recorded_at timestamptz,
+      inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, rule_pack text,
+      pack_assumed boolean, supersedes int, struck boolean, approved_by text, data jsonb, secret text))${projections}
+  INSERT INTO wake (journey_id, version) VALUES ($2, $4)
+  ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
+
+/** Four texts for one purpose: an update is cheaper than an upsert, and most commands touch no projection. */
+const STATEMENTS = {
+  'write-first': statement(INSERT_JOURNEY, ''),
+  'write-first-projecting': statement(INSERT_JOURNEY, PROJECTIONS),
+  'write-next': statement(UPDATE_JOURNEY, ''),
+  'write-next-projecting': statement(UPDATE_JOURNEY, PROJECTIONS),
+};
+
+const factJson = ({ fact, secret }: StoredFact): Record<string, unknown> => ({
+  version: fact.version,
+  seq: fact.seq,
+  kind: fact.kind,
+  happened_on: fact.happenedOn,
+  recorded_at: fact.recordedAt,
+  inserted_at: fact.insertedAt,
+  inserted_on: fact.insertedOn,
+  actor_role: fact.by.role,
+  actor_organisation: fact.by.organisation,
+  submitted_by: fact.submittedBy,
+  rule_pack: fact.rulePack,
+  pack_assumed: fact.packAssumed ?? false,
+  supersedes: fact.correction?.supersedes,
+  struck: fact.correction?.struck ?? false,
+  approved_by: fact.correction?.approvedBy,
+  data: fact.data,
+  secret: secret?.toString('base64'),
+});
+
+/** The statement's name, text and values. */
+export function writeStatement(write: JourneyWrite): { name: string; text: string; values: unknown[] } {
+  const { before, after } = write;
+  const projecting =
+    write.newPlacements.length + write.changedPlacements.length + write.newContracts.length > 0;
+  const name =
+    `${before.version === 0 ? 'write-first' : 'write-next'}${projecting ? '-projecting' : ''}` as const;
+  const values = [
+    write.commandId,
+    after.id,
+    write.bodyHash,
+    after.version,
+    JSON.stringify(write.facts.map(factJson)),
+    after.stage.code,
+    write.phase,
+    after.status.code,
+    after.youngestOn,
+    write.lastRecordedAt,
+    write.companies,
+    JSON.stringify(after),
+    after.programme,
+    after.person,
+    after.template,
+  ];
+  const projections = [
+    JSON.stringify(write.newPlacements),
+    JSON.stringify(write.changedPlacements),
+    write.newContracts,
+  ];
+  return { name, text: STATEMENTS[name], values: projecting ? [...values, ...projections] : values };
+}
