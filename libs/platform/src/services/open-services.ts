@@ -47,7 +47,9 @@ export async function openServices(options: OpenServicesOptions): Promise<Servic
   const external = externalAddresses(options, env);
   if (external !== undefined && purpose === 'call' && options.prepare === undefined)
     return new ExternalServices(external);
-  for (const end = Date.now() + waitDeadline; ;) {
+  const end = Date.now() + waitDeadline;
+  let told: number | undefined;
+  for (;;) {
     const holder = livingHolder(home);
     if (holder !== undefined && options.whenHeld === 'refuse') throw held(home, holder, 'at this moment');
     const attached = attach(home, options.need);
