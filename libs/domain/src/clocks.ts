@@ -1,8 +1,7 @@
-import { addDuration, type Day } from './day';
-import { endedPlacements } from './guards/placement-choice';
-import { currentPlacement } from './guards/placement-choice';
+import { addDuration, laterOf, type Day } from './day';
+import { currentPlacement, endedPlacements } from './guards/placement-choice';
 import type { Role } from './roles';
-import type { JourneyState } from './state';
+import type { Contract, JourneyState } from './state';
 import { stageOf, type Anchor, type ClockEffect, type ClockRule, type Template } from './template/template';
 
 /** A deadline derived from the facts: due at the end of `dueOn` in the programme's time zone. */
@@ -22,37 +21,34 @@ interface Moment {
   readonly until?: Day;
 }
 
-function running(state: JourneyState): Moment | undefined {
+function running(state: JourneyState): readonly Required<Moment>[] {
   const placement = currentPlacement(state);
-  if (placement?.startedOn === undefined || placement.interruptedOn !== undefined) return undefined;
-  return {
-    on: placement.startedOn,
-    insertedOn: placement.startInsertedOn ?? placement.startedOn,
-    until: placement.to,
-  };
+  if (placement?.startedOn === undefined || placement.interruptedOn !== undefined) return [];
+  const { startedOn, startInsertedOn = startedOn, to } = placement;
+  return [{ on: startedOn, insertedOn: startInsertedOn, until: to }];
 }
 
-function offered(state: JourneyState): Moment | undefined {
-  return Object.values(state.contracts).find(
-    ({ offered: offer, signatures, declinedOn, retractedOn }) =>
-      offer !== undefined && signatures.candidate === undefined && (declinedOn ?? retractedOn) === undefined,
-  )?.offered;
-}
+const unanswered = ({ signatures, declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
+  (signatures.candidate ?? declinedOn ?? retractedOn ?? withdrawnOn) === undefined;
 
-const ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => Moment | undefined>> = {
-  'stage-entered': ({ stage }) => stage,
+/** Every moment that an anchor stands for: an offer each, else one at most. */
+const ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => readonly Moment[]>> = {
+  'stage-entered': ({ stage }) => [stage],
   'internship-started': running,
-  'internship-agreed-end': (state) => {
-    const stay = running(state);
-    return stay?.until === undefined ? undefined : { on: stay.until, insertedOn: stay.insertedOn };
-  },
-  'placement-ended': (state) => {
-    const ended = endedPlacements(state).at(-1)?.ended;
-    return ended && { on: ended.lastDay, insertedOn: ended.insertedOn };
-  },
-  'degree-expected': ({ studies, stage }) =>
-    studies && { on: studies.expectedDegreeOn, insertedOn: stage.insertedOn },
-  'contract-offered': offered,
+  'internship-agreed-end': (state) =>
+    running(state).map(({ until, insertedOn }) => ({ on: until, insertedOn })),
+  'placement-ended': (state) =>
+    endedPlacements(state)
+      .slice(-1)
+      .flatMap(({ ended }) =>
+        ended === undefined ? [] : [{ on: ended.lastDay, insertedOn: ended.insertedOn }],
+      ),
+  'degree-expected': ({ studies }) =>
+    studies === undefined ? [] : [{ on: studies.expectedDegreeOn, insertedOn: studies.insertedOn }],
+  'contract-offered': ({ contracts }) =>
+    Object.values(contracts)
+      .filter(unanswered)
+      .flatMap(({ offered }) => offered ?? []),
 };
 
 /** Days of one rule: the ladder's steps and the due day, or a series from the last one that was past at insertion. */
@@ -89,12 +85,14 @@ function oneOverdue(found: readonly Clock[]): readonly Clock[] {
  * fired is not listed again. Closed, void and held journeys have none.
  */
 export function clocks(state: JourneyState, template: Template): readonly Clock[] {
-  if (state.status.code !== 'open') return [];
+  const { stage, status } = state;
+  if (status.code !== 'open') return [];
   const fired = new Set(state.fired);
-  return stageOf(template, state.stage.code)
-    .clocks.flatMap((rule) => {
-      const moment = ANCHORS[rule.anchor](state);
-      if (moment === undefined) return [];
+  // A deadline exists from the last of the facts that make it: its anchor, the stage, a reopening.
+  const since = laterOf(stage.insertedOn, status.insertedOn);
+  const open = stageOf(template, stage.code).clocks.flatMap((rule) =>
+    ANCHORS[rule.anchor](state).flatMap((anchor) => {
+      const moment = { ...anchor, insertedOn: laterOf(anchor.insertedOn, since) };
       const found = days(rule, moment, fired).map(({ code, dueOn }) => ({
         code,
         dueOn,
@@ -103,7 +101,11 @@ export function clocks(state: JourneyState, template: Template): readonly Clock[
         overdue: dueOn < moment.insertedOn,
       }));
       return oneOverdue(found);
-    })
-    .filter(({ code, dueOn }) => !fired.has(`${code}.${dueOn}`))
+    }),
+  );
+  const byKey = new Map(open.map((clock) => [`${clock.code}.${clock.dueOn}`, clock]));
+  return [...byKey]
+    .filter(([key]) => !fired.has(key))
+    .map(([, clock]) => clock)
     .sort((a, b) => (a.dueOn === b.dueOn ? (a.code < b.code ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -104,9 +104,9 @@ export interface JourneyState {
   readonly housedOn?: Day;
   /** Second and later entries by stay; the first arrival stands with its placement. */
   readonly entries: Readonly<Record<string, Day>>;
-  readonly studies?: { readonly expectedDegreeOn: Day };
+  readonly studies?: { readonly expectedDegreeOn: Day; readonly insertedOn: Day };
   readonly contracts: Readonly<Record<string, Contract>>;
-  /** `<clock>.<dueOn>` of every clock that has fired. */
+  /** `<clock>.<dueOn>` of every clock that has fired, sorted. */
   readonly fired: readonly string[];
 }
 

@@ -4,11 +4,11 @@ import type { Context } from '../context';
 import type { Fact } from '../fact';
 import { isJsonObject, textOf } from '../json';
 import type { JourneyState } from '../state';
-import { fold } from '../evolve/evolve';
+import { effectiveFacts, fold, foldUpTo } from '../evolve/evolve';
 import { fieldFaults } from './admission';
 import { refuse, refuseFor, type Decision } from './decision';
 import { newFact } from './new-fact';
-import { unmetForCommand } from './unmet';
+import { creates, unmetForCommand } from './unmet';
 
 const notCorrectable = (remedy: string): Decision =>
   refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
@@ -61,11 +61,7 @@ export function decideCorrection(state: JourneyState, command: Command, context:
       'correct: give either strike or what changes: happenedOn, data.',
     );
   if (!struck) {
-    const refusal = changedRefusal(
-      changed,
-      history.filter((fact) => fact !== old),
-      context,
-    );
+    const refusal = changedRefusal(changed, old, context);
     if (refusal !== undefined) return refusal;
   }
   const fact = newFact(state, command, context, []);
@@ -91,7 +87,10 @@ export function decideCorrection(state: JourneyState, command: Command, context:
   };
 }
 
-function changedRefusal(changed: Command, others: readonly Fact[], context: Context): Decision | undefined {
+/** Guards that look beyond field and order: a correction is not judged by them (domain.md, rule 3). */
+const BEYOND_OWN_RULES: ReadonlySet<string> = new Set(['agreement-lawful', 'within-full-time']);
+
+function changedRefusal(changed: Command, old: Fact, context: Context): Decision | undefined {
   const rule = commandRule(changed.command);
   if (rule === undefined) return undefined;
   const faults = fieldFaults(rule, changed);
@@ -103,10 +102,11 @@ function changedRefusal(changed: Command, others: readonly Fact[], context: Cont
       ['coordinator'],
       `The corrected day may not lie after today, ${context.today}.`,
     );
-  const before = fold(
-    changed.journey,
-    others.filter(({ happenedOn }) => happenedOn <= changed.happenedOn),
-  );
-  const { order, guards } = unmetForCommand(rule, changed, before, before, context);
+  if (creates(rule) && rule.about !== undefined && changed.data[rule.about] !== old.data[rule.about])
+    return notCorrectable(`The id of a ${rule.about} stays: strike ${old.commandId} and record it anew.`);
+  const others = effectiveFacts(context.history ?? []).filter((fact) => fact !== old);
+  const before = foldUpTo(changed.journey, others, changed.happenedOn, old.seq);
+  const own = { ...rule, guards: rule.guards?.filter((code) => !BEYOND_OWN_RULES.has(code)) ?? [] };
+  const { order, guards } = unmetForCommand(own, changed, fold(changed.journey, others), before, context);
   return order.length + guards.length > 0 ? refuse('order-not-allowed', [...order, ...guards]) : undefined;
 }

@@ -5,7 +5,7 @@ import { commandRule } from '../commands/commands';
 import type { Context } from '../context';
 import { laterOf } from '../day';
 import type { Fact } from '../fact';
-import { CLOCK_FIRED, evolve, fold } from '../evolve/evolve';
+import { CLOCK_FIRED, evolve, fold, foldUpTo } from '../evolve/evolve';
 import type { JourneyState } from '../state';
 import { stageOf } from '../template/template';
 import { actorRefusal, admissionRefusal, fieldFaults, statusRefusal, unknownReferences } from './admission';
@@ -91,10 +91,7 @@ export function decide(state: JourneyState, command: Command, context: Context):
 /** The journey as it stood on the command's day; the snapshot serves while the command is not older than its youngest fact. */
 function judgedState(state: JourneyState, command: Command, { history }: Context): JourneyState {
   if (history === undefined || command.command === 'void' || command.command === 'correct') return state;
-  return fold(
-    state.id || command.journey,
-    history.filter(({ happenedOn }) => happenedOn <= command.happenedOn),
-  );
+  return foldUpTo(state.id || command.journey, history, command.happenedOn);
 }
 
 /** The journey after new facts: folded anew when `history` was needed, else carried on from the snapshot. */

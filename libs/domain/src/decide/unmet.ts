@@ -13,7 +13,7 @@ export interface UnmetOfCommand {
 }
 
 /** True for the commands that create their placement or contract: theirs is the one that may be missing. */
-const creates = (rule: CommandRule): boolean => rule.guards?.includes('id-free') === true;
+export const creates = (rule: CommandRule): boolean => rule.guards?.includes('id-free') === true;
 
 /**
  * Judges one command's own guards on the journey as it stood on the day (`judged`); `now` tells whether what it is about
@@ -28,8 +28,9 @@ export function unmetForCommand(
 ): UnmetOfCommand {
   const id = rule.about === undefined ? undefined : command.data[rule.about];
   const key = typeof id === 'string' ? id : '';
-  const placement = rule.about === 'placement' ? judged.placements[key] : undefined;
-  const contract = rule.about === 'contract' ? judged.contracts[key] : undefined;
+  const { placements, contracts } = creates(rule) ? now : judged; // an id is taken on every day
+  const placement = rule.about === 'placement' ? placements[key] : undefined;
+  const contract = rule.about === 'contract' ? contracts[key] : undefined;
   if (key !== '' && (placement ?? contract) === undefined && !creates(rule)) {
     const later = now.placements[key] ?? now.contracts[key];
     const made = rule.about === 'placement' ? 'reserve-placement' : 'prepare-contract';

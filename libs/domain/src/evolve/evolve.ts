@@ -1,4 +1,4 @@
-import { laterOf } from '../day';
+import { laterOf, type Day } from '../day';
 import type { Fact } from '../fact';
 import { emptyJourney, type JourneyState } from '../state';
 import { PERSON_FOLDS } from './person.folds';
@@ -22,6 +22,18 @@ export function effectiveFacts(facts: readonly Fact[]): readonly Fact[] {
     .filter(({ version, correction }) => !out.has(version) && correction?.struck !== true)
     .sort((a, b) => (a.happenedOn === b.happenedOn ? a.seq - b.seq : a.happenedOn < b.happenedOn ? -1 : 1));
 }
+
+/**
+ * The journey as it stood on a day, judged on all facts known now (domain.md, rule 2). What a later correction supersedes does
+ * not count, also when the correction itself lies after the day. `before` gives a place in order within that day.
+ */
+export const foldUpTo = (id: string, facts: readonly Fact[], day: Day, before = Infinity): JourneyState =>
+  fold(
+    id,
+    effectiveFacts(facts).filter(
+      ({ happenedOn, seq }) => happenedOn < day || (happenedOn === day && seq < before),
+    ),
+  );
 
 /** Takes one more fact that is the last in order. A fact of an unknown kind changes nothing but the version. */
 export function evolve(state: JourneyState, fact: Fact): JourneyState {

@@ -12,7 +12,7 @@ export const PERSON_FOLDS = {
     ...(data.previousJourney === undefined ? {} : { previousJourney: textOf(data.previousJourney) }),
     template,
     stage: { code: 'NOM', on: happenedOn, insertedOn },
-    status: { code: 'open', on: happenedOn, insertedOn },
+    status: state.status.code === 'void' ? state.status : { code: 'open', on: happenedOn, insertedOn },
   }),
   'give-consent': (state, { data }) => ({
     ...state,
@@ -63,8 +63,8 @@ export const PERSON_FOLDS = {
   }),
   'record-insurance': (state, { data }) => ({ ...state, insuredFrom: textOf(data.from) }),
   'record-housing': (state, { happenedOn }) => ({ ...state, housedOn: happenedOn }),
-  'leave-for-studies': (state, { data }) => ({
+  'leave-for-studies': (state, { data, insertedOn }) => ({
     ...state,
-    studies: { expectedDegreeOn: textOf(data.expectedDegreeOn) },
+    studies: { expectedDegreeOn: textOf(data.expectedDegreeOn), insertedOn },
   }),
 } satisfies Record<string, Fold>;

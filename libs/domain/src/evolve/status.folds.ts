@@ -8,9 +8,11 @@ const mapValues = <Value>(
 ): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
+/** Void stays void whatever the day it bears: nothing that happened later undoes it (domain.md, rule 11). */
 const statusIs =
   (code: Status): Fold =>
-  (state, { happenedOn, insertedOn }) => ({ ...state, status: { code, on: happenedOn, insertedOn } });
+  (state, { happenedOn, insertedOn }) =>
+    state.status.code === 'void' ? state : { ...state, status: { code, on: happenedOn, insertedOn } };
 
 /** Rule 12: places that have neither started nor ended are released, contracts not signed by both end. */
 const released = (placement: Placement, on: string): Placement =>
@@ -59,6 +61,6 @@ export const STATUS_FOLDS = {
   void: statusIs('void'),
   'clock-fired': (state, { data }) => ({
     ...state,
-    fired: [...state.fired, `${textOf(data.clock)}.${textOf(data.dueOn)}`],
+    fired: [...state.fired, `${textOf(data.clock)}.${textOf(data.dueOn)}`].sort(),
   }),
 } satisfies Record<string, Fold>;

@@ -2,10 +2,10 @@ import type { JourneyState, Placement } from '../state';
 
 const isLive = (placement: Placement): boolean =>
   placement.cancelledOn === undefined && placement.ended === undefined;
-const progress = (placement: Placement): string =>
-  [placement.startedOn ?? '', placement.optedInOn ?? '', placement.agreedOn ?? '', placement.reservedOn].join(
-    '|',
-  );
+/** Ends with the id: stored JSON does not keep the order of keys, so nothing may depend on it. */
+const progress = ({ startedOn = '', optedInOn = '', agreedOn = '', reservedOn, id }: Placement): string =>
+  [startedOn, optedInOn, agreedOn, reservedOn, id].join('|');
+const byEnd = ({ ended, id }: Placement): string => `${ended?.lastDay ?? ''}|${ended?.on ?? ''}|${id}`;
 const furthest = (placements: readonly Placement[]): Placement | undefined =>
   placements.reduce<Placement | undefined>(
     (best, placement) => (best === undefined || progress(placement) >= progress(best) ? placement : best),
@@ -28,7 +28,7 @@ export const freshPlacement = (state: JourneyState): Placement | undefined =>
 export const endedPlacements = (state: JourneyState): readonly Placement[] =>
   Object.values(state.placements)
     .filter((placement) => placement.ended !== undefined)
-    .sort((a, b) => ((a.ended?.lastDay ?? '') < (b.ended?.lastDay ?? '') ? -1 : 1));
+    .sort((a, b) => (byEnd(a) < byEnd(b) ? -1 : 1));
 
 /** Agreed, not cancelled, not ended: such a placement binds the person's hours (domain.md, rule 9). */
 export const isBinding = (placement: Placement): boolean =>

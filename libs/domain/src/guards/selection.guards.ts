@@ -86,7 +86,8 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     metBy: ['score'],
     text: 'Scorecards of two assessors without a conflict of interest',
     check: ({ state, context: { template } }) =>
-      state.scores.filter(({ conflictOfInterest }) => !conflictOfInterest).length >= template.scorecards,
+      new Set(state.scores.filter((card) => !card.conflictOfInterest).map(({ assessor }) => assessor)).size >=
+      template.scorecards,
   },
   {
     code: 'selection-undecided',
