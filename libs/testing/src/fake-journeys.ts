@@ -16,6 +16,13 @@ export class FakeJourneys implements JourneyDoor, LaggingJourneys {
   readonly reads = new Map<string, number[]>();
   /** Thrown by every call while it stands: the database is away, or worse. */
   failure: Error | undefined;
+  /** How many calls were answered with the failure. */
+  refused = 0;
+  /** While true, every clock is answered `not-open` though it is still listed. */
+  refusesClocks = false;
+
+  /** Called while a read is under way, after it has seen the journey. */
+  onRead: (() => Promise<void>) | undefined;
 
   constructor(wake: (journeyId: string, version: number, phase: Phase) => Promise<void>) {
     this.#wake = wake;
@@ -39,17 +46,24 @@ export class FakeJourneys implements JourneyDoor, LaggingJourneys {
     return view;
   }
 
+  /** Takes a journey away, as restoring an older database does. */
+  forget(journeyId: string): void {
+    this.#journeys.delete(journeyId);
+  }
+
   async observe(journeyId: string): Promise<JourneyView | null> {
-    if (this.failure !== undefined) throw this.failure;
+    this.#failIfAway();
     const view = this.#journeys.get(journeyId) ?? null;
     if (view === null) return null;
     this.#seen.set(journeyId, view.version);
     this.reads.set(journeyId, [...(this.reads.get(journeyId) ?? []), view.version]);
+    await this.onRead?.();
     return view;
   }
 
   async fireClock(journeyId: string, code: string, dueOn: string, now: string): Promise<ClockOutcome> {
-    if (this.failure !== undefined) throw this.failure;
+    this.#failIfAway();
+    if (this.refusesClocks) return 'not-open';
     const view = this.viewOf(journeyId);
     const isIt = (clock: OpenClock): boolean => clock.code === code && clock.dueOn === dueOn;
     if (!view.clocks.some((clock) => isIt(clock) && Date.parse(clock.at) <= Date.parse(now)))
@@ -63,5 +77,11 @@ export class FakeJourneys implements JourneyDoor, LaggingJourneys {
     const lagging = [...this.#journeys].filter(([id, { version }]) => this.#seen.get(id) !== version);
     for (const [id, { version, phase }] of lagging) await this.#wake(id, version, phase);
     return lagging.length;
+  }
+
+  #failIfAway(): void {
+    if (this.failure === undefined) return;
+    this.refused += 1;
+    throw this.failure;
   }
 }

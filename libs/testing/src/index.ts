@@ -6,3 +6,8 @@ export {
   type TestDatabase,
   type TestServices,
 } from './test-services';
+export { advance, advanceTo, catchUp, type TimedJourney } from './advance';
+export { eventually } from './eventually';
+export { FakeJourneys } from './fake-journeys';
+export { TestClock } from './test-clock';
+export { startTestWorker, TEST_MASTER_KEY, testBundle, type TestWorker } from './test-worker';

@@ -8,7 +8,9 @@ import {
   bundleWorkflows,
   connectTemporal,
   connectWorker,
+  createErrorLogger,
   createJourneyWorker,
+  installTemporalRuntime,
   parseMasterKey,
   type MasterKey,
 } from '@lotse/platform';
@@ -36,6 +38,9 @@ export async function startTestWorker(
   taskQueue = `test-${randomUUID()}`,
 ): Promise<TestWorker> {
   const { temporalAddress, namespace } = testServices();
+  await installTemporalRuntime(
+    createErrorLogger({ process: 'test-worker', level: process.env.LOG_LEVEL ?? 'fatal' }),
+  );
   const config = {
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: namespace,

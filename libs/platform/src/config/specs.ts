@@ -1,5 +1,5 @@
 import { bool, port, str } from 'envalid';
-import { hostAndPort, masterKey, postgresUrl } from './validators';
+import { bearerToken, hostAndPort, masterKey, postgresUrl, webUrl } from './validators';
 
 const COMMON = {
   LOTSE_HOME: str({ default: '.lotse', desc: 'folder of the embedded services and their secrets' }),
@@ -24,7 +24,10 @@ export const SPECS = {
     ...COMMON,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
-    PORT: port({ default: 3000, desc: 'HTTP port on the loopback' }),
+    PORT: port({ default: 3000, desc: 'HTTP port' }),
+    HOST: str({ default: '127.0.0.1', desc: 'address it listens on; the loopback unless in a container' }),
+    PUBLIC_URL: webUrl({ default: undefined, desc: 'address at which users reach it through a proxy' }),
+    LOTSE_ADMINISTRATOR_TOKEN: bearerToken({ default: undefined, desc: 'replaces the token kept in LOTSE_HOME' }),
   },
   worker: {
     ...COMMON,
@@ -47,4 +50,9 @@ export const SPECS = {
 export type ProcessKind = keyof typeof SPECS;
 
 /** Variables that may instead name a file holding the value: `<NAME>_FILE`. */
-export const SECRETS = ['DATABASE_URL', 'LOTSE_MASTER_KEY', 'TEMPORAL_API_KEY'] as const;
+export const SECRETS = [
+  'DATABASE_URL',
+  'LOTSE_MASTER_KEY',
+  'LOTSE_ADMINISTRATOR_TOKEN',
+  'TEMPORAL_API_KEY',
+] as const;

@@ -26,3 +26,18 @@ export const masterKey = makeValidator<MasterKey>((text) => {
     throw new EnvError(error instanceof KeyError ? error.message : 'is not a key');
   }
 });
+
+/** An address of the web; what leads to pages, not to one page. */
+export const webUrl = makeValidator<string>((text) => {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw new EnvError('is not an address of the web, for example https://lotse.example.org');
+  return text;
+});
+
+/** A token as RFC 6750 allows it, long enough that nobody guesses it. */
+export const bearerToken = makeValidator<string>((text) => {
+  if (!/^[A-Za-z0-9._~+/-]{32,512}=*$/.test(text))
+    throw new EnvError('is not a token of at least 32 letters, digits or . _ ~ + / -');
+  return text;
+});

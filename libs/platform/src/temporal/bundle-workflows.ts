@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { bundleWorkflowCode, type BundleOptions, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import type { BundleOptions, WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { FAILURE_CONVERTER_PATH } from './data-converter';
 
 /** Root of the tree this file belongs to: the clone for sources, `dist` for the build. Both have the same folders below it. */
@@ -12,16 +12,18 @@ const IS_SOURCE = extname(__filename) === '.ts';
 export const WORKFLOW_BUNDLE_PATH = join(IS_SOURCE ? join(ROOT, 'dist') : ROOT, 'workflow-bundle.js');
 
 /**
- * Bundles the workflows for the sandbox, from sources or from the build, whichever this code itself runs as.
- * About eight seconds when cold: build once, load often.
+ * Bundles the workflows for the sandbox, from sources or from the build, whichever this code itself runs as. Takes seconds
+ * when cold: build once, load often. Says nothing unless something is wrong.
  */
-export const bundleWorkflows = (logger?: BundleOptions['logger']): Promise<WorkflowBundleWithSourceMap> =>
-  bundleWorkflowCode({
+export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
+  const { bundleWorkflowCode, DefaultLogger } = await import('@temporalio/worker');
+  return bundleWorkflowCode({
     workflowsPath: join(ROOT, `workflows/src/index${extname(__filename)}`),
     failureConverterPath: FAILURE_CONVERTER_PATH,
     webpackConfigHook: withAliases,
-    ...(logger === undefined ? {} : { logger }),
+    logger: new DefaultLogger('ERROR'),
   });
+}
 
 /** The bundle made by the build where there is one, else a new one. */
 export async function loadWorkflowBundle(): Promise<{ readonly code: string }> {

@@ -1,5 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
-import { NativeConnection } from '@temporalio/worker';
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
 import type { MasterKey } from '../keys/master-key';
 import { untilItSucceeds, type BackOff } from './back-off';
 import { dataConverter } from './data-converter';
@@ -15,9 +15,10 @@ export interface TemporalConfig {
 
 /**
  * A client whose payloads and failures are encrypted. Waits until the server answers: the SDK's own first connect gives up.
- * The caller closes `client.connection`.
+ * The caller closes `client.connection`. The SDK is loaded on first use, for processes that never speak to Temporal.
  */
 export async function connectTemporal(config: TemporalConfig, backOff?: BackOff): Promise<Client> {
+  const { Client, Connection } = await import('@temporalio/client');
   const connection = await untilItSucceeds(() => Connection.connect(optionsOf(config)), backOff);
   return new Client({
     connection,
@@ -27,8 +28,10 @@ export async function connectTemporal(config: TemporalConfig, backOff?: BackOff)
 }
 
 /** The connection a worker polls on; waits until the server answers. The caller closes it after the worker has stopped. */
-export const connectWorker = (config: TemporalConfig, backOff?: BackOff): Promise<NativeConnection> =>
-  untilItSucceeds(() => NativeConnection.connect(optionsOf(config)), backOff);
+export async function connectWorker(config: TemporalConfig, backOff?: BackOff): Promise<NativeConnection> {
+  const { NativeConnection } = await import('@temporalio/worker');
+  return untilItSucceeds(() => NativeConnection.connect(optionsOf(config)), backOff);
+}
 
 function optionsOf({ TEMPORAL_ADDRESS, TEMPORAL_API_KEY, TEMPORAL_TLS }: TemporalConfig) {
   const apiKey = TEMPORAL_API_KEY === undefined ? {} : { apiKey: TEMPORAL_API_KEY };

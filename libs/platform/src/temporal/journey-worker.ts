@@ -1,0 +1,40 @@
+import { TASK_QUEUE, type JourneyActivities, type SweepActivities } from '@lotse/contracts';
+import type { NativeConnection, Worker } from '@temporalio/worker';
+import type { MasterKey } from '../keys/master-key';
+import { dataConverter } from './data-converter';
+
+export interface JourneyWorkerOptions {
+  readonly connection: NativeConnection;
+  readonly namespace: string;
+  readonly masterKey: MasterKey;
+  readonly bundle: { readonly code: string };
+  readonly activities: JourneyActivities & SweepActivities;
+  /** How it appears among the pollers; `lotse doctor` and readiness look for it. */
+  readonly identity: string;
+  /** The queue of the product unless given; tests that share a server have their own. */
+  readonly taskQueue?: string;
+}
+
+/** Workflow runs kept in memory between tasks; about 600 fit into a gigabyte of heap. */
+const CACHED_WORKFLOWS = 500;
+/** Each holds one database connection at most for a few milliseconds. */
+const LOCAL_ACTIVITIES = 16;
+
+/** A worker for journeys and sweeps. It polls once `run()` is called; `shutdown()` lets what is under way end first. */
+export async function createJourneyWorker(options: JourneyWorkerOptions): Promise<Worker> {
+  const { Worker } = await import('@temporalio/worker');
+  return Worker.create({
+    connection: options.connection,
+    namespace: options.namespace,
+    taskQueue: options.taskQueue ?? TASK_QUEUE,
+    identity: options.identity,
+    workflowBundle: options.bundle,
+    activities: { ...options.activities },
+    dataConverter: dataConverter(options.masterKey),
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    maxConcurrentLocalActivityExecutions: LOCAL_ACTIVITIES,
+    maxConcurrentActivityTaskExecutions: 4,
+    shutdownGraceTime: '8 seconds',
+    shutdownForceTime: '15 seconds',
+  });
+}
