@@ -10,6 +10,9 @@
  */
 const { spawn } = require('node:child_process');
 const { writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const ROOT = join(__dirname, '..');
 
 /** Longest first, so that two at a time end together. */
 const STEPS = {
@@ -39,7 +42,9 @@ function run(name) {
   const [command, ...args] = STEPS[name];
   const startedAt = Date.now();
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', command, ...args], {
+    const program = command === 'node' ? process.execPath : join(ROOT, 'node_modules/.bin', command);
+    const child = spawn(program, args, {
+      cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     });
@@ -58,7 +63,14 @@ function run(name) {
 
 function print({ name, passed, output, seconds }) {
   console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(12)} ${seconds.toFixed(1)} s`);
-  if (!passed) console.log(output.trimEnd().replace(/^/gm, '    '));
+  // A tool that breaks down may print a line of many thousand characters.
+  if (!passed)
+    console.log(
+      output
+        .trimEnd()
+        .replace(/^(.{400}).*$/gm, '$1 …')
+        .replace(/^/gm, '    '),
+    );
 }
 
 async function main(args) {
