@@ -1,3 +1,4 @@
+import { EMPTY_AXES, type Axes } from './axes';
 import type { Day } from './day';
 
 export type Status = 'open' | 'on-hold' | 'closed' | 'void';
@@ -9,6 +10,8 @@ export type Days = Readonly<Record<string, Day>>;
 export interface Commitment {
   readonly issued?: { readonly on: Day; readonly textVersion: string; readonly languages: readonly string[] };
   readonly signed?: { readonly on: Day; readonly textVersion: string };
+  readonly readOn?: Day;
+  readonly refusedOn?: Day;
   readonly countersignedOn?: Day;
   readonly waivedOn?: Day;
   readonly withdrawnOn?: Day;
@@ -45,6 +48,14 @@ export interface Placement {
   /** Months by their last confirmation or contest. */
   readonly months: Readonly<Record<string, 'confirmed' | 'contested'>>;
   readonly evaluations: Days;
+  /** Changed terms that are not signed by every party yet. */
+  readonly pending?: {
+    readonly amendment: string;
+    readonly parties: readonly string[];
+    readonly signatures: Days;
+    readonly terms: Partial<Pick<Placement, 'from' | 'to' | 'site' | 'hoursPerWeek' | 'mentor' | 'monthlyPayEur' | 'hostCoversPublicCosts'>>;
+  };
+  readonly amendments?: readonly string[];
   readonly recommended?: boolean;
 }
 
@@ -52,7 +63,11 @@ export interface Contract {
   readonly id: string;
   readonly company: string;
   readonly startsOn: Day;
+  readonly monthlyGrossEur: number;
+  readonly fixedExtrasEur?: number;
+  readonly hoursPerWeek: number;
   readonly preparedOn: Day;
+  readonly amendedOn?: Day;
   readonly offered?: { readonly on: Day; readonly insertedOn: Day };
   readonly signatures: Days;
   readonly declinedOn?: Day;
@@ -78,7 +93,9 @@ export interface Since<Code> {
  * A journey folded from its facts. Plain JSON with ids, days, codes and numbers only: free text stays in the facts, so
  * that the stored snapshot holds nothing personal beyond them.
  */
-export interface JourneyState {
+export interface JourneyState extends Axes {
+  /** Form of this object; a stored snapshot of another form is folded anew from the facts. */
+  readonly shape: number;
   readonly id: string;
   /** Number of facts, superseded ones and fired clocks included; 0 before the nomination. */
   readonly version: number;
@@ -92,6 +109,8 @@ export interface JourneyState {
   /** The closed journey of the same person in the programme that this one follows (domain.md, rule 13). */
   readonly previousJourney?: string;
   readonly stage: Since<string>;
+  /** Last entry into each stage. */
+  readonly entered: Readonly<Record<string, Day>>;
   readonly status: Since<Status>;
   readonly closure?: { readonly outcome?: string; readonly party?: string; readonly returnable?: boolean };
   readonly consent?: { readonly version: string; readonly language: string };
@@ -110,8 +129,13 @@ export interface JourneyState {
   readonly fired: readonly string[];
 }
 
+/** Raised with every change of `JourneyState` that older snapshots lack. */
+export const STATE_SHAPE = 2;
+
 /** A journey before its first fact. */
 export const emptyJourney = (id: string): JourneyState => ({
+  ...EMPTY_AXES,
+  shape: STATE_SHAPE,
   id,
   version: 0,
   youngestOn: '',
@@ -122,6 +146,7 @@ export const emptyJourney = (id: string): JourneyState => ({
   agreement: '',
   stage: { code: '', on: '', insertedOn: '' },
   status: { code: 'open', on: '', insertedOn: '' },
+  entered: {},
   scores: [],
   commitment: {},
   placements: {},

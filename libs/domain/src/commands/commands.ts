@@ -1,5 +1,8 @@
+import { AUTHORITY_COMMANDS } from './authority.commands';
 import { CONTRACT_COMMANDS } from './contract.commands';
 import type { CommandRule } from './command-rule';
+import { EMPLOYMENT_COMMANDS } from './employment.commands';
+import { FAIRNESS_COMMANDS } from './fairness.commands';
 import { PLACEMENT_COMMANDS } from './placement.commands';
 import { SELECTION_COMMANDS } from './selection.commands';
 import { STATUS_COMMANDS } from './status.commands';
@@ -8,7 +11,10 @@ import { STATUS_COMMANDS } from './status.commands';
 export const COMMANDS = {
   ...SELECTION_COMMANDS,
   ...PLACEMENT_COMMANDS,
+  ...AUTHORITY_COMMANDS,
   ...CONTRACT_COMMANDS,
+  ...EMPLOYMENT_COMMANDS,
+  ...FAIRNESS_COMMANDS,
   ...STATUS_COMMANDS,
 } as const satisfies Record<string, CommandRule>;
 export type CommandName = keyof typeof COMMANDS;

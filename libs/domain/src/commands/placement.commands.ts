@@ -5,6 +5,7 @@ import {
   EVIDENCE,
   HALF_DAYS,
   id,
+  list,
   number,
   optional,
   REFERENCE,
@@ -15,6 +16,12 @@ import {
 
 const PLACEMENT = id('placement');
 const MONTH = { kind: 'month' } as const;
+
+/** Absence by kind, in half days: shown beside the month, never counted as worked (`days-v1`). */
+const ABSENCES = list({
+  kind: 'object',
+  fields: { kind: code('illness', 'holiday', 'excused', 'unexcused', 'lectures', 'other'), days: HALF_DAYS },
+});
 
 /** Placement, stay in Germany and internship months. */
 export const PLACEMENT_COMMANDS = {
@@ -70,9 +77,21 @@ export const PLACEMENT_COMMANDS = {
     guards: ['party-is-actor', 'party-not-signed', 'placement-not-ended', 'agreement-lawful'],
     correctable: true,
   },
+  'amend-placement': {
+    by: ['coordinator'],
+    about: 'placement',
+    fields: {
+      placement: PLACEMENT, amendment: REFERENCE, effectiveOn: DAY, reason: TEXT, from: optional(DAY), to: optional(DAY), site: optional({ kind: 'title' }),
+      hoursPerWeek: optional(number(0.5, 60, 0.5)), mentor: optional(REFERENCE), monthlyPayEur: optional(number(0, 100_000)), hostCoversPublicCosts: optional(BOOLEAN),
+      goal: optional(TEXT), supervision: optional(TEXT),
+    },
+    after: ['placement-not-cancelled'],
+    guards: ['placement-not-ended', 'amendment-new', 'amendment-in-order'],
+    correctable: true,
+  },
   'grant-title': {
     by: ['coordinator'],
-    fields: { stay: number(1, 9, 1), route: ROUTE, validFrom: DAY, validTo: DAY, evidence: EVIDENCE },
+    fields: { stay: number(1, 9, 1), route: ROUTE, kind: optional(code('visa', 'permit')), validFrom: DAY, validTo: DAY, evidence: EVIDENCE },
     guards: ['days-in-order'],
     correctable: true,
   },
@@ -131,6 +150,7 @@ export const PLACEMENT_COMMANDS = {
       workedDays: HALF_DAYS,
       plannedDays: HALF_DAYS,
       evidence: EVIDENCE,
+      absences: optional(ABSENCES),
     },
     after: ['placement-started'],
     guards: ['month-of-stay', 'month-begun', 'planned-days', 'month-unconfirmed'],
@@ -161,6 +181,20 @@ export const PLACEMENT_COMMANDS = {
     },
     after: ['placement-has-ended'],
     guards: ['party-is-actor', 'party-not-evaluated'],
+    correctable: true,
+  },
+  'waive-evaluation': {
+    by: ['coordinator'],
+    about: 'placement',
+    fields: { placement: PLACEMENT, party: code('mentor', 'company', 'candidate'), reason: TEXT, approvedBy: REFERENCE },
+    after: ['placement-has-ended'],
+    guards: ['party-not-evaluated', 'approved-by-second-person'],
+    correctable: true,
+  },
+  'override-recommendation': {
+    by: ['coordinator'],
+    fields: { reason: TEXT, approvedBy: REFERENCE },
+    guards: ['approved-by-second-person'],
     correctable: true,
   },
   recommend: {

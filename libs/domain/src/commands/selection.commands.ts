@@ -34,6 +34,10 @@ export const SELECTION_COMMANDS = {
     guards: ['consent-version-listed'],
     correctable: true,
   },
+  'withdraw-consent': { by: ['candidate'], fields: { reason: optional(TEXT) }, after: ['consent-given'], correctable: true },
+  'answer-nomination': { by: ['coordinator'], fields: { answer: code('pending', 'verified', 'rejected'), reason: optional(TEXT) }, after: ['nomination-standing'], correctable: true },
+  'resend-nomination': { by: ['university'], fields: { reason: optional(TEXT) }, after: ['nomination-answered'], correctable: true },
+  'cancel-nomination': { by: ['university'], fields: { reason: TEXT }, after: ['nomination-standing'], guards: ['not-selected'], correctable: true },
   score: {
     by: ['assessor'],
     fields: { assessor: REFERENCE, score: number(0, 100, 1), conflictOfInterest: BOOLEAN },
@@ -52,6 +56,8 @@ export const SELECTION_COMMANDS = {
     guards: ['text-approved'],
     correctable: true,
   },
+  'read-commitment': { by: ['candidate'], fields: { textVersion: REFERENCE }, after: ['commitment-issued'], correctable: true },
+  'refuse-commitment': { by: ['candidate'], fields: { textVersion: optional(REFERENCE), reason: TEXT }, after: ['commitment-issued'], guards: ['commitment-unsigned'], correctable: true },
   'sign-commitment': {
     by: ['candidate'],
     fields: { textVersion: REFERENCE, noFeesPaid: BOOLEAN, evidence: EVIDENCE },

@@ -14,6 +14,13 @@ export const STATUS_COMMANDS = {
     correctable: false,
   },
   reopen: { by: ['coordinator'], fields: { reason: TEXT }, guards: ['no-open-journey'], correctable: false },
+  hold: { by: ['coordinator'], fields: { reason: TEXT, reviewOn: optional(DAY) }, after: ['journey-open'], correctable: false },
+  resume: { by: ['coordinator'], fields: { reason: optional(TEXT) }, after: ['journey-on-hold'], correctable: false },
+  reverse: { by: ['coordinator'], fields: { to: REFERENCE, reason: TEXT }, guards: ['stage-reached-before'], correctable: false },
+  'stop-clock': { by: ['coordinator'], fields: { clock: REFERENCE, reason: TEXT, evidence: optional(REFERENCE) }, after: ['clock-runs'], correctable: true },
+  'resume-clock': { by: ['coordinator'], fields: { clock: REFERENCE, reason: optional(TEXT), evidence: optional(REFERENCE) }, after: ['clock-stopped'], correctable: true },
+  'extend-clock': { by: ['coordinator'], fields: { clock: REFERENCE, until: DAY, reason: TEXT, evidence: optional(REFERENCE) }, after: ['clock-runs'], correctable: true },
+  'merge-person': { by: ['administrator'], fields: { into: id('person'), reason: TEXT, approvedBy: REFERENCE }, guards: ['approved-by-second-person', 'no-open-journey'], correctable: false },
   void: {
     by: ['coordinator'],
     fields: { reason: TEXT, approvedBy: REFERENCE },

@@ -1,12 +1,15 @@
 import { laterOf, type Day } from '../day';
 import type { Fact } from '../fact';
 import { emptyJourney, type JourneyState } from '../state';
+import { AUTHORITY_FOLDS } from './authority.folds';
+import { EMPLOYMENT_FOLDS } from './employment.folds';
+import { FAIRNESS_FOLDS } from './fairness.folds';
 import { PERSON_FOLDS } from './person.folds';
 import type { Fold } from './read';
 import { STATUS_FOLDS } from './status.folds';
 import { WORK_FOLDS } from './work.folds';
 
-const FOLDS: Readonly<Record<string, Fold>> = { ...PERSON_FOLDS, ...WORK_FOLDS, ...STATUS_FOLDS };
+const FOLDS: Readonly<Record<string, Fold>> = { ...PERSON_FOLDS, ...WORK_FOLDS, ...AUTHORITY_FOLDS, ...EMPLOYMENT_FOLDS, ...FAIRNESS_FOLDS, ...STATUS_FOLDS };
 
 /** The name of the fact that a fired clock leaves. */
 export const CLOCK_FIRED = 'clock-fired';

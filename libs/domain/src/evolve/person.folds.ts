@@ -12,12 +12,23 @@ export const PERSON_FOLDS = {
     ...(data.previousJourney === undefined ? {} : { previousJourney: textOf(data.previousJourney) }),
     template,
     stage: { code: 'NOM', on: happenedOn, insertedOn },
+    entered: { NOM: happenedOn },
+    nomination: { status: 'sent', on: happenedOn },
     status: state.status.code === 'void' ? state.status : { code: 'open', on: happenedOn, insertedOn },
   }),
   'give-consent': (state, { data }) => ({
     ...state,
     consent: { version: textOf(data.consentVersion), language: textOf(data.language) },
   }),
+  'withdraw-consent': (state) => {
+    const { consent: _consent, ...rest } = state;
+    return rest;
+  },
+  'answer-nomination': (state, { data, happenedOn }) => ({ ...state, nomination: { status: textOf(data.answer), on: happenedOn } }),
+  'resend-nomination': (state, { happenedOn }) => ({ ...state, nomination: { status: 'resent', on: happenedOn } }),
+  'cancel-nomination': (state, { happenedOn }) => ({ ...state, nomination: { status: 'cancelled', on: happenedOn } }),
+  'read-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, readOn: happenedOn } }),
+  'refuse-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, refusedOn: happenedOn } }),
   score: (state, { data }) => ({
     ...state,
     scores: [

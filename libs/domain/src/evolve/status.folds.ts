@@ -1,3 +1,6 @@
+import type { Adjustment, Stretch } from '../axes';
+import type { Day } from '../day';
+import type { Fact } from '../fact';
 import { textOf } from '../json';
 import type { Contract, JourneyState, Placement, Status } from '../state';
 import type { Fold } from './read';
@@ -39,12 +42,35 @@ const withdrawn: Fold = (state, fact): JourneyState => {
   };
 };
 
+const enters: Fold = (state, { data, happenedOn, insertedOn }) => ({
+  ...state,
+  stage: { code: textOf(data.to), on: happenedOn, insertedOn },
+  entered: { ...state.entered, [textOf(data.to)]: happenedOn },
+});
+
+/** Ends the last open stretch. */
+function endedHold<Kind extends Stretch>(stretches: readonly Kind[], on: Day): readonly Kind[] {
+  return stretches.map((stretch, index) => (index === stretches.length - 1 && stretch.to === undefined ? { ...stretch, to: on } : stretch));
+}
+
+const adjusted = (state: JourneyState, { data }: Fact, change: (adjustment: Adjustment) => Adjustment): JourneyState => {
+  const clock = textOf(data.clock);
+  return { ...state, adjustments: { ...state.adjustments, [clock]: change(state.adjustments[clock] ?? { stops: [] }) } };
+};
+
 /** Stage, status and fired clocks. */
 export const STATUS_FOLDS = {
-  advance: (state, { data, happenedOn, insertedOn }) => ({
-    ...state,
-    stage: { code: textOf(data.to), on: happenedOn, insertedOn },
+  advance: enters,
+  reverse: enters,
+  hold: (state, fact) => ({
+    ...statusIs('on-hold')(state, fact),
+    holds: [...state.holds, { from: fact.happenedOn, ...(fact.data.reviewOn === undefined ? {} : { reviewOn: textOf(fact.data.reviewOn) }) }],
   }),
+  resume: (state, fact) => ({ ...statusIs('open')(state, fact), holds: endedHold(state.holds, fact.happenedOn) }),
+  'stop-clock': (state, fact) => adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: [...stops, { from: fact.happenedOn }] })),
+  'resume-clock': (state, fact) => adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: endedHold(stops, fact.happenedOn) })),
+  'extend-clock': (state, fact) => adjusted(state, fact, (adjustment) => ({ ...adjustment, extendedTo: textOf(fact.data.until) })),
+  'merge-person': (state, { data }) => ({ ...state, person: textOf(data.into) }),
   withdraw: withdrawn,
   close: (state, fact) => ({
     ...statusIs('closed')(state, fact),

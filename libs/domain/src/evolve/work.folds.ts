@@ -1,6 +1,7 @@
 import { textOf } from '../json';
+import type { Fact } from '../fact';
 import type { Placement } from '../state';
-import { amount, flag, withContract, withPlacement, type Fold } from './read';
+import { amount, flag, texts, withContract, withPlacement, type Fold } from './read';
 
 const reserved: Fold = (state, { data, happenedOn }) => {
   const placement: Placement = {
@@ -30,6 +31,29 @@ const monthIs =
       months: { ...placement.months, [textOf(fact.data.month)]: standing },
     }));
 
+const TERMS = ['from', 'to', 'site', 'hoursPerWeek', 'mentor', 'monthlyPayEur', 'hostCoversPublicCosts'] as const;
+type Pending = NonNullable<Placement['pending']>;
+
+const inForce = (placement: Placement, { amendment, terms, signatures }: Pending): Placement => {
+  const { pending: _pending, ...rest } = placement;
+  return { ...rest, ...terms, signatures: { ...rest.signatures, ...signatures }, amendments: [...(rest.amendments ?? []), amendment] };
+};
+
+/** Terms change at once while nobody has signed; afterwards every party signs them anew (field.md D2). */
+function amended(placement: Placement, { data }: Fact): Placement {
+  const terms = Object.fromEntries(TERMS.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pending['terms'];
+  const pending: Pending = { amendment: textOf(data.amendment), parties: texts(data.parties), signatures: {}, terms };
+  return Object.keys(placement.signatures).length === 0 ? inForce(placement, pending) : { ...placement, pending };
+}
+
+function signed(placement: Placement, party: string, on: string): Placement {
+  const { pending } = placement;
+  if (pending === undefined) return { ...placement, signatures: { ...placement.signatures, [party]: on } };
+  const signatures = { ...pending.signatures, [party]: on };
+  const next = { ...pending, signatures };
+  return pending.parties.every((name) => signatures[name] !== undefined) ? inForce(placement, next) : { ...placement, pending: next };
+}
+
 /** Placement, internship months and contract. */
 export const WORK_FOLDS = {
   'reserve-placement': reserved,
@@ -43,11 +67,14 @@ export const WORK_FOLDS = {
     withPlacement(state, fact, (placement) => ({ ...placement, optedInOn: fact.happenedOn })),
   'cancel-placement': (state, fact) =>
     withPlacement(state, fact, (placement) => ({ ...placement, cancelledOn: fact.happenedOn })),
-  'sign-agreement': (state, fact) =>
+  'sign-agreement': (state, fact) => withPlacement(state, fact, (placement) => signed(placement, textOf(fact.data.party), fact.happenedOn)),
+  'amend-placement': (state, fact) => withPlacement(state, fact, (placement) => amended(placement, fact)),
+  'waive-evaluation': (state, fact) =>
     withPlacement(state, fact, (placement) => ({
       ...placement,
-      signatures: { ...placement.signatures, [textOf(fact.data.party)]: fact.happenedOn },
+      evaluations: { ...placement.evaluations, [textOf(fact.data.party)]: fact.happenedOn },
     })),
+  'override-recommendation': (state, { happenedOn }) => ({ ...state, recommendationOverriddenOn: happenedOn }),
   arrive: (state, fact) =>
     typeof fact.data.stay === 'number'
       ? { ...state, entries: { ...state.entries, [textOf(fact.data.stay)]: fact.happenedOn } }
@@ -87,6 +114,9 @@ export const WORK_FOLDS = {
       id,
       company: textOf(data.company),
       startsOn: textOf(data.startsOn),
+      monthlyGrossEur: amount(data.monthlyGrossEur),
+      ...(typeof data.fixedExtrasEur === 'number' ? { fixedExtrasEur: data.fixedExtrasEur } : {}),
+      hoursPerWeek: amount(data.hoursPerWeek),
       preparedOn: happenedOn,
       signatures: {},
     };
