@@ -17,10 +17,19 @@ export interface Stretch {
 
 /** Title axis of one stay: route, steps at the authorities, refusal and end. Granted titles stand in `titles`. */
 export interface Stay {
-  readonly route?: { readonly code: string; readonly fastTrack: boolean; readonly on: Day };
+  readonly route?: {
+    readonly code: string;
+    readonly variant?: string;
+    readonly fastTrack: boolean;
+    readonly on: Day;
+  };
   readonly steps: Steps;
   /** While the agency waits for information its clock stands (§ 36(2) BeschV). */
-  readonly refusal?: Moment & { readonly ground: string; readonly notifiedOn: Day; readonly remediesInstruction: boolean };
+  readonly refusal?: Moment & {
+    readonly ground: string;
+    readonly notifiedOn: Day;
+    readonly remediesInstruction: boolean;
+  };
   readonly renewalFiledOn?: Day;
   readonly endedOn?: Day;
   readonly consentDeemedOn?: Day;
@@ -59,7 +68,12 @@ export interface Employment {
 /** Integration axis. */
 export interface Integration {
   readonly plan?: Moment & { readonly mentor: string };
-  readonly checkIns: readonly { readonly period: string; readonly on: Day; readonly risk: string; readonly role: string }[];
+  readonly checkIns: readonly {
+    readonly period: string;
+    readonly on: Day;
+    readonly risk: string;
+    readonly role: string;
+  }[];
   readonly closedOn?: Day;
 }
 
@@ -68,7 +82,9 @@ export interface Fairness {
   readonly noFees: Readonly<Record<string, boolean>>;
   readonly costs: Readonly<Record<string, Moment & { readonly payer: string; readonly repaidOn?: Day }>>;
   readonly informedOn?: Day;
-  readonly complaints: Readonly<Record<string, Moment & { readonly acknowledgedOn?: Day; readonly answeredOn?: Day }>>;
+  readonly complaints: Readonly<
+    Record<string, Moment & { readonly acknowledgedOn?: Day; readonly answeredOn?: Day }>
+  >;
 }
 
 /** Stops and extensions of one clock, each decided by a person with a reason. */
@@ -90,7 +106,10 @@ export interface Axes {
   /** Registration, bank, copy of the title and notices by kind, each with its day. */
   readonly settled: Readonly<Record<string, Day>>;
   readonly retention: Readonly<
-    Record<string, { readonly sameCompany: boolean; readonly sameRegion: boolean; readonly inGermany: boolean }>
+    Record<
+      string,
+      { readonly sameCompany: boolean; readonly sameRegion: boolean; readonly inGermany: boolean }
+    >
   >;
   readonly fairness: Fairness;
   readonly contacts: readonly (Moment & { readonly channel: string; readonly result: string })[];

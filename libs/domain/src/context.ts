@@ -6,6 +6,15 @@ import type { Template } from './template/template';
 /** A record line as last known: the body as imported, of which the domain reads what its guards need. */
 export type RecordBody = JsonObject;
 
+/** An agreed placement of the same person in another journey. */
+export interface OtherPlacement {
+  readonly from: Day;
+  readonly to: Day;
+  readonly hoursPerWeek: number;
+  /** Known where the months of a route are counted over all stays. */
+  readonly route?: string;
+}
+
 /** What a decision may look at beside the journey: loaded by `submit` in the command's own transaction. */
 export interface Context {
   readonly template: Template;
@@ -33,11 +42,9 @@ export interface Context {
   /** The person's last closed journey in the programme (rule 13); loaded for `nominate`. */
   readonly previousJourney?: string;
   /** Agreed, not cancelled, not ended placements of the person in other journeys (rule 9); for `agree-placement`. */
-  readonly otherPlacements?: readonly {
-    readonly from: Day;
-    readonly to: Day;
-    readonly hoursPerWeek: number;
-  }[];
+  readonly otherPlacements?: readonly OtherPlacement[];
+  /** The calendar of the programme's place; Monday to Friday when absent. */
+  readonly isWorkingDay?: (day: Day) => boolean;
   /** The journey that already holds the placement or contract id a command wants to create, if another one does. */
   readonly idTakenBy?: string;
 }

@@ -65,3 +65,13 @@ export function monthsBetween(first: Month, last: Month): Month[] {
 
 /** The later of two days. */
 export const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** True from Monday to Friday: the calendar that is used where none of holidays is given. */
+export const isWeekday = (day: Day): boolean => ![0, 6].includes(utc(day).getUTCDay());
+
+/** The day itself, or the next one that the calendar works. */
+export function nextWorkingDay(day: Day, isWorkingDay: (day: Day) => boolean): Day {
+  let next = day;
+  while (!isWorkingDay(next)) next = addDays(next, 1);
+  return next;
+}

@@ -1,4 +1,5 @@
-export { clocks, type Clock } from './clocks';
+export type { Axes } from './axes';
+export { allClocks, clocks, type Clock } from './clocks/clocks';
 export { REFUSAL_CODES, type Command, type Refusal, type RefusalCode, type Unmet } from './command';
 export { AVAILABLE, COMMANDS, commandRule, type CommandName } from './commands/commands';
 export type { CommandRule } from './commands/command-rule';

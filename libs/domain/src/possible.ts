@@ -4,7 +4,7 @@ import type { Command, Unmet } from './command';
 import type { Context } from './context';
 import { unmetForStage } from './decide/advance';
 import { unmetForCommand } from './decide/unmet';
-import { GUARDS } from './guards/registry';
+import { READS_DATA } from './guards/registry';
 import type { Role } from './roles';
 import type { JourneyState } from './state';
 import { stageOf } from './template/template';
@@ -28,27 +28,10 @@ const STATUS_ONLY: ReadonlySet<string> = new Set([
   'fire-clock',
 ]);
 
-/** Guards that read the command's own data say nothing before the data is there. */
-const STATE_ONLY: ReadonlySet<string> = new Set([
-  'selection-undecided',
-  'commitment-unsigned',
-  'placement-unagreed',
-  'placement-not-ended',
-  'placement-not-started',
-  'placement-not-cancelled',
-  'placement-unstarted',
-  'candidate-not-opted-in',
-  'placement-running',
-  'contract-open',
-  'contract-not-offered',
-  'contract-not-concluded',
-  'agreement-lawful',
-]);
-
 const withoutDataGuards = (rule: CommandRule): CommandRule => ({
   ...rule,
-  after: (rule.after ?? []).filter((code) => code !== 'month-confirmed'),
-  guards: (rule.guards ?? []).filter((code) => GUARDS.has(code) && STATE_ONLY.has(code)),
+  after: (rule.after ?? []).filter((code) => !READS_DATA.has(code)),
+  guards: (rule.guards ?? []).filter((code) => !READS_DATA.has(code)),
 });
 
 function openFor(name: string, rule: CommandRule, state: JourneyState, context: Context): PossibleCommand[] {

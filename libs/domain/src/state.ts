@@ -1,4 +1,4 @@
-import { EMPTY_AXES, type Axes } from './axes';
+import { EMPTY_AXES, type Axes, type Moment } from './axes';
 import type { Day } from './day';
 
 export type Status = 'open' | 'on-hold' | 'closed' | 'void';
@@ -53,7 +53,12 @@ export interface Placement {
     readonly amendment: string;
     readonly parties: readonly string[];
     readonly signatures: Days;
-    readonly terms: Partial<Pick<Placement, 'from' | 'to' | 'site' | 'hoursPerWeek' | 'mentor' | 'monthlyPayEur' | 'hostCoversPublicCosts'>>;
+    readonly terms: Partial<
+      Pick<
+        Placement,
+        'from' | 'to' | 'site' | 'hoursPerWeek' | 'mentor' | 'monthlyPayEur' | 'hostCoversPublicCosts'
+      >
+    >;
   };
   readonly amendments?: readonly string[];
   readonly recommended?: boolean;
@@ -76,6 +81,8 @@ export interface Contract {
 }
 
 export interface Title {
+  readonly kind?: string;
+  readonly insertedOn: Day;
   readonly stay: number;
   readonly route: string;
   readonly validFrom: Day;
@@ -116,6 +123,7 @@ export interface JourneyState extends Axes {
   readonly consent?: { readonly version: string; readonly language: string };
   readonly scores: readonly { readonly assessor: string; readonly conflictOfInterest: boolean }[];
   readonly selection?: string;
+  readonly selectedOn?: Moment;
   readonly commitment: Commitment;
   readonly placements: Readonly<Record<string, Placement>>;
   readonly titles: readonly Title[];

@@ -82,5 +82,11 @@ export const VOCABULARY = [
   'merge-person',
   'fail-organisation',
   'record-participation',
+  'confirm-deemed-consent',
+  'repay-cost',
+  'record-dependant',
+  'stop-clock',
+  'resume-clock',
+  'extend-clock',
 ] as const;
 export type DeclaredCommand = (typeof VOCABULARY)[number];

@@ -11,6 +11,8 @@ export interface CommandRule {
   readonly after?: readonly string[];
   /** Guards of data and state. */
   readonly guards?: readonly string[];
+  /** Taken in a closed journey too (domain.md, rule 11). */
+  readonly whenClosed?: true;
   /** Status and stage facts are reversed or voided, never corrected (domain.md, rule 3). */
   readonly correctable: boolean;
 }

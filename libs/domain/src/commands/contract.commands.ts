@@ -37,7 +37,7 @@ export const CONTRACT_COMMANDS = {
     about: 'contract',
     fields: { contract: CONTRACT, party: code('company', 'candidate'), evidence: EVIDENCE },
     after: ['contract-offered'],
-    guards: ['party-is-actor', 'contract-open', 'party-not-signed'],
+    guards: ['party-is-actor', 'contract-open', 'party-not-signed', 'contract-pay-floor'],
     correctable: true,
   },
   'decline-contract': {

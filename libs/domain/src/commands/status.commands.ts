@@ -1,3 +1,4 @@
+import { CLOCK_EFFECTS } from '../packs/rule-pack';
 import { BOOLEAN, code, DAY, id, optional, REFERENCE, SIDE, TEXT, type CommandRule } from './command-rule';
 
 /** Moving the journey, its status, and repairing the record (domain.md, rules 3, 11, 12, 13). */
@@ -14,17 +15,53 @@ export const STATUS_COMMANDS = {
     correctable: false,
   },
   reopen: { by: ['coordinator'], fields: { reason: TEXT }, guards: ['no-open-journey'], correctable: false },
-  hold: { by: ['coordinator'], fields: { reason: TEXT, reviewOn: optional(DAY) }, after: ['journey-open'], correctable: false },
-  resume: { by: ['coordinator'], fields: { reason: optional(TEXT) }, after: ['journey-on-hold'], correctable: false },
-  reverse: { by: ['coordinator'], fields: { to: REFERENCE, reason: TEXT }, guards: ['stage-reached-before'], correctable: false },
-  'stop-clock': { by: ['coordinator'], fields: { clock: REFERENCE, reason: TEXT, evidence: optional(REFERENCE) }, after: ['clock-runs'], correctable: true },
-  'resume-clock': { by: ['coordinator'], fields: { clock: REFERENCE, reason: optional(TEXT), evidence: optional(REFERENCE) }, after: ['clock-stopped'], correctable: true },
-  'extend-clock': { by: ['coordinator'], fields: { clock: REFERENCE, until: DAY, reason: TEXT, evidence: optional(REFERENCE) }, after: ['clock-runs'], correctable: true },
-  'merge-person': { by: ['administrator'], fields: { into: id('person'), reason: TEXT, approvedBy: REFERENCE }, guards: ['approved-by-second-person', 'no-open-journey'], correctable: false },
+  hold: {
+    by: ['coordinator'],
+    fields: { reason: TEXT, reviewOn: optional(DAY) },
+    after: ['journey-open'],
+    correctable: false,
+  },
+  resume: {
+    by: ['coordinator'],
+    fields: { reason: optional(TEXT) },
+    after: ['journey-on-hold'],
+    correctable: false,
+  },
+  reverse: {
+    by: ['coordinator'],
+    fields: { to: REFERENCE, reason: TEXT },
+    guards: ['stage-reached-before'],
+    correctable: false,
+  },
+  'stop-clock': {
+    by: ['coordinator'],
+    fields: { clock: REFERENCE, reason: TEXT, evidence: optional(REFERENCE) },
+    after: ['clock-runs'],
+    correctable: true,
+  },
+  'resume-clock': {
+    by: ['coordinator'],
+    fields: { clock: REFERENCE, reason: optional(TEXT), evidence: optional(REFERENCE) },
+    after: ['clock-stopped'],
+    correctable: true,
+  },
+  'extend-clock': {
+    by: ['coordinator'],
+    fields: { clock: REFERENCE, until: DAY, reason: TEXT, evidence: optional(REFERENCE) },
+    after: ['clock-runs'],
+    correctable: true,
+  },
+  'merge-person': {
+    by: ['administrator'],
+    fields: { into: id('person'), reason: TEXT, approvedBy: REFERENCE },
+    guards: ['approved-by-second-person', 'no-open-journey'],
+    correctable: false,
+  },
   void: {
     by: ['coordinator'],
     fields: { reason: TEXT, approvedBy: REFERENCE },
     guards: ['approved-by-second-person'],
+    whenClosed: true,
     correctable: false,
   },
   correct: {
@@ -38,6 +75,7 @@ export const STATUS_COMMANDS = {
       approvedBy: optional(REFERENCE),
     },
     guards: ['approved-by-second-person'],
+    whenClosed: true,
     correctable: false,
   },
   'fire-clock': {
@@ -45,8 +83,9 @@ export const STATUS_COMMANDS = {
     fields: {
       clock: REFERENCE,
       dueOn: DAY,
-      effect: code('remind', 'task', 'escalate', 'propose-close', 'review', 'watch'),
+      effect: code(...CLOCK_EFFECTS),
     },
+    whenClosed: true,
     correctable: false,
   },
 } as const satisfies Record<string, CommandRule>;

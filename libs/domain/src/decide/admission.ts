@@ -133,6 +133,7 @@ export function statusRefusal(
   now: JourneyState,
   judged: JourneyState,
   { command, journey }: Command,
+  rule: CommandRule,
 ): Decision | undefined {
   const { code, on } = command === 'advance' || command === 'reopen' ? now.status : judged.status;
   if (command === 'reopen')
@@ -144,7 +145,7 @@ export function statusRefusal(
           ['coordinator'],
           `Journey ${journey} is ${code}; only a closed one is reopened.`,
         );
-  if (code === 'closed' && !['correct', 'void'].includes(command))
+  if (code === 'closed' && rule.whenClosed !== true)
     return refuseFor(
       'journey-closed',
       'status',

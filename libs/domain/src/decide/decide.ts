@@ -1,5 +1,5 @@
 import { textOf } from '../json';
-import { clocks } from '../clocks';
+import { clocks } from '../clocks/clocks';
 import type { Command, Unmet } from '../command';
 import { commandRule } from '../commands/commands';
 import type { Context } from '../context';
@@ -16,7 +16,15 @@ import { newFact } from './new-fact';
 import { unmetForCommand } from './unmet';
 
 /** Commands that may not lie before the last move of stage or status (domain.md, rule 2). */
-const MOVES: ReadonlySet<string> = new Set(['advance', 'close', 'withdraw', 'reopen']);
+const MOVES: ReadonlySet<string> = new Set([
+  'advance',
+  'reverse',
+  'hold',
+  'resume',
+  'close',
+  'withdraw',
+  'reopen',
+]);
 
 /** True when the snapshot is not enough: a correction, or a command older than the youngest fact. */
 export const needsHistory = (state: JourneyState, command: Command): boolean =>
@@ -37,7 +45,7 @@ function beforeLastMove({ stage, status }: JourneyState, command: Command): Unme
 
 function decideFiring(state: JourneyState, command: Command, context: Context): Decision {
   const { clock, dueOn } = command.data;
-  const open = clocks(state, context.template).find(
+  const open = clocks(state, context.template, context.isWorkingDay).find(
     (candidate) => candidate.code === clock && candidate.dueOn === dueOn,
   );
   if (open === undefined || open.dueOn >= context.today)
@@ -67,7 +75,7 @@ export function decide(state: JourneyState, command: Command, context: Context):
     actorRefusal(state, command, rule, context.stamp.submittedBy);
   if (early !== undefined) return early;
   const judged = judgedState(state, command, context);
-  const closed = statusRefusal(state, judged, command);
+  const closed = statusRefusal(state, judged, command, rule);
   if (closed !== undefined) return closed;
   const unknown = unknownReferences(rule, command, context);
   if (unknown.length > 0) return refuse('reference-unknown', unknown);

@@ -1,11 +1,24 @@
 import type { Command } from '../command';
 import type { Context } from '../context';
 import type { Fact } from '../fact';
+import type { JsonObject } from '../json';
 import { packOn } from '../packs/pack-on';
 import type { JourneyState } from '../state';
 
 /** Guards that dated law decides: the fact keeps the pack. */
-const DECIDED_BY_LAW: ReadonlySet<string> = new Set(['agreement-lawful', 'title-granted']);
+const DECIDED_BY_LAW: ReadonlySet<string> = new Set([
+  'agreement-lawful',
+  'title-granted',
+  'pay-floor',
+  'contract-pay-floor',
+]);
+
+/** What the fact keeps beside the command's own data, because later it could not be told any more. */
+function kept({ command, data }: Command, { previousJourney, template }: Context): JsonObject {
+  if (command === 'nominate' && previousJourney !== undefined) return { ...data, previousJourney };
+  if (command === 'amend-placement') return { ...data, parties: template.agreementParties };
+  return data;
+}
 
 /** The fact that an accepted command leaves, before correction or renaming. */
 export function newFact(
@@ -16,7 +29,6 @@ export function newFact(
 ): Fact {
   const { pack, assumed } = packOn(command.happenedOn);
   const lawful = guards.some((code) => DECIDED_BY_LAW.has(code));
-  const previous = command.command === 'nominate' ? context.previousJourney : undefined;
   const { recordedAt, insertedAt, insertedOn, submittedBy } = context.stamp;
   return {
     journey: command.journey,
@@ -33,6 +45,6 @@ export function newFact(
     template: context.template.id,
     ...(lawful ? { rulePack: pack.id } : {}),
     ...(lawful && assumed ? { packAssumed: true } : {}),
-    data: previous === undefined ? command.data : { ...command.data, previousJourney: previous },
+    data: kept(command, context),
   };
 }

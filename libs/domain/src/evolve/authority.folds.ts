@@ -8,36 +8,63 @@ const NEW_STAY: Stay = { steps: {} };
 const NEW_RECOGNITION: Recognition = { fastTrack: false, steps: {}, suspensions: [] };
 
 /** The day a step was taken: the one it names, else that of the fact. */
-const momentOf = ({ data, happenedOn, insertedOn }: Fact): Moment => ({ on: textOf(data.on) || happenedOn, insertedOn });
+const momentOf = ({ data, happenedOn, insertedOn }: Fact): Moment => ({
+  on: textOf(data.on) || happenedOn,
+  insertedOn,
+});
 
 function withStay(state: JourneyState, fact: Fact, change: (stay: Stay) => Stay): JourneyState {
   const stay = String(amount(fact.data.stay));
   return { ...state, stays: { ...state.stays, [stay]: change(state.stays[stay] ?? NEW_STAY) } };
 }
 
-function withRecognition(state: JourneyState, fact: Fact, change: (recognition: Recognition) => Recognition): JourneyState {
+function withRecognition(
+  state: JourneyState,
+  fact: Fact,
+  change: (recognition: Recognition) => Recognition,
+): JourneyState {
   const procedure = textOf(fact.data.procedure);
   return {
     ...state,
-    recognitions: { ...state.recognitions, [procedure]: change(state.recognitions[procedure] ?? NEW_RECOGNITION) },
+    recognitions: {
+      ...state.recognitions,
+      [procedure]: change(state.recognitions[procedure] ?? NEW_RECOGNITION),
+    },
   };
 }
 
-function suspensionsAfter({ suspensions }: Recognition, step: string, on: string): Recognition['suspensions'] {
+function suspensionsAfter(
+  { suspensions }: Recognition,
+  step: string,
+  on: string,
+): Recognition['suspensions'] {
   const last = suspensions.at(-1);
   const isOpen = last !== undefined && last.to === undefined;
   if ((step === 'suspended' || step === 'documents-asked') && !isOpen) return [...suspensions, { from: on }];
-  if ((step === 'resumed' || step === 'documents-given') && isOpen) return [...suspensions.slice(0, -1), { ...last, to: on }];
+  if ((step === 'resumed' || step === 'documents-given') && isOpen)
+    return [...suspensions.slice(0, -1), { ...last, to: on }];
   return suspensions;
 }
 
 /** Title, recognition and language. */
 export const AUTHORITY_FOLDS = {
   'choose-route': (state, fact) =>
-    withStay(state, fact, (stay) => ({ ...stay, route: { code: textOf(fact.data.route), fastTrack: flag(fact.data.fastTrack), on: fact.happenedOn } })),
+    withStay(state, fact, (stay) => ({
+      ...stay,
+      route: {
+        code: textOf(fact.data.route),
+        ...(fact.data.variant === undefined ? {} : { variant: textOf(fact.data.variant) }),
+        fastTrack: flag(fact.data.fastTrack),
+        on: fact.happenedOn,
+      },
+    })),
   'record-title-step': (state, fact) =>
-    withStay(state, fact, (stay) => ({ ...stay, steps: { ...stay.steps, [textOf(fact.data.step)]: momentOf(fact) } })),
-  'confirm-deemed-consent': (state, fact) => withStay(state, fact, (stay) => ({ ...stay, consentDeemedOn: fact.happenedOn })),
+    withStay(state, fact, (stay) => ({
+      ...stay,
+      steps: { ...stay.steps, [textOf(fact.data.step)]: momentOf(fact) },
+    })),
+  'confirm-deemed-consent': (state, fact) =>
+    withStay(state, fact, (stay) => ({ ...stay, consentDeemedOn: fact.happenedOn })),
   'refuse-title': (state, fact) =>
     withStay(state, fact, (stay) => ({
       ...stay,
@@ -49,7 +76,8 @@ export const AUTHORITY_FOLDS = {
         remediesInstruction: flag(fact.data.remediesInstruction),
       },
     })),
-  'file-title': (state, fact) => withStay(state, fact, (stay) => ({ ...stay, renewalFiledOn: momentOf(fact).on })),
+  'file-title': (state, fact) =>
+    withStay(state, fact, (stay) => ({ ...stay, renewalFiledOn: momentOf(fact).on })),
   'end-title': (state, fact) => withStay(state, fact, (stay) => ({ ...stay, endedOn: momentOf(fact).on })),
   'record-recognition-step': (state, fact) =>
     withRecognition(state, fact, (recognition) => {
@@ -67,13 +95,19 @@ export const AUTHORITY_FOLDS = {
   'record-degree': (state, { data }) => ({ ...state, degreeOn: textOf(data.degreeOn) }),
   'plan-language': (state, { data }) => ({
     ...state,
-    language: { ...state.language, target: { level: textOf(data.level), ...(data.by === undefined ? {} : { by: textOf(data.by) }) } },
+    language: {
+      ...state.language,
+      target: { level: textOf(data.level), ...(data.by === undefined ? {} : { by: textOf(data.by) }) },
+    },
   }),
   'book-exam': (state, { data, insertedOn }) => ({
     ...state,
     language: {
       ...state.language,
-      exams: { ...state.language.exams, [textOf(data.exam)]: { level: textOf(data.level), on: { on: textOf(data.on), insertedOn } } },
+      exams: {
+        ...state.language.exams,
+        [textOf(data.exam)]: { level: textOf(data.level), on: { on: textOf(data.on), insertedOn } },
+      },
     },
   }),
   'record-exam': (state, { data }) => {
@@ -83,7 +117,10 @@ export const AUTHORITY_FOLDS = {
     const certificate = data.certificateOn === undefined ? {} : { certificateOn: textOf(data.certificateOn) };
     return {
       ...state,
-      language: { ...state.language, exams: { ...state.language.exams, [textOf(data.exam)]: { ...booked, ...result, ...certificate } } },
+      language: {
+        ...state.language,
+        exams: { ...state.language.exams, [textOf(data.exam)]: { ...booked, ...result, ...certificate } },
+      },
     };
   },
 } satisfies Record<string, Fold>;

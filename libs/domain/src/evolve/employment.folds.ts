@@ -10,8 +10,12 @@ export const EMPLOYMENT_FOLDS = {
   'amend-contract': (state, fact) =>
     withContract(state, fact, ({ fixedExtrasEur, ...contract }) => ({
       ...contract,
-      monthlyGrossEur: fact.data.monthlyGrossEur === undefined ? contract.monthlyGrossEur : amount(fact.data.monthlyGrossEur),
-      hoursPerWeek: fact.data.hoursPerWeek === undefined ? contract.hoursPerWeek : amount(fact.data.hoursPerWeek),
+      monthlyGrossEur:
+        fact.data.monthlyGrossEur === undefined
+          ? contract.monthlyGrossEur
+          : amount(fact.data.monthlyGrossEur),
+      hoursPerWeek:
+        fact.data.hoursPerWeek === undefined ? contract.hoursPerWeek : amount(fact.data.hoursPerWeek),
       startsOn: fact.data.startsOn === undefined ? contract.startsOn : textOf(fact.data.startsOn),
       ...(fact.data.fixedExtrasEur === undefined
         ? fixedExtrasEur === undefined
@@ -25,13 +29,19 @@ export const EMPLOYMENT_FOLDS = {
     const contract = state.contracts[textOf(data.contract)];
     if (contract === undefined) return state;
     const started = { on: textOf(data.on), insertedOn };
-    return { ...state, employments: [...state.employments, { contract: contract.id, company: contract.company, started }] };
+    return {
+      ...state,
+      employments: [...state.employments, { contract: contract.id, company: contract.company, started }],
+    };
   },
   'end-employment': (state, { data, happenedOn, insertedOn }) => ({
     ...state,
     employments: state.employments.map((employment) =>
       employment.contract === data.contract && employment.ended === undefined
-        ? { ...employment, ended: { on: happenedOn, insertedOn, how: textOf(data.how), lastDay: textOf(data.lastDay) } }
+        ? {
+            ...employment,
+            ended: { on: happenedOn, insertedOn, how: textOf(data.how), lastDay: textOf(data.lastDay) },
+          }
         : employment,
     ),
   }),
@@ -53,12 +63,19 @@ export const EMPLOYMENT_FOLDS = {
       ],
     },
   }),
-  'close-integration': (state, { happenedOn }) => ({ ...state, integration: { ...state.integration, closedOn: happenedOn } }),
+  'close-integration': (state, { happenedOn }) => ({
+    ...state,
+    integration: { ...state.integration, closedOn: happenedOn },
+  }),
   'record-retention': (state, { data }) => ({
     ...state,
     retention: {
       ...state.retention,
-      [textOf(data.period)]: { sameCompany: flag(data.sameCompany), sameRegion: flag(data.sameRegion), inGermany: flag(data.inGermany) },
+      [textOf(data.period)]: {
+        sameCompany: flag(data.sameCompany),
+        sameRegion: flag(data.sameRegion),
+        inGermany: flag(data.inGermany),
+      },
     },
   }),
 } satisfies Record<string, Fold>;

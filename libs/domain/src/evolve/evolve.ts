@@ -9,7 +9,14 @@ import type { Fold } from './read';
 import { STATUS_FOLDS } from './status.folds';
 import { WORK_FOLDS } from './work.folds';
 
-const FOLDS: Readonly<Record<string, Fold>> = { ...PERSON_FOLDS, ...WORK_FOLDS, ...AUTHORITY_FOLDS, ...EMPLOYMENT_FOLDS, ...FAIRNESS_FOLDS, ...STATUS_FOLDS };
+const FOLDS: Readonly<Record<string, Fold>> = {
+  ...PERSON_FOLDS,
+  ...WORK_FOLDS,
+  ...AUTHORITY_FOLDS,
+  ...EMPLOYMENT_FOLDS,
+  ...FAIRNESS_FOLDS,
+  ...STATUS_FOLDS,
+};
 
 /** The name of the fact that a fired clock leaves. */
 export const CLOCK_FIRED = 'clock-fired';

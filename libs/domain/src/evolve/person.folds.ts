@@ -24,11 +24,26 @@ export const PERSON_FOLDS = {
     const { consent: _consent, ...rest } = state;
     return rest;
   },
-  'answer-nomination': (state, { data, happenedOn }) => ({ ...state, nomination: { status: textOf(data.answer), on: happenedOn } }),
-  'resend-nomination': (state, { happenedOn }) => ({ ...state, nomination: { status: 'resent', on: happenedOn } }),
-  'cancel-nomination': (state, { happenedOn }) => ({ ...state, nomination: { status: 'cancelled', on: happenedOn } }),
-  'read-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, readOn: happenedOn } }),
-  'refuse-commitment': (state, { happenedOn }) => ({ ...state, commitment: { ...state.commitment, refusedOn: happenedOn } }),
+  'answer-nomination': (state, { data, happenedOn }) => ({
+    ...state,
+    nomination: { status: textOf(data.answer), on: happenedOn },
+  }),
+  'resend-nomination': (state, { happenedOn }) => ({
+    ...state,
+    nomination: { status: 'resent', on: happenedOn },
+  }),
+  'cancel-nomination': (state, { happenedOn }) => ({
+    ...state,
+    nomination: { status: 'cancelled', on: happenedOn },
+  }),
+  'read-commitment': (state, { happenedOn }) => ({
+    ...state,
+    commitment: { ...state.commitment, readOn: happenedOn },
+  }),
+  'refuse-commitment': (state, { happenedOn }) => ({
+    ...state,
+    commitment: { ...state.commitment, refusedOn: happenedOn },
+  }),
   score: (state, { data }) => ({
     ...state,
     scores: [
@@ -36,7 +51,11 @@ export const PERSON_FOLDS = {
       { assessor: textOf(data.assessor), conflictOfInterest: flag(data.conflictOfInterest) },
     ],
   }),
-  'decide-selection': (state, { data }) => ({ ...state, selection: textOf(data.outcome) }),
+  'decide-selection': (state, { data, happenedOn, insertedOn }) => ({
+    ...state,
+    selection: textOf(data.outcome),
+    selectedOn: { on: happenedOn, insertedOn },
+  }),
   'issue-commitment': (state, { data, happenedOn }) => ({
     ...state,
     commitment: {
@@ -60,11 +79,13 @@ export const PERSON_FOLDS = {
     ...state,
     commitment: { ...state.commitment, waivedOn: happenedOn },
   }),
-  'grant-title': (state, { data }) => ({
+  'grant-title': (state, { data, insertedOn }) => ({
     ...state,
     titles: [
       ...state.titles,
       {
+        insertedOn,
+        ...(data.kind === undefined ? {} : { kind: textOf(data.kind) }),
         stay: Number(data.stay),
         route: textOf(data.route),
         validFrom: textOf(data.validFrom),

@@ -50,12 +50,21 @@ const enters: Fold = (state, { data, happenedOn, insertedOn }) => ({
 
 /** Ends the last open stretch. */
 function endedHold<Kind extends Stretch>(stretches: readonly Kind[], on: Day): readonly Kind[] {
-  return stretches.map((stretch, index) => (index === stretches.length - 1 && stretch.to === undefined ? { ...stretch, to: on } : stretch));
+  return stretches.map((stretch, index) =>
+    index === stretches.length - 1 && stretch.to === undefined ? { ...stretch, to: on } : stretch,
+  );
 }
 
-const adjusted = (state: JourneyState, { data }: Fact, change: (adjustment: Adjustment) => Adjustment): JourneyState => {
+const adjusted = (
+  state: JourneyState,
+  { data }: Fact,
+  change: (adjustment: Adjustment) => Adjustment,
+): JourneyState => {
   const clock = textOf(data.clock);
-  return { ...state, adjustments: { ...state.adjustments, [clock]: change(state.adjustments[clock] ?? { stops: [] }) } };
+  return {
+    ...state,
+    adjustments: { ...state.adjustments, [clock]: change(state.adjustments[clock] ?? { stops: [] }) },
+  };
 };
 
 /** Stage, status and fired clocks. */
@@ -64,12 +73,27 @@ export const STATUS_FOLDS = {
   reverse: enters,
   hold: (state, fact) => ({
     ...statusIs('on-hold')(state, fact),
-    holds: [...state.holds, { from: fact.happenedOn, ...(fact.data.reviewOn === undefined ? {} : { reviewOn: textOf(fact.data.reviewOn) }) }],
+    holds: [
+      ...state.holds,
+      {
+        from: fact.happenedOn,
+        ...(fact.data.reviewOn === undefined ? {} : { reviewOn: textOf(fact.data.reviewOn) }),
+      },
+    ],
   }),
-  resume: (state, fact) => ({ ...statusIs('open')(state, fact), holds: endedHold(state.holds, fact.happenedOn) }),
-  'stop-clock': (state, fact) => adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: [...stops, { from: fact.happenedOn }] })),
-  'resume-clock': (state, fact) => adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: endedHold(stops, fact.happenedOn) })),
-  'extend-clock': (state, fact) => adjusted(state, fact, (adjustment) => ({ ...adjustment, extendedTo: textOf(fact.data.until) })),
+  resume: (state, fact) => ({
+    ...statusIs('open')(state, fact),
+    holds: endedHold(state.holds, fact.happenedOn),
+  }),
+  'stop-clock': (state, fact) =>
+    adjusted(state, fact, ({ stops, ...rest }) => ({
+      ...rest,
+      stops: [...stops, { from: fact.happenedOn }],
+    })),
+  'resume-clock': (state, fact) =>
+    adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: endedHold(stops, fact.happenedOn) })),
+  'extend-clock': (state, fact) =>
+    adjusted(state, fact, (adjustment) => ({ ...adjustment, extendedTo: textOf(fact.data.until) })),
   'merge-person': (state, { data }) => ({ ...state, person: textOf(data.into) }),
   withdraw: withdrawn,
   close: (state, fact) => ({

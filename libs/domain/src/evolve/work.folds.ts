@@ -31,19 +31,41 @@ const monthIs =
       months: { ...placement.months, [textOf(fact.data.month)]: standing },
     }));
 
-const TERMS = ['from', 'to', 'site', 'hoursPerWeek', 'mentor', 'monthlyPayEur', 'hostCoversPublicCosts'] as const;
+const TERMS = [
+  'from',
+  'to',
+  'site',
+  'hoursPerWeek',
+  'mentor',
+  'monthlyPayEur',
+  'hostCoversPublicCosts',
+] as const;
 type Pending = NonNullable<Placement['pending']>;
 
 const inForce = (placement: Placement, { amendment, terms, signatures }: Pending): Placement => {
   const { pending: _pending, ...rest } = placement;
-  return { ...rest, ...terms, signatures: { ...rest.signatures, ...signatures }, amendments: [...(rest.amendments ?? []), amendment] };
+  return {
+    ...rest,
+    ...terms,
+    signatures: { ...rest.signatures, ...signatures },
+    amendments: [...(rest.amendments ?? []), amendment],
+  };
 };
 
 /** Terms change at once while nobody has signed; afterwards every party signs them anew (field.md D2). */
 function amended(placement: Placement, { data }: Fact): Placement {
-  const terms = Object.fromEntries(TERMS.filter((name) => data[name] !== undefined).map((name) => [name, data[name]])) as Pending['terms'];
-  const pending: Pending = { amendment: textOf(data.amendment), parties: texts(data.parties), signatures: {}, terms };
-  return Object.keys(placement.signatures).length === 0 ? inForce(placement, pending) : { ...placement, pending };
+  const terms = Object.fromEntries(
+    TERMS.filter((name) => data[name] !== undefined).map((name) => [name, data[name]]),
+  ) as Pending['terms'];
+  const pending: Pending = {
+    amendment: textOf(data.amendment),
+    parties: texts(data.parties),
+    signatures: {},
+    terms,
+  };
+  return Object.keys(placement.signatures).length === 0
+    ? inForce(placement, pending)
+    : { ...placement, pending };
 }
 
 function signed(placement: Placement, party: string, on: string): Placement {
@@ -51,7 +73,9 @@ function signed(placement: Placement, party: string, on: string): Placement {
   if (pending === undefined) return { ...placement, signatures: { ...placement.signatures, [party]: on } };
   const signatures = { ...pending.signatures, [party]: on };
   const next = { ...pending, signatures };
-  return pending.parties.every((name) => signatures[name] !== undefined) ? inForce(placement, next) : { ...placement, pending: next };
+  return pending.parties.every((name) => signatures[name] !== undefined)
+    ? inForce(placement, next)
+    : { ...placement, pending: next };
 }
 
 /** Placement, internship months and contract. */
@@ -67,14 +91,18 @@ export const WORK_FOLDS = {
     withPlacement(state, fact, (placement) => ({ ...placement, optedInOn: fact.happenedOn })),
   'cancel-placement': (state, fact) =>
     withPlacement(state, fact, (placement) => ({ ...placement, cancelledOn: fact.happenedOn })),
-  'sign-agreement': (state, fact) => withPlacement(state, fact, (placement) => signed(placement, textOf(fact.data.party), fact.happenedOn)),
+  'sign-agreement': (state, fact) =>
+    withPlacement(state, fact, (placement) => signed(placement, textOf(fact.data.party), fact.happenedOn)),
   'amend-placement': (state, fact) => withPlacement(state, fact, (placement) => amended(placement, fact)),
   'waive-evaluation': (state, fact) =>
     withPlacement(state, fact, (placement) => ({
       ...placement,
       evaluations: { ...placement.evaluations, [textOf(fact.data.party)]: fact.happenedOn },
     })),
-  'override-recommendation': (state, { happenedOn }) => ({ ...state, recommendationOverriddenOn: happenedOn }),
+  'override-recommendation': (state, { happenedOn }) => ({
+    ...state,
+    recommendationOverriddenOn: happenedOn,
+  }),
   arrive: (state, fact) =>
     typeof fact.data.stay === 'number'
       ? { ...state, entries: { ...state.entries, [textOf(fact.data.stay)]: fact.happenedOn } }

@@ -1,7 +1,10 @@
 import { textOf } from '../json';
 import { monthOf, monthsBetween, type Day } from '../day';
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
+import type { OtherPlacement } from '../context';
+import type { JourneyState, Placement } from '../state';
 import type { Guard, Judgement, Missing } from './guard';
+import { internshipFloorEur, monthsOfStay } from './pay';
 import { endedPlacements, isBinding } from './placement-choice';
 
 /** The busiest day of the range decides: hours change only where a placement begins. */
@@ -22,30 +25,61 @@ function mostHours(judged: Judgement): number {
   return placement.hoursPerWeek + Math.max(...starts.map(on));
 }
 
+/** What the law of the day asks of a placement agreement, beyond the content that the fields already require. */
 function unlawful(judged: Judgement): readonly Missing[] {
-  const { placement } = judged;
+  const { placement, state, context, day: on, command } = judged;
   if (placement === undefined) return [{ item: 'content' }];
-  const { pack } = packOn(judged.day);
-  const months = pack.maximumMonths[placement.route];
-  const last = months === undefined ? undefined : lastDayOfMonths(placement.from, months);
-  return [
-    ...(pack.hostUndertaking.includes(placement.route) && !placement.hostCoversPublicCosts
-      ? [
-          {
-            item: 'host-undertaking',
-            text: `Under route ${placement.route} the host must undertake to cover public costs until six months after the stay (§ 16e(1) no. 5 AufenthG); reserve the placement anew with it`,
-          },
-        ]
-      : []),
-    ...(last !== undefined && placement.to > last
-      ? [
-          {
-            item: 'maximum-stay',
-            text: `Under route ${placement.route} a stay from ${placement.from} ends by ${last} (${pack.rules.find(({ code }) => code === 'maximum-stay')?.source ?? pack.id}); reserve the placement anew with it`,
-          },
-        ]
-      : []),
-  ];
+  const { pack } = packOn(on);
+  const {
+    route,
+    from,
+    to,
+    hostCoversPublicCosts,
+    monthlyPayEur = 0,
+  } = { ...placement, ...placement.pending?.terms };
+  const source = (code: string): string => pack.rules.find((rule) => rule.code === code)?.source ?? pack.id;
+  const months = pack.maximumMonths[route];
+  const last = months === undefined ? undefined : lastDayOfMonths(from, months);
+  const lifetime = pack.lifetimeMonths[route];
+  const used = lifetime === undefined ? 0 : monthsUsed(state, context.otherPlacements ?? [], placement);
+  const floor = internshipFloorEur(placement, on);
+  const missing: Missing[] = [];
+  if (pack.hostUndertaking.includes(route) && !hostCoversPublicCosts)
+    missing.push({
+      item: 'host-undertaking',
+      text: `Under route ${route} the host must undertake to cover public costs until six months after the stay (${source('host-undertaking')}); amend the placement`,
+    });
+  if (last !== undefined && to > last)
+    missing.push({
+      item: 'maximum-stay',
+      text: `Under route ${route} a stay from ${from} ends by ${last} (${source('maximum-stay')}); amend the placement`,
+    });
+  if (lifetime !== undefined && used + monthsOfStay(from, to) > lifetime)
+    missing.push({
+      item: 'lifetime-stay',
+      text: `Of ${lifetime} months under route ${route} only ${shown(lifetime - used)} remain (${source('lifetime-stay')}); shorten the placement`,
+    });
+  if (floor !== undefined && monthlyPayEur < floor && command?.data.approvedBy === undefined)
+    missing.push({
+      item: 'minimum-wage',
+      text: `Pay of at least ${floor} € a month (${source('minimum-wage')}), or a second person's approval in approvedBy`,
+    });
+  return missing;
+}
+
+const shown = (months: number): string => String(Math.max(0, Math.round(months * 100) / 100));
+
+function monthsUsed(
+  state: JourneyState,
+  others: readonly OtherPlacement[],
+  { id, route }: Placement,
+): number {
+  const own = Object.values(state.placements).filter(
+    (other) => other.id !== id && other.cancelledOn === undefined,
+  );
+  return [...own, ...others]
+    .filter((other) => other.route === route)
+    .reduce((sum, { from, to }) => sum + monthsOfStay(from, to), 0);
 }
 
 function openMonths({ state }: Judgement): readonly Missing[] {
@@ -121,7 +155,7 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
   {
     code: 'agreement-lawful',
     who: ['coordinator'],
-    metBy: ['reserve-placement'],
+    metBy: ['amend-placement', 'reserve-placement'],
     text: 'A placement agreement whose content is lawful for its route',
     check: unlawful,
   },
@@ -174,7 +208,9 @@ export const PLACEMENT_GUARDS: readonly Guard[] = [
     who: ['company'],
     metBy: ['recommend', 'override-recommendation'],
     text: "A company's recommendation",
-    check: ({ state }) => Object.values(state.placements).some(({ recommended }) => recommended === true),
+    check: ({ state }) =>
+      state.recommendationOverriddenOn !== undefined ||
+      Object.values(state.placements).some(({ recommended }) => recommended === true),
   },
   {
     code: 'within-full-time',

@@ -1,3 +1,4 @@
+import { AXIS_GUARDS } from './axis.guards';
 import { COMMITMENT_GUARDS } from './commitment.guards';
 import type { Guard } from './guard';
 import { PLACEMENT_GUARDS } from './placement.guards';
@@ -11,6 +12,7 @@ const ALL: readonly Guard[] = [
   ...PLACEMENT_GUARDS,
   ...STAY_GUARDS,
   ...STEP_GUARDS,
+  ...AXIS_GUARDS,
 ];
 
 /** Every guard by its code: stages and commands name them, so that template and code cannot drift apart unseen. */
@@ -23,3 +25,46 @@ export const guardsOf = (codes: readonly string[]): readonly Guard[] =>
     if (guard === undefined) throw new RangeError(`No guard has the code ${code}`);
     return guard;
   });
+
+/** Guards that read what the command itself carries: they say nothing before it is there. */
+export const READS_DATA: ReadonlySet<string> = new Set([
+  'agreement-in-force',
+  'adult',
+  'no-open-journey',
+  'consent-version-listed',
+  'assessor-once',
+  'text-approved',
+  'text-as-issued',
+  'no-fees-paid',
+  'approved-by-second-person',
+  'within-full-time',
+  'days-in-order',
+  'last-day-after-start',
+  'month-of-stay',
+  'month-begun',
+  'planned-days',
+  'month-unconfirmed',
+  'month-confirmed',
+  'start-or-no-show',
+  'party-not-signed',
+  'party-not-evaluated',
+  'party-is-actor',
+  'id-free',
+  'company-kind',
+  'university-kind',
+  'arrival-meant',
+  'amendment-new',
+  'amendment-in-order',
+  'agency-clock-ended',
+  'title-of-stay',
+  'filed-in-time',
+  'exam-booked',
+  'title-covers-first-day',
+  'retention-period-over',
+  'cost-new',
+  'cost-recorded',
+  'complaint-filed',
+  'stage-reached-before',
+  'clock-runs',
+  'clock-stopped',
+]);

@@ -1,6 +1,7 @@
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
-import type { JourneyState, Title } from '../state';
-import type { Guard, Judgement } from './guard';
+import type { Contract, JourneyState, Title } from '../state';
+import type { Guard, Judgement, Missing } from './guard';
+import { concludedOn, payFloorOn, yearlyPay } from './pay';
 import { currentPlacement } from './placement-choice';
 
 const covers = (title: Title, judged: Judgement): boolean => {
@@ -14,14 +15,43 @@ const entered = (state: JourneyState, stay: string): boolean => state.entries[st
 /** § 45c AufenthG is in force from this day. */
 const NOTICE_FROM = '2026-01-01';
 const concludedAbroad = (state: JourneyState): boolean =>
-  Object.values(state.contracts).some(({ signatures: { company, candidate } }) => {
-    const last =
-      company !== undefined && candidate !== undefined ? [company, candidate].sort().at(-1) : undefined;
-    return last !== undefined && last <= (state.entries['2'] ?? last);
+  Object.values(state.contracts).some((contract) => {
+    const on = concludedOn(contract);
+    return on !== undefined && on >= NOTICE_FROM && on <= (state.entries['2'] ?? on);
   });
 
-/** Met by commands that a later version takes: until then nothing can meet it. */
-const notYet = (): boolean => false;
+const valid = ({ declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
+  (declinedOn ?? retractedOn ?? withdrawnOn) === undefined;
+const concluded = (state: JourneyState): readonly Contract[] =>
+  Object.values(state.contracts).filter((contract) => valid(contract) && concludedOn(contract) !== undefined);
+
+/** The law of the day of signature decides, so a later rise leaves a signed contract valid. */
+function underpaid({ state, day }: Judgement): readonly Missing[] {
+  const contracts = concluded(state);
+  const short = contracts.flatMap((contract) => {
+    const floor = payFloorOn(state, concludedOn(contract) ?? day);
+    return floor === undefined || yearlyPay(contract) >= floor.yearlyEur
+      ? []
+      : [
+          {
+            item: contract.id,
+            text: `Pay of at least ${floor.yearlyEur} € a year in contract ${contract.id}, which pays ${yearlyPay(contract)} € (${floor.text}, ${floor.source})`,
+          },
+        ];
+  });
+  return contracts.length > 0 && short.length === contracts.length ? short : [];
+}
+
+/** The first title may go on by filing in time (§ 81(4) AufenthG): then no second entry is needed. */
+const renewed = (state: JourneyState): boolean =>
+  state.titles.some(
+    ({ stay, validTo }) => stay === 1 && (state.stays['1']?.renewalFiledOn ?? '9999') <= validTo,
+  );
+
+const settled =
+  (code: string): Guard['check'] =>
+  ({ state }) =>
+    state.settled[code] !== undefined;
 
 /** Guards of title, entry, contract and employment (domain.md §3.5: INT, RET, VIS, ARR, EMP, FUP, DONE). */
 export const STAY_GUARDS: readonly Guard[] = [
@@ -58,76 +88,81 @@ export const STAY_GUARDS: readonly Guard[] = [
     who: ['company', 'candidate'],
     metBy: ['sign-contract'],
     text: 'One contract signed by company and candidate',
-    check: ({ state }) =>
-      Object.values(state.contracts).some(
-        ({ signatures, declinedOn, retractedOn, withdrawnOn }) =>
-          signatures.company !== undefined &&
-          signatures.candidate !== undefined &&
-          (declinedOn ?? retractedOn ?? withdrawnOn) === undefined,
-      ),
+    check: ({ state }) => concluded(state).length > 0,
   },
   {
     code: 'route-chosen',
     who: ['coordinator'],
     metBy: ['choose-route'],
     text: 'The route of the second stay',
-    check: notYet,
+    check: ({ state }) => state.stays['2']?.route !== undefined,
   },
   {
     code: 'pay-floor',
     who: ['company'],
     metBy: ['choose-route'],
     text: 'Pay at or above the floor of the chosen route',
-    check: notYet,
+    check: underpaid,
   },
   {
     code: 'degree-or-recognition',
     who: ['university', 'coordinator'],
     metBy: ['record-degree', 'decide-recognition'],
     text: 'The degree or the recognition',
-    check: notYet,
+    check: ({ state }) =>
+      state.degreeOn !== undefined ||
+      Object.values(state.recognitions).some(
+        ({ result }) =>
+          result === 'full' ||
+          result === 'comparable' ||
+          (result === 'partial' && state.stays['2']?.route?.code === '16d'),
+      ),
   },
   {
     code: 'no-fees-stated-again',
     who: ['candidate'],
     metBy: ['state-no-fees'],
     text: 'The second statement that no fees were paid',
-    check: notYet,
+    check: ({ state: { fairness } }) =>
+      fairness.noFees.visa === true &&
+      Object.values(fairness.costs).every(
+        ({ payer, repaidOn }) => payer !== 'candidate' || repaidOn !== undefined,
+      ),
   },
   {
     code: 'second-title-granted',
     who: ['coordinator'],
     metBy: ['grant-title'],
     text: 'The title of the second stay',
-    check: ({ state }) => state.titles.some(({ stay }) => stay === 2),
+    check: ({ state }) => renewed(state) || state.titles.some(({ stay }) => stay === 2),
   },
   {
     code: 'second-entry',
     who: ['candidate'],
     metBy: ['arrive'],
     text: 'The entry for the second stay',
-    check: ({ state }) => entered(state, '2'),
+    check: ({ state }) => renewed(state) || entered(state, '2'),
   },
   {
     code: 'registered',
     who: ['candidate', 'municipality'],
     metBy: ['record-registration'],
     text: 'The registration of the residence',
-    check: notYet,
+    check: settled('registration'),
   },
   {
     code: 'bank-account',
     who: ['candidate'],
     metBy: ['record-bank'],
     text: 'The bank account',
-    check: notYet,
+    check: settled('bank'),
   },
   {
     code: 'work-started',
     who: ['company'],
     metBy: ['start-work'],
     text: 'The first working day',
-    check: notYet,
+    check: ({ state }) => state.employments.some(({ ended }) => ended === undefined),
   },
   {
     code: 'title-covers-job',
@@ -142,27 +177,28 @@ export const STAY_GUARDS: readonly Guard[] = [
     who: ['company'],
     metBy: ['record-notice'],
     text: 'The notice of free advice to a worker recruited abroad (§ 45c AufenthG)',
-    check: ({ state, day }) => day < NOTICE_FROM || !concludedAbroad(state),
+    check: ({ state, day }) =>
+      day < NOTICE_FROM || state.settled['notice:free-advice'] !== undefined || !concludedAbroad(state),
   },
   {
     code: 'title-copy-kept',
     who: ['company'],
     metBy: ['record-title-copy'],
     text: "The employer's copy of the title",
-    check: notYet,
+    check: settled('title-copy'),
   },
   {
     code: 'integration-planned',
     who: ['mentor'],
     metBy: ['plan-integration'],
     text: 'The integration plan with a mentor',
-    check: notYet,
+    check: ({ state }) => state.integration.plan !== undefined,
   },
   {
     code: 'retention-shown',
     who: ['company', 'coordinator'],
     metBy: ['record-retention'],
     text: 'Twelve months of employment',
-    check: notYet,
+    check: ({ state }) => state.retention.P12M?.inGermany === true,
   },
 ];

@@ -107,7 +107,9 @@ export const STEP_GUARDS: readonly Guard[] = [
     ['coordinator'],
     ['correct'],
     'This party has signed already',
-    (judged) => (judged.contract ?? judged.placement)?.signatures[party(judged)] === undefined,
+    (judged) =>
+      (judged.contract ?? judged.placement?.pending ?? judged.placement)?.signatures[party(judged)] ===
+      undefined,
   ),
   step(
     'party-not-evaluated',

@@ -1,27 +1,28 @@
+import { CLOCKS_DE } from './clocks-de';
+import { RULES_DE } from './rules-de';
 import type { RulePack } from './rule-pack';
 
-/** Germany, law of 2025, as far as an internship agreement under § 16e AufenthG needs it. Not legal advice. */
+/** Germany, law of 2025. Not legal advice. */
 export const DE_2025: RulePack = {
   id: 'de-2025',
   from: '2025-01-01',
+  to: '2025-12-31',
   checkedOn: '2026-11-21',
   maximumMonths: { '16e': 6 },
+  lifetimeMonths: { '15-6': 12 },
   hostUndertaking: ['16e'],
-  rules: [
+  minimumWageEur: 12.82,
+  minimumWageFromMonths: 3,
+  payFloors: [
+    { code: 'blue-card', route: '18g', yearlyEur: 48_300, text: 'Blue Card', source: '§ 18g AufenthG' },
     {
-      code: 'agreement-content',
-      text: 'The agreement states programme and goal, duration, conditions and supervision, working hours and the legal relation',
-      source: '§ 16e(1) no. 2 AufenthG',
-    },
-    {
-      code: 'host-undertaking',
-      text: 'The host undertakes to cover public costs until six months after the stay',
-      source: '§ 16e(1) no. 5 AufenthG',
-    },
-    {
-      code: 'maximum-stay',
-      text: 'The stay lasts at most six months',
-      source: '§ 16e AufenthG; § 15 no. 1 BeschV',
+      code: 'blue-card-shortage',
+      route: '18g-shortage',
+      yearlyEur: 43_759.8,
+      text: 'Blue Card, shortage occupation or graduate of the last three years',
+      source: '§ 18g AufenthG',
     },
   ],
+  rules: RULES_DE,
+  clocks: CLOCKS_DE,
 };

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day } from '../day';
 import { DE_2025 } from './de-2025';
+import { DE_2026 } from './de-2026';
 import type { RulePack } from './rule-pack';
 
 /** The pack a decision used, and whether it was only assumed because the day lies before the first pack. */
@@ -8,7 +9,7 @@ export interface PackChoice {
   readonly assumed: boolean;
 }
 
-const PACKS: readonly RulePack[] = [DE_2025];
+const PACKS: readonly RulePack[] = [DE_2025, DE_2026];
 
 /** The pack in force on a day; before the first pack the first one decides and is marked as assumed (domain.md §3.2). */
 export function packOn(day: Day): PackChoice {

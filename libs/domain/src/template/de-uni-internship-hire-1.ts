@@ -83,7 +83,15 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       guards: ['title-granted', 'insured', 'housed', 'candidate-arrived', 'day-one-confirmed'],
       exits: ['EVA', 'MAT'],
       clocks: [
-        { code: 'first-check-in', anchor: 'internship-started', after: 'P7D', effect: 'task', who: 'mentor' },
+        {
+          code: 'first-check-in',
+          anchor: 'internship-started',
+          after: 'P7D',
+          effect: 'task',
+          who: 'mentor',
+          metBy: 'check-in',
+          missed: 'P7D',
+        },
         {
           code: 'check-in',
           anchor: 'internship-started',
@@ -91,6 +99,8 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
           every: 'P1M',
           effect: 'task',
           who: 'mentor',
+          metBy: 'check-in',
+          missed: 'P7D',
         },
         { code: 'agreed-end', anchor: 'internship-agreed-end', after: 'P0D', effect: 'task', who: 'mentor' },
       ],
@@ -178,7 +188,14 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       ],
       exits: ['FUP', 'MAT'],
       clocks: [
-        { code: 'probation', anchor: 'stage-entered', after: 'P6M', effect: 'review', who: 'company' },
+        {
+          code: 'probation',
+          anchor: 'work-started',
+          after: 'P6M',
+          ladder: ['P14D'],
+          effect: 'review',
+          who: 'company',
+        },
       ],
     },
     {
@@ -193,6 +210,8 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
         after,
         effect: 'task',
         who: 'mentor',
+        metBy: 'check-in',
+        missed: 'P7D',
       })),
     },
     {

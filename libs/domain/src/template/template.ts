@@ -1,4 +1,5 @@
 import type { Day } from '../day';
+import type { ClockEffect } from '../packs/rule-pack';
 import type { Role } from '../roles';
 
 /** Names of the five workflow types; a template maps each stage to one. */
@@ -18,10 +19,8 @@ export type Anchor =
   | 'internship-agreed-end'
   | 'placement-ended'
   | 'degree-expected'
-  | 'contract-offered';
-
-/** What a clock does when it is due. It never changes the stage: a person decides. */
-export type ClockEffect = 'remind' | 'task' | 'escalate' | 'propose-close' | 'review' | 'watch';
+  | 'contract-offered'
+  | 'work-started';
 
 export interface ClockRule {
   readonly code: string;
@@ -33,6 +32,10 @@ export interface ClockRule {
   /** Reminders this long before the due day. */
   readonly ladder?: readonly string[];
   readonly effect: ClockEffect;
+  /** A check-in of the period, or within a week of the due day, meets the clock. */
+  readonly metBy?: 'check-in';
+  /** What was missed escalates to the coordinator after this long. */
+  readonly missed?: string;
   readonly who: Role;
 }
 

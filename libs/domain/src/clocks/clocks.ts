@@ -1,0 +1,226 @@
+import type { Stretch } from '../axes';
+import { addDuration, daysIncluded, isWeekday, laterOf, monthOf, nextWorkingDay, type Day } from '../day';
+import { packOn } from '../packs/pack-on';
+import type { ClockEffect, ClockKind, PackClock } from '../packs/rule-pack';
+import type { Role } from '../roles';
+import type { JourneyState } from '../state';
+import { stageOf, type ClockRule, type Template } from '../template/template';
+import { daysStood, movedBy, type Anchored } from './moment';
+import { PACK_ANCHORS } from './pack-anchors';
+import { TEMPLATE_ANCHORS } from './template-anchors';
+
+/** A deadline derived from the facts: due at the end of `dueOn` in the programme's time zone. */
+export interface Clock {
+  readonly code: string;
+  readonly dueOn: Day;
+  /** The due day before stops and extensions, where it differs. */
+  readonly originalDueOn?: Day;
+  readonly effect: ClockEffect;
+  readonly who: Role;
+  /** Others who see it too. */
+  readonly also: readonly Role[];
+  readonly kind: ClockKind;
+  /** Statute, form or template that sets it. */
+  readonly source: string;
+  readonly unverified: boolean;
+  /** "As a rule": late is shown, nothing is overdue by law. */
+  readonly asARule: boolean;
+  /** It was past already when its fact came to us: one overdue task, never a reminder. */
+  readonly overdue: boolean;
+  /** It stands still: stopped by a person, by the authority, or by the hold. It does not fire. */
+  readonly stopped: boolean;
+}
+
+type WorkingDays = (day: Day) => boolean;
+type Found = Pick<Clock, 'code' | 'dueOn' | 'effect' | 'who'> & { readonly originalDueOn?: Day };
+type Rule = Pick<ClockRule, 'code' | 'after' | 'every' | 'ladder' | 'effect' | 'who' | 'metBy' | 'missed'> & {
+  readonly workingDayEnd?: true;
+};
+
+/** A check-in meets the clock of its own period, or one that is due within a week of it. */
+const checkedIn = ({ integration: { checkIns } }: JourneyState, rule: Rule, dueOn: Day): boolean =>
+  rule.metBy === 'check-in' &&
+  checkIns.some(
+    ({ period, on }) =>
+      period === (rule.every === undefined ? rule.after : monthOf(dueOn)) ||
+      Math.abs(daysIncluded(on, dueOn) - 1) <= 7,
+  );
+
+/** The due day alone, or the day of a series that comes next. */
+function dueDay(
+  rule: Rule,
+  { on, insertedOn, until }: Anchored,
+  isOver: (dueOn: Day) => boolean,
+): Day | undefined {
+  const { every } = rule;
+  const due = addDuration(on, rule.after);
+  if (every === undefined) return due;
+  const at = (index: number): Day => (index === 0 ? due : addDuration(due, every, index));
+  let index = 0;
+  while (at(index + 1) < insertedOn && (until === undefined || at(index + 1) <= until)) index += 1;
+  while (isOver(at(index))) index += 1;
+  return until === undefined || at(index) <= until ? at(index) : undefined;
+}
+
+/** The ladder's steps before the due day, the due day, and the escalation of what was missed. */
+function daysOf(
+  state: JourneyState,
+  rule: Rule,
+  anchored: Anchored,
+  stood: number,
+  isWorkingDay: WorkingDays,
+): Found[] {
+  const code = anchored.of === undefined ? rule.code : `${rule.code}.${anchored.of}`;
+  const isOver = (dueOn: Day): boolean =>
+    state.fired.includes(`${code}.${dueOn}`) || checkedIn(state, rule, dueOn);
+  const planned = dueDay(rule, anchored, isOver);
+  if (planned === undefined || checkedIn(state, rule, planned)) return missedOf(state, rule, code, anchored);
+  const moved = laterOf(movedBy(planned, stood), state.adjustments[code]?.extendedTo ?? '');
+  const dueOn = rule.workingDayEnd === true ? nextWorkingDay(moved, isWorkingDay) : moved;
+  const original = dueOn === planned ? {} : { originalDueOn: planned };
+  const ladder = (rule.ladder ?? []).map((step) => ({
+    code: `${code}.${step.toLowerCase()}`,
+    dueOn: addDuration(dueOn, step, -1),
+    effect: 'remind' as const,
+    who: rule.who,
+  }));
+  return [
+    ...ladder,
+    { code, dueOn, effect: rule.effect, who: rule.who, ...original },
+    ...missedOf(state, rule, code, anchored),
+  ];
+}
+
+/** What nobody did escalates once, some days after it was due. */
+function missedOf(state: JourneyState, rule: Rule, code: string, { on }: Anchored): Found[] {
+  if (rule.missed === undefined) return [];
+  const due = state.fired
+    .filter((key) => key.startsWith(`${code}.`))
+    .map((key) => key.slice(-10))
+    .filter((day) => day >= on);
+  return due
+    .filter((dueOn) => !checkedIn(state, rule, dueOn))
+    .map((dueOn) => ({
+      code: `${code}-missed`,
+      dueOn: addDuration(dueOn, rule.missed ?? 'P7D'),
+      effect: 'escalate',
+      who: 'coordinator',
+    }));
+}
+
+/** Of deadlines that were past at insertion only the last one of a ladder stands: one task, never a flood. */
+function oneOverdue(found: readonly Clock[]): readonly Clock[] {
+  const last = found.filter(({ overdue }) => overdue).at(-1);
+  return found.filter((clock) => !clock.overdue || clock === last);
+}
+
+interface Source {
+  readonly rule: Rule;
+  readonly kind: ClockKind;
+  readonly source: string;
+  readonly also?: readonly Role[];
+  readonly unverified?: true;
+  readonly asARule?: true;
+}
+
+function clocksFrom(
+  state: JourneyState,
+  from: Source,
+  anchored: Anchored,
+  isWorkingDay: WorkingDays,
+): readonly Clock[] {
+  const { rule, kind, source } = from;
+  const code = anchored.of === undefined ? rule.code : `${rule.code}.${anchored.of}`;
+  const stretches: readonly Stretch[] = [
+    ...(kind === 'R' ? state.holds : []),
+    ...(state.adjustments[code]?.stops ?? []),
+    ...(anchored.stood ?? []),
+  ];
+  const stood = daysStood(anchored.on, stretches);
+  const found = daysOf(state, rule, anchored, stood ?? 0, isWorkingDay).map((day) => ({
+    ...day,
+    also: from.also ?? [],
+    kind,
+    source,
+    unverified: from.unverified ?? false,
+    asARule: from.asARule ?? false,
+    overdue: day.dueOn < anchored.insertedOn,
+    stopped: stood === undefined,
+  }));
+  return oneOverdue(found);
+}
+
+const fromTemplate = (rule: ClockRule, template: Template): Source => ({
+  rule,
+  kind: 'R',
+  source: template.id,
+});
+
+function fromPack(clock: PackClock, { fast }: Anchored): Source {
+  const { kind, source, also, unverified, asARule } = clock;
+  const rule = fast === true && clock.fast !== undefined ? { ...clock, after: clock.fast } : clock;
+  return {
+    rule,
+    kind,
+    source,
+    ...(also ? { also } : {}),
+    ...(unverified ? { unverified } : {}),
+    ...(asARule ? { asARule } : {}),
+  };
+}
+
+function stageClocks(state: JourneyState, template: Template, isWorkingDay: WorkingDays): readonly Clock[] {
+  const { stage, status } = state;
+  // A deadline exists from the last of the facts that make it: its anchor, the stage, a reopening.
+  const since = laterOf(stage.insertedOn, status.insertedOn);
+  return stageOf(template, stage.code).clocks.flatMap((rule) =>
+    TEMPLATE_ANCHORS[rule.anchor](state).flatMap((anchor) => {
+      const anchored = { ...anchor, insertedOn: laterOf(anchor.insertedOn, since) };
+      return clocksFrom(state, fromTemplate(rule, template), anchored, isWorkingDay);
+    }),
+  );
+}
+
+/** The pack of the anchor's day decides; a clock that a later pack brings exists from that pack's first day. */
+function lawClocks(state: JourneyState, isWorkingDay: WorkingDays): readonly Clock[] {
+  return Object.entries(PACK_ANCHORS).flatMap(([name, find]) =>
+    find(state).flatMap((anchored) =>
+      packOn(anchored.on)
+        .pack.clocks.filter(({ anchor }) => anchor === name)
+        .flatMap((clock) => clocksFrom(state, fromPack(clock, anchored), anchored, isWorkingDay)),
+    ),
+  );
+}
+
+/**
+ * Every clock of a journey that has not fired, earliest first, stopped ones included: derived from the facts, so a
+ * correction moves them by itself. A hold stops the clocks of the programme and never those of law; what a closed or
+ * void journey still owes by law runs on, the rest ends.
+ * @param isWorkingDay calendar of the place; Monday to Friday when none is given
+ */
+export function allClocks(
+  state: JourneyState,
+  template: Template,
+  isWorkingDay: WorkingDays = isWeekday,
+): readonly Clock[] {
+  const { code: status } = state.status;
+  if (status === 'void' || state.version === 0) return [];
+  const stage = status === 'closed' ? [] : stageClocks(state, template, isWorkingDay);
+  const open = [
+    ...stage,
+    ...lawClocks(state, isWorkingDay).filter(({ kind }) => status !== 'closed' || kind === 'S'),
+  ];
+  const fired = new Set(state.fired);
+  const byKey = new Map(open.map((clock) => [`${clock.code}.${clock.dueOn}`, clock]));
+  return [...byKey]
+    .filter(([key]) => !fired.has(key))
+    .map(([, clock]) => clock)
+    .sort((a, b) => (a.dueOn === b.dueOn ? (a.code < b.code ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1));
+}
+
+/** The clocks that run: those a workflow sleeps for. */
+export const clocks = (
+  state: JourneyState,
+  template: Template,
+  isWorkingDay: WorkingDays = isWeekday,
+): readonly Clock[] => allClocks(state, template, isWorkingDay).filter(({ stopped }) => !stopped);

@@ -1,0 +1,171 @@
+import type { Moment, Stay } from '../axes';
+import { laterOf, type Day } from '../day';
+import { endedPlacements } from '../guards/placement-choice';
+import type { PackAnchor } from '../packs/rule-pack';
+import type { JourneyState } from '../state';
+import type { Anchored } from './moment';
+
+const stays = (state: JourneyState): [string, Stay][] => Object.entries(state.stays);
+const grantedFor = (state: JourneyState, stay: string): boolean =>
+  state.titles.some((title) => String(title.stay) === stay);
+
+/** A step runs until one of the later ones; a step taken again runs anew. */
+const runs = (
+  steps: Readonly<Record<string, Moment>>,
+  step: string,
+  ends: readonly string[],
+): Moment | undefined => {
+  const moment = steps[step];
+  return moment === undefined || ends.some((end) => (steps[end]?.on ?? '') >= moment.on) ? undefined : moment;
+};
+
+const titleStep =
+  (step: string, ends: readonly string[]): ((state: JourneyState) => Anchored[]) =>
+  (state) =>
+    stays(state).flatMap(([of, stay]) => {
+      const moment = runs(stay.steps, step, ends);
+      const over =
+        grantedFor(state, of) ||
+        (stay.refusal !== undefined && moment !== undefined && stay.refusal.on >= moment.on);
+      return moment === undefined || over ? [] : [{ ...moment, of, fast: stay.route?.fastTrack ?? false }];
+    });
+
+const refused =
+  (withInstruction: boolean): ((state: JourneyState) => Anchored[]) =>
+  (state) =>
+    stays(state).flatMap(([of, { refusal, steps }]) => {
+      if (refusal === undefined || refusal.remediesInstruction !== withInstruction || grantedFor(state, of))
+        return [];
+      const answered = ['suit-filed', 'refiled'].some(
+        (step) => (steps[step]?.on ?? '') >= refusal.notifiedOn,
+      );
+      return answered ? [] : [{ on: refusal.notifiedOn, insertedOn: refusal.insertedOn, of }];
+    });
+
+const recognition =
+  (step: string, ends: readonly string[]): ((state: JourneyState) => Anchored[]) =>
+  ({ recognitions }) =>
+    Object.entries(recognitions).flatMap(([of, { steps, fastTrack, suspensions, result }]) => {
+      const moment = result === undefined ? runs(steps, step, ends) : undefined;
+      return moment === undefined ? [] : [{ ...moment, of, fast: fastTrack, stood: suspensions }];
+    });
+
+function titleEnds(state: JourneyState): Anchored[] {
+  const last = state.titles.reduce<(typeof state.titles)[number] | undefined>(
+    (latest, title) => (latest === undefined || title.validTo >= latest.validTo ? title : latest),
+    undefined,
+  );
+  if (last === undefined || state.status.code === 'closed') return [];
+  const { renewalFiledOn, endedOn } = state.stays[String(last.stay)] ?? {};
+  return (renewalFiledOn ?? endedOn) !== undefined
+    ? []
+    : [{ on: last.validTo, insertedOn: last.insertedOn, of: String(last.stay) }];
+}
+
+/** Ends before the agreed one, of an internship or an employment, that nobody has reported yet. */
+function endedEarly(state: JourneyState): Anchored[] {
+  const placements = Object.values(state.placements).flatMap(({ id, ended }) =>
+    ended !== undefined && ended.how === 'early'
+      ? [{ on: ended.on, insertedOn: ended.insertedOn, of: id }]
+      : [],
+  );
+  const employments = state.employments.flatMap(({ contract, ended }) =>
+    ended === undefined ? [] : [{ on: ended.on, insertedOn: ended.insertedOn, of: contract }],
+  );
+  const reported = state.settled['notice:early-end'] ?? '';
+  return [...placements, ...employments].filter(({ on }) => reported < on);
+}
+
+function arrived(state: JourneyState): Anchored[] {
+  const first = Object.values(state.placements).flatMap(({ arrivedOn }) => arrivedOn ?? []);
+  const last = [...first, ...Object.values(state.entries)].reduce(
+    (latest: Day, on) => laterOf(latest, on),
+    '',
+  );
+  return last === '' || (state.settled.registration ?? '') >= last ? [] : [{ on: last, insertedOn: last }];
+}
+
+function unresponsive({ contacts, holds }: JourneyState): Anchored[] {
+  const silent = contacts.slice(contacts.findLastIndex(({ result }) => result === 'reached') + 1);
+  const third = silent[2];
+  const channels = new Set(silent.map(({ channel }) => channel));
+  const held = third !== undefined && holds.some(({ from }) => from >= third.on);
+  return third === undefined || channels.size < 2 || held
+    ? []
+    : [{ on: third.on, insertedOn: third.insertedOn }];
+}
+
+function held({ status, holds, contacts }: JourneyState, of: 'review' | 'contact'): Anchored[] {
+  const hold = holds.at(-1);
+  if (status.code !== 'on-hold' || hold === undefined || hold.to !== undefined) return [];
+  if (of === 'review')
+    return hold.reviewOn === undefined ? [] : [{ on: hold.reviewOn, insertedOn: status.insertedOn }];
+  const silent = contacts.at(-1)?.result === 'not-reached';
+  return silent ? [{ on: hold.from, insertedOn: status.insertedOn }] : [];
+}
+
+/** Where each clock of law and practice starts, and that it no longer runs once what it waits for has come. */
+export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => readonly Anchored[]>> = {
+  'pre-approval-shown': titleStep('pre-approval-shown', ['appointment-booked', 'filed']),
+  'visa-filed': titleStep('filed', ['information-asked']),
+  'agency-asked': (state) =>
+    titleStep('agency-asked', ['agency-query', 'agency-consented', 'agency-refused'])(state).filter(
+      ({ of, on }) => (state.stays[of ?? '']?.consentDeemedOn ?? '') < on,
+    ),
+  'refused-with-instruction': refused(true),
+  'refused-without-instruction': refused(false),
+  'recognition-filed': recognition('filed', ['receipt-confirmed', 'complete']),
+  'recognition-complete': recognition('complete', []),
+  arrived,
+  'title-ends': titleEnds,
+  'ended-early': endedEarly,
+  'stay-ended': (state) =>
+    endedPlacements(state)
+      .slice(-1)
+      .flatMap(({ ended }) =>
+        ended === undefined ? [] : [{ on: ended.lastDay, insertedOn: ended.insertedOn }],
+      ),
+  rejected: ({ selection, selectedOn }) =>
+    selection === 'rejected' && selectedOn !== undefined ? [selectedOn] : [],
+  'work-agreed-abroad': ({ contracts, employments, settled, entries }) =>
+    settled['notice:free-advice'] !== undefined
+      ? []
+      : Object.values(contracts)
+          .filter(({ id, signatures: { company, candidate } }) => {
+            const signedOn =
+              company === undefined || candidate === undefined ? undefined : laterOf(company, candidate);
+            return (
+              signedOn !== undefined &&
+              signedOn <= (entries['2'] ?? signedOn) &&
+              !employments.some(({ contract }) => contract === id)
+            );
+          })
+          .map(({ id, startsOn, signatures }) => ({
+            on: startsOn,
+            insertedOn: laterOf(signatures.company ?? '', signatures.candidate ?? ''),
+            of: id,
+          })),
+  'complaint-unacknowledged': ({ fairness: { complaints } }) =>
+    Object.entries(complaints).flatMap(([of, { on, insertedOn, acknowledgedOn, answeredOn }]) =>
+      (acknowledgedOn ?? answeredOn) === undefined ? [{ on, insertedOn, of }] : [],
+    ),
+  'complaint-unanswered': ({ fairness: { complaints } }) =>
+    Object.entries(complaints).flatMap(([of, { on, insertedOn, answeredOn }]) =>
+      answeredOn === undefined ? [{ on, insertedOn, of }] : [],
+    ),
+  'cost-of-candidate': ({ fairness: { costs } }) =>
+    Object.entries(costs).flatMap(([of, { on, insertedOn, payer, repaidOn }]) =>
+      payer === 'candidate' && repaidOn === undefined ? [{ on, insertedOn, of }] : [],
+    ),
+  unresponsive,
+  'hold-reviewed': (state) => held(state, 'review'),
+  'held-without-contact': (state) => held(state, 'contact'),
+  'exam-taken': ({ language: { exams } }) =>
+    Object.entries(exams).flatMap(([of, { on, result }]) => (result === undefined ? [{ ...on, of }] : [])),
+  'risk-open': ({ integration: { checkIns, closedOn } }) => {
+    const last = checkIns.at(-1);
+    return last === undefined || last.risk === 'none' || closedOn !== undefined
+      ? []
+      : [{ on: last.on, insertedOn: last.on }];
+  },
+};

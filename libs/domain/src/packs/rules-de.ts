@@ -1,0 +1,47 @@
+import type { PackRule } from './rule-pack';
+
+/** Rules of German law that stand in every pack so far. */
+export const RULES_DE: readonly PackRule[] = [
+  {
+    code: 'agreement-content',
+    text: 'The agreement states programme and goal, duration, conditions and supervision, working hours and the legal relation',
+    source: '§ 16e(1) no. 2 AufenthG',
+  },
+  {
+    code: 'host-undertaking',
+    text: 'The host undertakes to cover public costs until six months after the stay',
+    source: '§ 16e(1) no. 5 AufenthG',
+  },
+  {
+    code: 'maximum-stay',
+    text: 'The stay lasts at most six months',
+    source: '§ 16e AufenthG; § 15 no. 1 BeschV',
+  },
+  {
+    code: 'lifetime-stay',
+    text: 'Subject internships last at most twelve months over the studies',
+    source: '§ 15 no. 6 BeschV',
+  },
+  {
+    code: 'minimum-wage',
+    text: 'An internship that the curriculum does not require and that lasts over three months earns the minimum wage from day one',
+    source: '§ 22 MiLoG',
+    unverified: true,
+  },
+  {
+    code: 'title-covers-work',
+    text: 'Work needs a title that covers it on the day',
+    source: '§ 4a AufenthG',
+  },
+  {
+    code: 'employer-change',
+    text: 'A change of employer in the first two years of employment needs permission first',
+    source: '§ 9 BeschV, practice note',
+    unverified: true,
+  },
+  {
+    code: 'fast-track-fee',
+    text: 'The fast-track procedure costs 411 €; the employer acts with a power of attorney',
+    source: '§ 47(1) no. 15 AufenthV; § 81a AufenthG',
+  },
+];
