@@ -1,4 +1,4 @@
-const width = (text: string): number => [...text].length;
+const width = (text: string): number => Array.from(text).length;
 const NUMBER = /^-?[\d.,]+$/;
 
 /**
