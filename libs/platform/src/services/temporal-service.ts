@@ -39,7 +39,7 @@ export async function startTemporal(
     args: ['--config-file', config, '--allow-no-auth', 'start'],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' },
     cwd: home.temporalFolder,
-    readiness: { kind: 'started' },
+    readiness: { kind: 'tcp', port: ports.temporalFrontend, deadline: startDeadline },
     stopDeadline: 3_000,
     logFile,
     port: ports.temporalFrontend,
