@@ -2,7 +2,7 @@
 
 /**
  * Jest runs the TypeScript sources through SWC as CommonJS (see docs/adr/0001-commonjs-and-jest.md).
- * One project per area, so that each can be run alone: `npx jest --selectProjects integration`.
+ * One project per area, so that each can be run alone: `npm run test:integration`.
  */
 const { join } = require('node:path');
 const { compilerOptions } = require('./tsconfig.base.json');

@@ -10,4 +10,4 @@ mkdir -p secrets
 [ -f secrets/postgres.password ] || openssl rand -hex 24 >secrets/postgres.password
 [ -f secrets/master.key ] || openssl rand -base64 32 >secrets/master.key
 [ -f secrets/database.url ] ||
-  echo "postgres://lotse:$(cat secrets/postgres.password)@127.0.0.1:5432/lotse" >secrets/database.url
+  echo "postgres://lotse:$(cat secrets/postgres.password)@postgres:5432/lotse" >secrets/database.url

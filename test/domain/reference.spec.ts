@@ -1,11 +1,11 @@
-import { clocks, fold } from '@lotse/domain';
+import { clocks, fold, textOf } from '@lotse/domain';
 import { commandOf, referenceLines, World } from './world';
 
 describe('the reference cohort in the domain alone', () => {
   const world = new World();
   const refusals = referenceLines().flatMap((line) => {
     if (line.type !== 'command') {
-      world.record(String(line.type), line);
+      world.record(textOf(line.type), line);
       return [];
     }
     const decision = world.submit(commandOf(line));
@@ -23,7 +23,9 @@ describe('the reference cohort in the domain alone', () => {
 
   it('leaves at most one overdue clock for each rule of a stage', () => {
     for (const state of world.journeys.values()) {
-      const codes = clocks(state, world.template).filter(({ overdue }) => overdue).map(({ code }) => code);
+      const codes = clocks(state, world.template)
+        .filter(({ overdue }) => overdue)
+        .map(({ code }) => code);
       expect(codes).toHaveLength(new Set(codes).size);
     }
   });

@@ -7,12 +7,14 @@ import {
   emptyJourney,
   isBinding,
   needsHistory,
+  textOf,
   TEMPLATES,
   type Command,
   type Context,
   type Decision,
   type Fact,
   type JourneyState,
+  type Json,
   type JsonObject,
   type Template,
 } from '@lotse/domain';
@@ -22,12 +24,12 @@ export class World {
   readonly records = new Map<string, JsonObject>();
   readonly journeys = new Map<string, JourneyState>();
   readonly facts = new Map<string, Fact[]>();
-  readonly template: Template;
+  template: Template;
 
   constructor(
     public today = '2026-11-21',
-    readonly submittedBy = 'administrator',
-    readonly imported = true,
+    public submittedBy = 'administrator',
+    public imported = true,
   ) {
     const template = TEMPLATES.get('de-uni-internship-hire@1');
     if (template === undefined) throw new Error('the template is missing');
@@ -35,7 +37,7 @@ export class World {
   }
 
   record(type: string, body: JsonObject): this {
-    this.records.set(`${type}/${String(body.id)}`, body);
+    this.records.set(`${type}/${textOf(body.id)}`, body);
     return this;
   }
 
@@ -45,14 +47,21 @@ export class World {
 
   context(command: Command): Context {
     const state = this.state(command.journey);
-    const get = (type: string, id: unknown): JsonObject | undefined => this.records.get(`${type}/${String(id)}`);
+    const get = (type: string, id: Json | undefined): JsonObject | undefined =>
+      this.records.get(`${type}/${textOf(id)}`);
     const organisations = Object.fromEntries(
-      [...this.records.entries()].filter(([key]) => key.startsWith('organisation/')).map(([, body]) => [String(body.id), body]),
+      [...this.records.entries()]
+        .filter(([key]) => key.startsWith('organisation/'))
+        .map(([, body]) => [textOf(body.id), body]),
     );
-    const person = state.person || String(command.data.person);
-    const programme = state.programme || String(command.data.programme);
-    const others = [...this.journeys.values()].filter((other) => other.person === person && other.id !== command.journey);
-    const open = others.find((other) => other.programme === programme && ['open', 'on-hold'].includes(other.status.code));
+    const person = state.person || textOf(command.data.person);
+    const programme = state.programme || textOf(command.data.programme);
+    const others = [...this.journeys.values()].filter(
+      (other) => other.person === person && other.id !== command.journey,
+    );
+    const open = others.find(
+      (other) => other.programme === programme && ['open', 'on-hold'].includes(other.status.code),
+    );
     const bornOn = get('person', person)?.bornOn;
     const agreement = get('agreement', command.data.agreement);
     const programmeBody = get('programme', programme);
@@ -60,15 +69,33 @@ export class World {
     return {
       template: this.template,
       today: this.today,
-      stamp: { recordedAt: instant, insertedAt: instant, insertedOn: this.today, submittedBy: this.submittedBy, imported: this.imported },
+      stamp: {
+        recordedAt: instant,
+        insertedAt: instant,
+        insertedOn: this.today,
+        submittedBy: this.submittedBy,
+        imported: this.imported,
+      },
       organisations,
       otherPlacements: others.flatMap((other) => Object.values(other.placements).filter(isBinding)),
-      ...(bornOn === undefined ? {} : { bornOn: String(bornOn) }),
+      ...(bornOn === undefined ? {} : { bornOn: textOf(bornOn) }),
       ...(agreement === undefined ? {} : { agreement }),
       ...(programmeBody === undefined ? {} : { programme: programmeBody }),
       ...(open === undefined ? {} : { openJourney: open.id }),
       ...(needsHistory(state, command) ? { history: this.facts.get(command.journey) ?? [] } : {}),
     };
+  }
+
+  /** The same world for another sender. */
+  as(submittedBy: string, imported = false): this {
+    this.submittedBy = submittedBy;
+    this.imported = imported;
+    return this;
+  }
+
+  /** What would be answered; nothing is kept. */
+  ask(command: Command): Decision {
+    return decide(this.state(command.journey), command, this.context(command));
   }
 
   submit(command: Command): Decision {
@@ -91,13 +118,14 @@ export const referenceLines = (): readonly JsonObject[] =>
     .map((line) => JSON.parse(line) as JsonObject);
 
 /** A line of type command as the domain takes it. */
-export const commandOf = ({ type: _type, ...command }: JsonObject): Command => command as JsonObject & Command;
+export const commandOf = ({ type: _type, ...command }: JsonObject): Command =>
+  command as JsonObject & Command;
 
 /** The world after the reference cohort; `until` stops before the first command that fails the test. */
 export function referenceWorld(keep: (command: Command) => boolean = () => true): World {
   const world = new World();
   for (const line of referenceLines()) {
-    if (line.type !== 'command') world.record(String(line.type), line);
+    if (line.type !== 'command') world.record(textOf(line.type), line);
     else if (keep(commandOf(line))) world.submit(commandOf(line));
   }
   return world;

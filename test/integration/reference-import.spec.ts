@@ -1,3 +1,4 @@
+import { fold } from '@lotse/domain';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 
 describe('importing the reference cohort', () => {
@@ -21,5 +22,14 @@ describe('importing the reference cohort', () => {
       answers.filter(({ type, result }) => result !== (type === 'command' ? 'repeated' : 'unchanged')),
     ).toEqual([]);
     expect(await database.rows()).toEqual(before);
+  });
+
+  it('leaves every journey with a snapshot that is the fold of its facts', async () => {
+    const { journeys } = await database.journeys.listJourneys({ limit: 100 });
+    expect(journeys).toHaveLength(15);
+    for (const { id } of journeys) {
+      const facts = (await database.journeys.timeline(id)) ?? [];
+      expect((await database.journeys.getJourney(id))?.state).toEqual(fold(id, facts));
+    }
   });
 });

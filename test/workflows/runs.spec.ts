@@ -1,4 +1,5 @@
-import { journeyWorkflowId, type Phase } from '@lotse/contracts';
+import { journeyWorkflowId } from '@lotse/contracts';
+import type { Phase, Role } from '@lotse/domain';
 import { eventually, type TimedJourney } from '@lotse/testing';
 import type { WorkflowExecutionDescription } from '@temporalio/client';
 import { clockIn, startPhaseTest, type PhaseTest } from './phase-test';
@@ -130,7 +131,7 @@ describe('the runs of a journey', () => {
     const journey = test.newJourney();
     const clocks = [clockIn(7, 'first', journey.clock.now()), clockIn(9, 'second', journey.clock.now())];
     const selection = { stage: 'SEL', phase: 'universitySelection', open: true, clocks } as const;
-    const waitingOn = ['coordinator', 'assessor'];
+    const waitingOn: readonly Role[] = ['coordinator', 'assessor'];
     const version = test.journeys.change(journey.journeyId, { ...selection, waitingOn });
     await test.hasRead(journey, version, () => test.wake(journey));
     expect(await shownBy(journey, 'SEL')).toEqual({

@@ -6,8 +6,8 @@ import {
   type JourneyView,
   type JourneyWorkflow,
   type OpenClock,
-  type Phase,
 } from '@lotse/contracts';
+import type { Phase } from '@lotse/domain';
 import {
   condition,
   makeContinueAsNewFunc,

@@ -19,6 +19,5 @@ export {
   type OpenClock,
   type Wake,
 } from './journey.contract';
-export { isPhase, PHASES, type Phase } from './phases';
 export { NEXT_DUE, PROGRAMME, SEARCH_ATTRIBUTES, STAGE, WAITING_ON } from './search-attributes';
 export { SWEEP_SCHEDULE_ID, SWEEP_WORKFLOW } from './sweep.contract';

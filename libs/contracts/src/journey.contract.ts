@@ -1,5 +1,5 @@
+import type { Phase, Role } from '@lotse/domain';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
-import type { Phase } from './phases';
 
 /** The one task queue of workflows and activities. */
 export const TASK_QUEUE = 'lotse';
@@ -17,7 +17,7 @@ export interface JourneyRun {
   /** Stage at the start of the run. The first run of a journey has none: it takes the one it reads. */
   readonly stage?: string;
 }
-/** Signature of the five phase workflows. */
+/** Signature of the five phase workflows; the name of each type is its phase. */
 export type JourneyWorkflow = (run: JourneyRun) => Promise<void>;
 
 /** Tells that the journey may have changed. `version` is the journey's at the commit; wakes may come late, twice or not at all. */
@@ -52,7 +52,7 @@ export interface JourneyView {
   readonly open: boolean;
   readonly programme: string;
   /** Roles that can meet the next guards, for the search attribute `WaitingOn`. */
-  readonly waitingOn: readonly string[];
+  readonly waitingOn: readonly Role[];
   /** Not yet fired, in the order they fire: by `at`, then `code`. */
   readonly clocks: readonly OpenClock[];
 }

@@ -49,8 +49,9 @@ const isInstant = (value: string): boolean =>
   INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
 const onStep = (value: number, step: number | undefined): boolean =>
   step === undefined || Number.isInteger(value / step);
+/** Characters are code points, as in JSON Schema's `maxLength`. */
 const isPlainText = (value: Json, max: number): boolean =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= max;
+  typeof value === 'string' && value.trim() !== '' && Array.from(value).length <= max;
 
 /** Says what the field must be, in words for a person; undefined when the value is right. */
 function expectation(field: Field, value: Json): string | undefined {

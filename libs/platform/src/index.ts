@@ -40,3 +40,4 @@ export type { DatabaseReport } from './services/inspect-database';
 export { inspectServices, type ServicesReport } from './services/inspect-services';
 export type { PollerReport, TemporalReport } from './services/inspect-temporal';
 export type { SearchAttributeState } from './services/search-attributes';
+export { findTemporal, provideTemporal, type TemporalBinaries } from './services/temporal-binaries';

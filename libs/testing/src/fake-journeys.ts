@@ -1,8 +1,9 @@
 import type { JourneyDoor, LaggingJourneys } from '@lotse/activities';
-import type { ClockOutcome, JourneyView, OpenClock, Phase } from '@lotse/contracts';
+import type { ClockOutcome, JourneyView, OpenClock } from '@lotse/contracts';
+import type { Phase, Role } from '@lotse/domain';
 
 interface FakeJourney extends Omit<JourneyView, 'version' | 'programme' | 'waitingOn'> {
-  readonly waitingOn?: readonly string[];
+  readonly waitingOn?: readonly Role[];
 }
 
 /** Journeys in memory with the door the workflow uses, for tests of the workflow alone. Each change is the next version. */

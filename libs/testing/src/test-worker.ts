@@ -90,13 +90,15 @@ export async function testBundle(): Promise<{ readonly code: string }> {
 }
 
 const ROOT = join(__dirname, '../../..');
-const BUNDLED = ['workflows/src', 'libs/contracts/src', 'libs/platform/src/temporal'];
+const BUNDLED = ['workflows/src', 'libs/contracts/src', 'libs/domain/src', 'libs/platform/src/temporal'];
 
 async function digestOfSources(): Promise<string> {
   const digest = createHash('sha256').update(await readFile(join(ROOT, 'package-lock.json')));
   for (const folder of BUNDLED) {
-    for (const name of (await readdir(join(ROOT, folder))).sort())
+    const names = await readdir(join(ROOT, folder), { recursive: true });
+    for (const name of names.filter((entry) => entry.endsWith('.ts')).sort()) {
       digest.update(name).update(await readFile(join(ROOT, folder, name)));
+    }
   }
   return digest.digest('hex').slice(0, 24);
 }

@@ -3,12 +3,17 @@ import { createDataSource, createStores, migrate } from '@lotse/persistence';
 import { createKeyring, parseMasterKey } from '@lotse/platform';
 import { createTestDatabase, TestClock } from '@lotse/testing';
 import type { JsonObject } from '@lotse/domain';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 
 const REFERENCE = join(__dirname, '../../../examples/kg-glass-2023/kg-glass-2023.jsonl');
+
+/** Deadline of each test: an import of the whole cohort on a machine that does other things too. */
+jest.setTimeout(60_000);
+
+/** No secret: it seals made-up people in databases that are dropped. */
+const MASTER_KEY = Buffer.alloc(32, 'lotse-test').toString('base64');
 
 /** The application service on a database of its own. */
 export interface JourneysDatabase {
@@ -17,6 +22,9 @@ export interface JourneysDatabase {
   readonly stores: ReturnType<typeof createStores>;
   readonly clock: TestClock;
   readonly url: string;
+  readonly name: string;
+  /** Closes all connections and leaves the database, so that others can be copied from it. */
+  leave(): Promise<void>;
   importText(text: string): Promise<LineAnswer[]>;
   importObjects(...lines: readonly JsonObject[]): Promise<LineAnswer[]>;
   /** Submits as a coordinator's account, not as an import. */
@@ -28,13 +36,14 @@ export interface JourneysDatabase {
 
 export const referenceFile = (): string => readFileSync(REFERENCE, 'utf8');
 
-export async function openJourneysDatabase(): Promise<JourneysDatabase> {
-  const database = await createTestDatabase();
+/** @param template name of a database to copy, to which nobody is connected; all share one master key. */
+export async function openJourneysDatabase(template?: string): Promise<JourneysDatabase> {
+  const database = await createTestDatabase(template);
   const dataSource = await createDataSource(database.url).initialize();
   await migrate(dataSource);
   const clock = new TestClock();
   const stores = createStores(dataSource);
-  const keyring = createKeyring(parseMasterKey(randomBytes(32).toString('base64')));
+  const keyring = createKeyring(parseMasterKey(MASTER_KEY));
   const journeys = createJourneys({ stores, keyring, clock });
 
   async function importBytes(chunks: readonly (string | Uint8Array)[]): Promise<LineAnswer[]> {
@@ -53,6 +62,8 @@ export async function openJourneysDatabase(): Promise<JourneysDatabase> {
     stores,
     clock,
     url: database.url,
+    name: database.name,
+    leave: () => dataSource.destroy(),
     importText: (text) => importBytes([text]),
     importObjects: (...lines) => importBytes(lines.map((line) => `${JSON.stringify(line)}\n`)),
     submit: (command) => journeys.submit(command, { submittedBy: 'coordinator-1' }),
@@ -70,7 +81,7 @@ export async function openJourneysDatabase(): Promise<JourneysDatabase> {
       return counts;
     },
     async close() {
-      await dataSource.destroy();
+      if (dataSource.isInitialized) await dataSource.destroy();
       await database.drop();
     },
   };

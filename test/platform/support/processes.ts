@@ -17,12 +17,3 @@ export async function allGone(pids: readonly number[], deadline: number): Promis
     if (Date.now() > end) throw new Error(`Still running: ${pids.filter(runs).join(', ')}`);
   }
 }
-
-/** Children of a process, by number. */
-export function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
-    .trim()
-    .split(' ')
-    .filter(Boolean)
-    .map(Number);
-}

@@ -105,7 +105,7 @@ export const WORK_FOLDS = {
   }),
   arrive: (state, fact) =>
     typeof fact.data.stay === 'number'
-      ? { ...state, entries: { ...state.entries, [textOf(fact.data.stay)]: fact.happenedOn } }
+      ? { ...state, entries: { ...state.entries, [`${fact.data.stay}`]: fact.happenedOn } }
       : withPlacement(state, fact, (placement) => ({ ...placement, arrivedOn: fact.happenedOn })),
   'start-internship': (state, fact) =>
     withPlacement(state, fact, (placement) => ({

@@ -37,12 +37,17 @@ class LineBuffer {
   }
 }
 
+const asBuffer = (chunk: Uint8Array | string): Buffer =>
+  typeof chunk === 'string'
+    ? Buffer.from(chunk)
+    : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+
 /** Splits a stream into lines, whatever its chunks; ends are LF or CRLF, and the last line needs none. Keeps one line in memory. */
 export async function* linesOf(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<RawLine> {
   const line = new LineBuffer();
   let number = 1;
   for await (const chunk of source) {
-    const bytes = Buffer.from(chunk);
+    const bytes = asBuffer(chunk);
     let start = 0;
     for (let end = bytes.indexOf(NEW_LINE); end !== -1; end = bytes.indexOf(NEW_LINE, start)) {
       line.add(bytes.subarray(start, end));

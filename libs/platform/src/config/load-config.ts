@@ -33,7 +33,8 @@ export function loadConfig<Kind extends ProcessKind>(
     },
   });
   if (problems.length > 0) throw new ConfigError(problems);
-  return config;
+  // A plain object: envalid's own throws at every name it does not know, also where a framework only asks.
+  return { ...config };
 }
 
 /** envalid's own text for a missing variable repeats its description; a value's text is ours and never holds the value. */

@@ -27,7 +27,10 @@ export const SPECS = {
     PORT: port({ default: 3000, desc: 'HTTP port' }),
     HOST: str({ default: '127.0.0.1', desc: 'address it listens on; the loopback unless in a container' }),
     PUBLIC_URL: webUrl({ default: undefined, desc: 'address at which users reach it through a proxy' }),
-    LOTSE_ADMINISTRATOR_TOKEN: bearerToken({ default: undefined, desc: 'replaces the token kept in LOTSE_HOME' }),
+    LOTSE_ADMINISTRATOR_TOKEN: bearerToken({
+      default: undefined,
+      desc: 'replaces the token kept in LOTSE_HOME',
+    }),
   },
   worker: {
     ...COMMON,
@@ -44,6 +47,10 @@ export const SPECS = {
     TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),
     LOTSE_CACHE: str({ default: undefined, desc: 'folder for programs kept once per user' }),
+    LOTSE_TEMPORAL_RELEASES: webUrl({
+      default: undefined,
+      desc: 'mirror of the release archives of Temporal',
+    }),
     PORT: port({ default: 3000, desc: 'HTTP port of the API' }),
   },
 };

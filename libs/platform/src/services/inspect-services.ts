@@ -74,7 +74,9 @@ export async function inspectServices(
     orphans: alive ? [] : runningServices(home.folder).filter(({ pid }) => stillRuns(details.children, pid)),
     services: alive ? runningServices(home.folder) : [],
     database: databaseUrl ? await inspectDatabase(databaseUrl) : undefined,
-    temporalServer: address ? await inspectTemporal(address, found?.namespace ?? namespace) : undefined,
+    temporalServer: address
+      ? await inspectTemporal(address, found?.namespace ?? namespace, env.TEMPORAL_ADDRESS ? env : {})
+      : undefined,
   };
 }
 

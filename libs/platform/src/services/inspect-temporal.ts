@@ -31,10 +31,14 @@ export interface TemporalReport {
 const pollingWithin = 70_000;
 
 /** Asks the server at this address; never throws. */
-export async function inspectTemporal(address: string, namespace: string): Promise<TemporalReport> {
+export async function inspectTemporal(
+  address: string,
+  namespace: string,
+  env: NodeJS.ProcessEnv,
+): Promise<TemporalReport> {
   const silent = { address, namespace, version: undefined, taskQueue: TASK_QUEUE, pollers: [] };
   try {
-    const connection = await connectFrontend(address, 5_000);
+    const connection = await connectFrontend(address, env, 5_000);
     try {
       const searchAttributes = await searchAttributeStates(connection, namespace);
       return {

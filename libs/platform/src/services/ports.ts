@@ -29,7 +29,7 @@ export async function choosePorts<Name extends string>(
 }
 
 /** True when the port can be bound on 127.0.0.1. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));

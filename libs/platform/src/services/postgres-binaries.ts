@@ -15,7 +15,7 @@ export interface PostgresBinaries {
 }
 
 /** Where programs go when the clone cannot be reached by the user the database runs as. */
-export const systemCacheFolder = '/var/cache/lotse';
+const systemCacheFolder = '/var/cache/lotse';
 
 /** Finds the programs for this machine; fails clearly where the package has none. Changes nothing. */
 export function findPostgresBinaries(): PostgresBinaries {

@@ -42,7 +42,7 @@ export async function startPostgres(
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
     cwd: '/',
     ...user,
-    readiness: { kind: 'started' },
+    readiness: { kind: 'tcp', port, deadline: startDeadline },
     // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written out.
     stopSignal: 'SIGINT',
     stopDeadline: 7_000,
@@ -55,7 +55,7 @@ export async function startPostgres(
 }
 
 /** Version of the embedded PostgreSQL, as `18.4`. */
-export function postgresVersion(): string {
+function postgresVersion(): string {
   return findPostgresBinaries().version.split('.').slice(0, 2).join('.');
 }
 

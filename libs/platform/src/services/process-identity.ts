@@ -24,7 +24,7 @@ export function isAlive(identity: ProcessIdentity): boolean {
 }
 
 /** Sends a signal to exactly this process; false when it no longer runs. */
-export function signal(identity: ProcessIdentity, name: NodeJS.Signals): boolean {
+function signal(identity: ProcessIdentity, name: NodeJS.Signals): boolean {
   if (!isAlive(identity)) return false;
   try {
     process.kill(identity.pid, name);
@@ -47,7 +47,7 @@ export async function endProcess(
 }
 
 /** Waits until this process is gone; false when it still runs after `deadline` milliseconds. */
-export async function goneWithin(identity: ProcessIdentity, deadline: Deadline): Promise<boolean> {
+async function goneWithin(identity: ProcessIdentity, deadline: Deadline): Promise<boolean> {
   const end = Date.now() + deadline;
   while (isAlive(identity)) {
     if (Date.now() >= end) return false;

@@ -5,7 +5,9 @@ import {
   type RunningService,
   type ServiceAddresses,
 } from './find-services';
+import { takeLock } from './file-lock';
 import { ServiceError } from './service-error';
+import { endOrphans } from './supervisor';
 import type { ServicesHome } from './services-home';
 import type { SupervisorClient } from './supervisor-client';
 import type { ChildSpec } from './supervisor-protocol';
@@ -51,8 +53,11 @@ export class OwnedServices implements Services {
     return runningServices(this.home.folder);
   }
 
-  close(): Promise<void> {
-    return this.supervisor.close();
+  async close(): Promise<void> {
+    await this.supervisor.close();
+    // A supervisor that was killed left its children and its lock; one that ended left neither.
+    const lock = await takeLock(this.home.lockFile, {}, endOrphans);
+    if (lock.held) lock.release();
   }
 
   startChild(spec: ChildSpec): Promise<number> {

@@ -36,7 +36,7 @@ export async function startServices(
       ? env.TEMPORAL_ADDRESS || ''
       : await startTemporal(home, supervisor, databaseUrl, { ...options, binaries });
   onProgress('Preparing the Temporal namespace');
-  await prepareTemporal(temporalAddress, namespace);
+  await prepareTemporal(temporalAddress, namespace, ownTemporal ? {} : env);
   return { databaseUrl, temporalAddress, namespace };
 }
 

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
 import { identify, type ProcessIdentity } from './process-identity';
 import type { ChildSpec } from './supervisor-protocol';
 
@@ -52,31 +53,42 @@ export class SupervisedChild {
     return !this.ended;
   }
 
-  /** Resolves when a GET of the readiness address answers 2xx; rejects at the deadline or when the child ends first. */
+  /** Resolves when the child is ready; rejects at the deadline or when it ends first. */
   async ready(): Promise<void> {
-    const readiness = this.spec.readiness;
-    if (readiness.kind === 'started') return;
+    const { readiness } = this.spec;
     const end = Date.now() + readiness.deadline;
     let last = 'no answer yet';
     while (Date.now() < end) {
       if (this.ended) throw new Error(`it ended with ${await this.exited}`);
-      const answer = await statusOf(readiness.url);
-      if (answer.ok) return;
-      last = answer.reason;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      const problem =
+        readiness.kind === 'http' ? await httpProblem(readiness.url) : await tcpProblem(readiness.port);
+      if (problem === undefined) return;
+      last = problem;
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
-    throw new Error(`GET ${readiness.url} did not answer 2xx within ${readiness.deadline} ms (${last})`);
+    throw new Error(`it was not ready within ${readiness.deadline} ms (${last})`);
   }
 }
 
-async function statusOf(url: string): Promise<{ ok: boolean; reason: string }> {
+async function httpProblem(url: string): Promise<string | undefined> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
     await response.arrayBuffer();
-    return { ok: response.ok, reason: `status ${response.status}` };
+    return response.ok ? undefined : `GET ${url} answers ${response.status}`;
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return `GET ${url}: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+function tcpProblem(port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(undefined);
+    });
+    socket.once('error', (error) => resolve(error.message));
+  });
 }
 
 function failureOf(child: ChildProcess): Promise<Error> {

@@ -1,8 +1,12 @@
 import type { ProcessIdentity } from './process-identity';
 
-/** When a started child counts as ready: at once, or when a GET of `url` answers 2xx within `deadline` milliseconds. */
+/**
+ * When a started child counts as ready: when its port on 127.0.0.1 accepts a connection, or when a GET of `url` answers
+ * 2xx; within `deadline` milliseconds.
+ */
 export type Readiness =
-  { readonly kind: 'started' } | { readonly kind: 'http'; readonly url: string; readonly deadline: number };
+  | { readonly kind: 'tcp'; readonly port: number; readonly deadline: number }
+  | { readonly kind: 'http'; readonly url: string; readonly deadline: number };
 
 /** One process the supervisor starts, watches and ends. Commands and paths are absolute. */
 export interface ChildSpec {

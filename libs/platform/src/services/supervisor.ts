@@ -44,22 +44,30 @@ export class Supervisor {
   }
 
   private async start(spec: ChildSpec): Promise<void> {
+    let child: SupervisedChild | undefined;
     try {
-      const child = await SupervisedChild.start(spec);
-      this.children.push(child);
-      // On disk before anything is awaited: should the supervisor die now, the next start still finds the child.
-      this.record();
-      this.emit({ type: 'started', name: spec.name, pid: child.identity.pid });
-      void child.exited.then((reason) => this.forget(child, reason));
+      child = await SupervisedChild.start(spec);
+      this.watch(child);
       await child.ready();
       this.emit({ type: 'ready', name: spec.name });
     } catch (error) {
-      this.emit({
-        type: 'failed',
-        name: spec.name,
-        reason: error instanceof Error ? error.message : String(error),
-      });
+      const reason = error instanceof Error ? error.message : String(error);
+      this.emit({ type: 'failed', name: spec.name, reason });
+      if (child !== undefined) await this.end(child, spec.stopDeadline ?? defaultStopDeadline);
     }
+  }
+
+  private watch(child: SupervisedChild): void {
+    const { name } = child.spec;
+    this.children.push(child);
+    // On disk before anything is awaited: should the supervisor die now, the next start still finds the child.
+    this.record();
+    this.emit({ type: 'started', name, pid: child.identity.pid });
+    void child.exited.then((reason) => {
+      this.children.splice(this.children.indexOf(child), 1);
+      this.record();
+      this.emit({ type: 'exited', name, reason });
+    });
   }
 
   private async stop(name: string): Promise<void> {
@@ -91,12 +99,6 @@ export class Supervisor {
     if (!child.running) return;
     await endProcess(child.identity, child.spec.stopSignal ?? 'SIGTERM', deadline);
     await child.exited;
-  }
-
-  private forget(child: SupervisedChild, reason: string): void {
-    this.children.splice(this.children.indexOf(child), 1);
-    this.record();
-    this.emit({ type: 'exited', name: child.spec.name, reason });
   }
 
   private record(): void {

@@ -59,7 +59,7 @@ async function fetchInto(
   const folder = cachedFolder(env);
   const reasons: string[] = [];
   const sources: readonly (readonly [string, TemporalSource])[] = [
-    ['release archive', downloadTemporal],
+    ['release archive', downloadTemporal(env)],
     ['go install', buildTemporal(env)],
   ];
   for (const [name, source] of sources) {
@@ -84,7 +84,7 @@ function choices(folder: string): string {
     'Choose one:',
     '  - set TEMPORAL_ADDRESS to a running Temporal server (1.29 or later, or Temporal Cloud);',
     `  - put ${serverName} and ${sqlToolName} of version ${temporalVersion.server} on PATH or into ${folder};`,
-    '  - allow access to github.com for the release archive;',
+    '  - allow access to github.com for the release archive, or set LOTSE_TEMPORAL_RELEASES to a mirror;',
     '  - install Go 1.26 or later with access to a module proxy (GOPROXY).',
   ].join('\n');
 }

@@ -45,7 +45,7 @@ function goInstall(
       last.push(line);
       if (last.length > 3) last.shift();
       if (line.startsWith('go: downloading')) onProgress(line.replace('go: d', 'D'));
-      else onProgress(`Building the Temporal server: package ${(packages += 1)} of about 1500`);
+      else onProgress(`Building the Temporal server: package ${(packages += 1)}`);
     });
     go.once('error', (error) => reject(new Error(`Go cannot be run (${error.message})`)));
     go.once('close', (code) =>

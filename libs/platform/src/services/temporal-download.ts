@@ -5,17 +5,29 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import type { TemporalSource } from './temporal-source';
 import { temporalVersion } from './temporal-version';
 
-const releases = 'https://github.com/temporalio/temporal/releases/download';
+const publicReleases = 'https://github.com/temporalio/temporal/releases/download';
 /** A closed network must cost seconds, not minutes. */
 const connectDeadline = 5_000;
 const downloadDeadline = 15 * 60_000;
 
-/** Fetches the release archive of this machine's platform and unpacks it once its SHA-256 is the published one. */
-export async function downloadTemporal(folder: string, onProgress: (message: string) => void): Promise<void> {
+/**
+ * Fetches the release archive of this machine's platform and unpacks it once its SHA-256 is the published one.
+ * `LOTSE_TEMPORAL_RELEASES` names a mirror of the releases.
+ */
+export function downloadTemporal(env: NodeJS.ProcessEnv): TemporalSource {
+  const base = `${env.LOTSE_TEMPORAL_RELEASES || publicReleases}/v${temporalVersion.server}`;
+  return (folder, onProgress) => fetchArchive(base, folder, onProgress);
+}
+
+async function fetchArchive(
+  base: string,
+  folder: string,
+  onProgress: (message: string) => void,
+): Promise<void> {
   const archive = archiveName();
-  const base = `${releases}/v${temporalVersion.server}`;
   const checksum = checksumOf(await textOf(`${base}/checksums.txt`), archive);
   const draft = `${folder}.${process.pid}.draft`;
   try {
@@ -33,7 +45,7 @@ export async function downloadTemporal(folder: string, onProgress: (message: str
 }
 
 /** The checksum that stands for `archive` in a release's list. */
-export function checksumOf(list: string, archive: string): string {
+function checksumOf(list: string, archive: string): string {
   for (const line of list.split('\n')) {
     const [checksum, name] = line.trim().split(/\s+\*?/);
     if (name === archive && checksum !== undefined && /^[0-9a-f]{64}$/.test(checksum)) return checksum;

@@ -2,9 +2,13 @@ import { Connection } from '@temporalio/client';
 import { reasonOf, ServiceError } from './service-error';
 
 /** Connects to a Temporal frontend within `deadline` milliseconds; the caller closes the connection. */
-export async function connectFrontend(address: string, deadline = 10_000): Promise<Connection> {
+export async function connectFrontend(
+  address: string,
+  env: NodeJS.ProcessEnv,
+  deadline = 10_000,
+): Promise<Connection> {
   try {
-    return await Connection.connect({ address, connectTimeout: deadline, ...credentials(process.env) });
+    return await Connection.connect({ address, connectTimeout: deadline, ...credentials(env) });
   } catch (error) {
     throw new ServiceError(
       'temporal-unreachable',

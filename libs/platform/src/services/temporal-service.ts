@@ -39,7 +39,7 @@ export async function startTemporal(
     args: ['--config-file', config, '--allow-no-auth', 'start'],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' },
     cwd: home.temporalFolder,
-    readiness: { kind: 'started' },
+    readiness: { kind: 'tcp', port: ports.temporalFrontend, deadline: startDeadline },
     stopDeadline: 3_000,
     logFile,
     port: ports.temporalFrontend,
@@ -51,8 +51,12 @@ export async function startTemporal(
 }
 
 /** Makes a Temporal server, ours or another, ready for journeys: namespace and search attributes. Safe to repeat. */
-export async function prepareTemporal(address: string, namespace: string): Promise<void> {
-  const connection = await connectFrontend(address);
+export async function prepareTemporal(
+  address: string,
+  namespace: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<void> {
+  const connection = await connectFrontend(address, env);
   try {
     await registerNamespace(connection, namespace);
     await registerSearchAttributes(connection, namespace);
@@ -70,7 +74,7 @@ async function untilServing(address: string, logFile: string, supervisor: Superv
   let last: unknown;
   while (ended === undefined && Date.now() < end) {
     try {
-      const connection = await connectFrontend(address, 1_000);
+      const connection = await connectFrontend(address, {}, 1_000);
       await connection.close();
       return;
     } catch (error) {

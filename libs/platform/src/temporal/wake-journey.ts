@@ -1,4 +1,5 @@
-import { isPhase, journeyWorkflowId, TASK_QUEUE, wakeSignal, type JourneyWorkflow } from '@lotse/contracts';
+import { journeyWorkflowId, TASK_QUEUE, wakeSignal, type JourneyWorkflow } from '@lotse/contracts';
+import { PHASES } from '@lotse/domain';
 import type { Client } from '@temporalio/client';
 
 export interface JourneyToWake {
@@ -27,7 +28,7 @@ export async function wakeJourney(
   { journeyId, version, phase }: JourneyToWake,
   taskQueue: string = TASK_QUEUE,
 ): Promise<void> {
-  if (!isPhase(phase)) throw new PhaseUnknownError(journeyId, phase);
+  if (!PHASES.some((known) => known === phase)) throw new PhaseUnknownError(journeyId, phase);
   await client.workflow.signalWithStart<JourneyWorkflow, [{ readonly version: number }]>(phase, {
     workflowId: journeyWorkflowId(journeyId),
     workflowIdReusePolicy: 'ALLOW_DUPLICATE',

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { ChildSpec, MasterKey, Services } from '@lotse/platform';
+import { appEntry, projectRoot } from './installation';
+import { masterKeyFile } from './master-key-of';
+import type { Settings } from './settings';
+
+/** A cold worker loads its workflow bundle and waits for its first poll. */
+const READY_WITHIN_MS = 60_000;
+/** What a process needs of its surroundings; everything else it is given by name. */
+const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LOG_LEVEL'];
+const INHERITED_BY_API = ['LOTSE_ADMINISTRATOR_TOKEN', 'LOTSE_ADMINISTRATOR_TOKEN_FILE', 'PUBLIC_URL'];
+
+/** How the supervisor runs the api or the worker: on a loopback port of its own, ready when its health says so. */
+export function childSpec(
+  name: 'api' | 'worker',
+  port: number,
+  settings: Settings,
+  services: Pick<Services, 'databaseUrl' | 'temporalAddress' | 'namespace'>,
+): ChildSpec {
+  return {
+    name,
+    command: process.execPath,
+    args: ['--enable-source-maps', appEntry(name)],
+    env: {
+      ...inherited(name === 'api' ? [...INHERITED, ...INHERITED_BY_API] : INHERITED),
+      ...masterKeyVariable(settings.config.LOTSE_MASTER_KEY, settings.home),
+      LOTSE_HOME: settings.home,
+      DATABASE_URL: services.databaseUrl,
+      ...(name === 'worker' ? temporalVariables(settings, services) : {}),
+      PORT: String(port),
+    },
+    cwd: projectRoot,
+    readiness: { kind: 'http', url: `http://127.0.0.1:${port}/health/ready`, deadline: READY_WITHIN_MS },
+    logFile: join(settings.home, 'logs', `${name}.log`),
+    port,
+  };
+}
+
+function inherited(names: readonly string[]): Record<string, string> {
+  const env: Record<string, string> = {};
+  for (const name of names) {
+    const value = process.env[name];
+    if (value !== undefined) env[name] = value;
+  }
+  return env;
+}
+
+/** A key from the environment is handed on; the one of the data folder is read there by each process. */
+const masterKeyVariable = (key: MasterKey | undefined, home: string): Record<string, string> =>
+  key === undefined
+    ? { LOTSE_MASTER_KEY_FILE: masterKeyFile(home) }
+    : { LOTSE_MASTER_KEY: key.bytes.toString('base64') };
+
+function temporalVariables(
+  { config }: Settings,
+  { temporalAddress, namespace }: Pick<Services, 'temporalAddress' | 'namespace'>,
+): Record<string, string> {
+  return {
+    ...(temporalAddress === undefined ? {} : { TEMPORAL_ADDRESS: temporalAddress }),
+    TEMPORAL_NAMESPACE: namespace,
+    TEMPORAL_TLS: String(config.TEMPORAL_TLS),
+    ...(config.TEMPORAL_API_KEY === undefined ? {} : { TEMPORAL_API_KEY: config.TEMPORAL_API_KEY }),
+  };
+}

@@ -1,0 +1,64 @@
+import { createJourneys, type Journeys, type Stores } from '@lotse/journeys';
+import { createSheetReader, createStores, migrate } from '@lotse/persistence';
+import { createKeyring, type MasterKey, type Services, type ServicesPurpose } from '@lotse/platform';
+import type { SheetReader } from '@lotse/domain';
+import type { Tell } from '../output/steps';
+import { openDatabase } from './database';
+import { masterKeyOf } from './master-key-of';
+import { openServicesFor, type Need } from './open-services-for';
+import type { Settings } from './settings';
+
+/** The application as one call of the CLI uses it. */
+export interface Lotse {
+  readonly settings: Settings;
+  readonly services: Services;
+  readonly masterKey: MasterKey;
+  readonly journeys: Journeys;
+  readonly stores: Stores;
+  readonly sheets: SheetReader;
+  /** Lets go of the database and ends the services that this call started. */
+  close(): Promise<void>;
+}
+
+export interface OpenLotseOptions {
+  readonly need: Need;
+  /** `call` unless given: services started here end with this call. */
+  readonly purpose?: ServicesPurpose;
+  readonly tell?: Tell;
+}
+
+/** Composes the application over the running services of the data folder, or over services started for this call. */
+export async function openLotse(settings: Settings, options: OpenLotseOptions): Promise<Lotse> {
+  const tell = options.tell ?? (() => undefined);
+  const services = await openServicesFor(settings, options.need, options.purpose ?? 'call', tell);
+  try {
+    const masterKey = await masterKeyOf(settings);
+    const database = await openDatabase(services.databaseUrl);
+    const close = async (): Promise<void> => {
+      await database.destroy();
+      await services.close();
+    };
+    await migrate(database);
+    const stores = createStores(database);
+    const clock = { now: () => new Date() };
+    const journeys = createJourneys({ stores, keyring: createKeyring(masterKey), clock });
+    return { settings, services, masterKey, journeys, stores, sheets: createSheetReader(database), close };
+  } catch (error) {
+    await services.close();
+    throw error;
+  }
+}
+
+/** Opens, does the work and closes, whatever comes of it. */
+export async function withLotse<T>(
+  settings: Settings,
+  options: OpenLotseOptions,
+  work: (lotse: Lotse) => Promise<T>,
+): Promise<T> {
+  const lotse = await openLotse(settings, options);
+  try {
+    return await work(lotse);
+  } finally {
+    await lotse.close();
+  }
+}

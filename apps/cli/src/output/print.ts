@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import { errorCode } from '@lotse/platform';
+
+let closed = false;
+
+/**
+ * From here on a reader that goes away (`lotse import … | head`) ends the output and not the work: what was asked for is
+ * still done to the end.
+ */
+export function outliveReader(): void {
+  process.stdout.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error;
+    closed = true;
+  });
+  // A terminal that was closed must not take the work with it either.
+  process.stderr.on('error', () => undefined);
+}
+
+/** Writes to standard output, waiting while the reader is slower than we are. */
+export async function print(text: string): Promise<void> {
+  if (closed || process.stdout.write(text)) return;
+  const gone = new Promise<void>((resolve) => process.stdout.once('close', resolve));
+  await Promise.race([once(process.stdout, 'drain').catch(() => undefined), gone]);
+}
+
+export const printLine = (text: string): Promise<void> => print(`${text}\n`);
+
+/** One JSON document, indented for eyes. */
+export const printJson = (value: unknown): Promise<void> => printLine(JSON.stringify(value, null, 2));
+
+/** Resolves when everything written so far has left the process. */
+export async function flushed(): Promise<void> {
+  if (closed) return;
+  await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { demoCommand } from './commands/demo';
+import { doctorCommand } from './commands/doctor';
+import { importCommand } from './commands/import';
+import { journeyCommand } from './commands/journey';
+import { sheetCommand } from './commands/sheet';
+import { upCommand } from './commands/up';
+import { EXIT_HELP } from './exit-code';
+
+const DESCRIPTION =
+  'Carries candidates from a partner university into lasting work, and proves what was reached.';
+
+/** The whole command line; parsing it runs a command. Throws instead of ending the process. */
+export function createProgram(): Command {
+  const program = new Command('lotse').description(DESCRIPTION).addHelpText('after', EXIT_HELP);
+  for (const command of [
+    upCommand(),
+    demoCommand(),
+    importCommand(),
+    sheetCommand(),
+    journeyCommand(),
+    doctorCommand(),
+  ]) {
+    program.addCommand(command);
+  }
+  throwOnExit(program);
+  return program;
+}
+
+/** commander ends the process by itself unless each command, sub-commands too, is told to throw. */
+function throwOnExit(command: Command): void {
+  command.exitOverride().showHelpAfterError('(lotse --help, or lotse <command> --help, tells what there is)');
+  for (const child of command.commands) throwOnExit(child);
+}

@@ -1,0 +1,118 @@
+import { createJourneyActivities, createSweepActivities } from '@lotse/activities';
+import type { Journeys, WakeStore } from '@lotse/journeys';
+import {
+  connectTemporal,
+  connectWorker,
+  createJourneyWorker,
+  loadWorkflowBundle,
+  pollersOf,
+  untilItSucceeds,
+  wakeJourney,
+  type BackOff,
+  type Logger,
+  type WorkerConfig,
+} from '@lotse/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Client } from '@temporalio/client';
+import type { Worker } from '@temporalio/worker';
+import { hostname } from 'node:os';
+import type { DataSource } from 'typeorm';
+import { HealthServer } from './health';
+import { Relay } from './relay';
+import { ensureSweepSchedule } from './sweep-schedule';
+import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, WAKES } from './tokens';
+
+/** A waiting poll is renewed by the server within a minute; somewhat more, so that a late renewal is no alarm. */
+const POLLED_WITHIN_MS = 75_000;
+/** Less than the relay's lease: a signal is given up before another relay may take its wake. */
+const SIGNAL_MS = 10_000;
+
+/** The life of the worker: waits for its services, polls, relays wakes, and at the end drains in the opposite order. */
+@Injectable()
+export class WorkerProcess {
+  readonly #identity = `worker-${process.pid}@${hostname()}`;
+  #client: Client | undefined;
+  #worker: Worker | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: WorkerConfig,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
+    @Inject(JOURNEYS) private readonly journeys: Journeys,
+    @Inject(WAKES) private readonly wakes: WakeStore,
+  ) {}
+
+  /** Runs until the signal aborts and everything under way has ended. Rejects when the worker cannot go on. */
+  async run(signal: AbortSignal): Promise<void> {
+    const health = new HealthServer({
+      database: () => this.#hasDatabase(),
+      polling: () => this.#isPolling(),
+    });
+    await health.listen(this.config.PORT);
+    try {
+      await this.#work(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      if (this.dataSource.isInitialized) await this.dataSource.destroy();
+      await health.close();
+    }
+  }
+
+  async #work(signal: AbortSignal): Promise<void> {
+    await untilItSucceeds(
+      () => this.dataSource.initialize(),
+      this.#backOff(signal, 'the database does not answer'),
+    );
+    const away = this.#backOff(signal, 'Temporal does not answer');
+    const client = await connectTemporal(this.config, away);
+    const connection = await connectWorker(this.config, away);
+    const relay = new Relay(
+      this.wakes,
+      (wake) => client.withDeadline(Date.now() + SIGNAL_MS, () => wakeJourney(client, wake)),
+      this.logger,
+    );
+    try {
+      await untilItSucceeds(
+        () => ensureSweepSchedule(client),
+        this.#backOff(signal, 'the Schedule of the sweep could not be made'),
+      );
+      const worker = await createJourneyWorker({
+        connection,
+        namespace: this.config.TEMPORAL_NAMESPACE,
+        masterKey: this.config.LOTSE_MASTER_KEY,
+        bundle: await loadWorkflowBundle(),
+        activities: { ...createJourneyActivities(this.journeys), ...createSweepActivities(this.journeys) },
+        identity: this.#identity,
+      });
+      [this.#client, this.#worker] = [client, worker];
+      const stop = (): void => worker.shutdown();
+      signal.addEventListener('abort', stop);
+      relay.start();
+      if (signal.aborted) stop();
+      this.logger.info({ identity: this.#identity }, 'worker polls');
+      await worker.run();
+    } finally {
+      await relay.stop();
+      await connection.close();
+      await client.connection.close();
+    }
+  }
+
+  #backOff(signal: AbortSignal, what: string): BackOff {
+    return { signal, onFailure: (error, waitMs) => this.logger.warn({ err: error, waitMs }, what) };
+  }
+
+  async #hasDatabase(): Promise<boolean> {
+    await this.dataSource.query('SELECT 1');
+    return true;
+  }
+
+  /** What the worker believes, and what the server has seen of it. */
+  async #isPolling(): Promise<boolean> {
+    if (this.#client === undefined || this.#worker?.getState() !== 'RUNNING') return false;
+    const pollers = await pollersOf(this.#client);
+    const own = pollers.filter(({ identity }) => identity === this.#identity);
+    return own.some(({ lastPolledAt }) => Date.now() - lastPolledAt.getTime() < POLLED_WITHIN_MS);
+  }
+}

@@ -1,0 +1,60 @@
+import { createDataSource, migrate } from '@lotse/persistence';
+import { createTestDatabase, type TestDatabase } from '@lotse/testing';
+import type { DataSource } from 'typeorm';
+
+/** Every column, index and constraint of the schema, as PostgreSQL describes them. */
+async function schemaOf(dataSource: DataSource): Promise<unknown> {
+  const columns: unknown = await dataSource.query(
+    `SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name <> 'migrations' ORDER BY 1, 2`,
+  );
+  const indexes: unknown = await dataSource.query(
+    `SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'migrations' ORDER BY 1`,
+  );
+  const constraints: unknown = await dataSource.query(
+    `SELECT conrelid::regclass::text AS of, conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+     WHERE connamespace = 'public'::regnamespace AND conrelid <> 'migrations'::regclass ORDER BY 1, 2`,
+  );
+  return { columns, indexes, constraints };
+}
+
+describe('the migrations', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataSource = await createDataSource(database.url).initialize();
+  });
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  it('leave nothing behind when they go down, and the same schema when they come up again', async () => {
+    const ran = await migrate(dataSource);
+    const first = await schemaOf(dataSource);
+    for (const _ of ran) await dataSource.undoLastMigration();
+    const tables: { tablename: string }[] = await dataSource.query(
+      `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`,
+    );
+    expect(tables).toEqual([{ tablename: 'migrations' }]);
+    expect(await migrate(dataSource)).toEqual(ran);
+    expect(await schemaOf(dataSource)).toEqual(first);
+  });
+
+  it('make what the entities describe', async () => {
+    await migrate(dataSource);
+    const drift = await dataSource.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  it('run once when several processes start at the same moment', async () => {
+    const others = await Promise.all(
+      [1, 2, 3].map(() => createDataSource(database.url, { applicationName: 'another start' }).initialize()),
+    );
+    const ran = await Promise.all([dataSource, ...others].map((start) => migrate(start)));
+    await Promise.all(others.map((start) => start.destroy()));
+    expect(ran.flat()).toHaveLength(dataSource.migrations.length);
+  });
+});
