@@ -1,1 +1,27 @@
-import { a } from '@lotse/domain'; import { Injectable } from '@nestjs/common'; @Injectable() export class X { b = a; } console.log(new X().b);
+import 'reflect-metadata';
+import { ConfigError, createErrorLogger, createLogger, loadConfig } from '@lotse/platform';
+import { startApi } from './start-api';
+
+async function main(): Promise<void> {
+  const config = loadConfig('api');
+  const logger = createLogger({ process: 'api', level: config.LOG_LEVEL });
+  const api = await startApi(config, logger);
+  logger.info({ url: api.url }, 'api listens');
+  const stop = async (signal: string): Promise<void> => {
+    logger.info({ signal }, 'api stops');
+    await api.close();
+    logger.info('api stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void stop(signal).catch(fail));
+}
+
+/** Configuration is told as it is; what else went wrong by kind, code and place, never by its text. */
+function fail(error: unknown): never {
+  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else createErrorLogger({ process: 'api', level: 'error' }).fatal({ err: error }, 'api failed');
+  process.exit(1);
+}
+
+main().catch(fail);

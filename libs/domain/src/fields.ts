@@ -11,7 +11,7 @@ export type IdOf = RecordKind | 'placement' | 'contract' | 'command' | 'journey'
  * is sealed with the person's key) and the OpenAPI schema are all derived from it.
  */
 export type Field = (
-  | { readonly kind: 'id'; readonly of: IdOf }
+  | { readonly kind: 'id'; readonly of: IdOf; readonly max?: number }
   | { readonly kind: 'reference' }
   | { readonly kind: 'text'; readonly max?: number }
   | { readonly kind: 'title' }
@@ -36,7 +36,9 @@ export interface FieldFault {
   readonly remedy: string;
 }
 
-const ID = /^[A-Za-z0-9._-]{1,64}$/;
+const ID = /^[A-Za-z0-9._-]+$/;
+/** Characters of an id, unless its field says otherwise. */
+export const ID_MAX = 64;
 const REFERENCE = /^[A-Za-z0-9._:-]{1,64}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 const TEXT_MAX = 4_000;
@@ -59,7 +61,10 @@ function expectation(field: Field, value: Json): string | undefined {
   const matches = (pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);
   switch (field.kind) {
     case 'id':
-      return must(matches(ID), 'must be an id of 1 to 64 letters, digits, ".", "_" or "-"');
+      return must(
+        matches(ID) && typeof value === 'string' && value.length <= (field.max ?? ID_MAX),
+        `must be an id of 1 to ${field.max ?? ID_MAX} letters, digits, ".", "_" or "-"`,
+      );
     case 'reference':
       return must(matches(REFERENCE), 'must be a reference of 1 to 64 letters, digits, ".", "_", "-" or ":"');
     case 'text':

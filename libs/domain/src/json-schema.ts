@@ -1,4 +1,4 @@
-import type { Field, Fields } from './fields';
+import { ID_MAX, type Field, type Fields } from './fields';
 import type { JsonObject } from './json';
 
 function schemaOf(field: Field): JsonObject {
@@ -6,7 +6,7 @@ function schemaOf(field: Field): JsonObject {
     case 'id':
       return {
         type: 'string',
-        pattern: '^[A-Za-z0-9._-]{1,64}$',
+        pattern: `^[A-Za-z0-9._-]{1,${field.max ?? ID_MAX}}$`,
         description: field.of === 'own' ? 'Own id' : `Id of a ${field.of}`,
       };
     case 'reference':

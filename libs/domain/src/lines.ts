@@ -122,7 +122,8 @@ export type RecordType = keyof typeof RECORD_LINES;
 
 /** The envelope of a command; `data` is checked by the command's own fields. */
 export const COMMAND_LINE = {
-  id: OWN,
+  // Room for `clock.<journey>.<clock>.<dueOn>`, the ids under which Lotse itself fires clocks.
+  id: { kind: 'id', of: 'own', max: 128 },
   journey: { kind: 'id', of: 'journey' },
   command: REFERENCE,
   happenedOn: DAY,

@@ -1,4 +1,5 @@
 export { createDataSource, type DataSourceSettings } from './data-source';
 export { migrate } from './migrate';
 export { createSheetReader } from './sheet/sheet.reader';
+export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createStores } from './stores/create-stores';

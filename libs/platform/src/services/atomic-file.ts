@@ -46,7 +46,7 @@ export function readJsonIfPresent(path: string): unknown {
 
 /** True for a system error with this code, as `ENOENT`. */
 export function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function draftOf(path: string): string {

@@ -1,5 +1,5 @@
 import { execFileSync, type ExecFileSyncOptionsWithStringEncoding } from 'node:child_process';
-import { ServiceError } from './service-error';
+import { reasonOf, ServiceError } from './service-error';
 
 /** A user of this machine by its numbers. */
 export interface OsUser {
@@ -48,6 +48,6 @@ function create(command: string, args: string[]): string {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
     return `${command}: done`;
   } catch (error) {
-    return `${command}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+    return `${command}: ${reasonOf(error).split('\n')[0]}`;
   }
 }

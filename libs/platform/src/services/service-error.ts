@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** Machine codes of everything that can go wrong while services are found, started or stopped. */
 export type ServiceErrorCode =
   | 'postgres-binaries-missing'
@@ -34,5 +36,6 @@ export class ServiceError extends Error {
 
 /** The words of anything thrown, without its stack. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // Not by instanceof: under Jest an error of Node's own modules belongs to another realm.
+  return types.isNativeError(error) ? error.message : String(error);
 }

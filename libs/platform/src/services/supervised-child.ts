@@ -3,6 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { identify, type ProcessIdentity } from './process-identity';
 import type { ChildSpec } from './supervisor-protocol';
+import { reasonOf } from './service-error';
 
 /** Above this size a log is set aside as `<file>.1` at the next start of its child. */
 const logLimit = 20 * 1024 * 1024;
@@ -76,7 +77,7 @@ async function httpProblem(url: string): Promise<string | undefined> {
     await response.arrayBuffer();
     return response.ok ? undefined : `GET ${url} answers ${response.status}`;
   } catch (error) {
-    return `GET ${url}: ${error instanceof Error ? error.message : String(error)}`;
+    return `GET ${url}: ${reasonOf(error)}`;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type SupervisorEvent,
   type SupervisorRequest,
 } from './supervisor-protocol';
+import { reasonOf } from './service-error';
 
 /** Everything ends within this many milliseconds, so that Ctrl-C takes less than ten seconds. */
 const stopBudget = 9_000;
@@ -51,8 +52,7 @@ export class Supervisor {
       await child.ready();
       this.emit({ type: 'ready', name: spec.name });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.emit({ type: 'failed', name: spec.name, reason });
+      this.emit({ type: 'failed', name: spec.name, reason: reasonOf(error) });
       if (child !== undefined) await this.end(child, spec.stopDeadline ?? defaultStopDeadline);
     }
   }

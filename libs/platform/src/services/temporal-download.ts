@@ -4,9 +4,10 @@ import { createWriteStream, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { promisify } from 'node:util';
+import { promisify, types } from 'node:util';
 import type { TemporalSource } from './temporal-source';
 import { temporalVersion } from './temporal-version';
+import { reasonOf } from './service-error';
 
 const publicReleases = 'https://github.com/temporalio/temporal/releases/download';
 /** A closed network must cost seconds, not minutes. */
@@ -76,8 +77,9 @@ async function answerOf(url: string): Promise<Response> {
     if (!response.ok) throw new Error(`${new URL(url).host} answered ${response.status}`);
     return response;
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    throw new Error(`${new URL(url).host}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+    // fetch says only that it failed; why, stands in the cause.
+    const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
+    throw new Error(`${new URL(url).host}: ${reasonOf(cause)}`, {
       cause: error,
     });
   } finally {

@@ -53,5 +53,6 @@ async function untilKnown(connection: Connection, namespace: string): Promise<vo
 }
 
 function codeOf(error: unknown): number | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'number' ? error.code : undefined;
 }

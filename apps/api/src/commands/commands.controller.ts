@@ -1,0 +1,44 @@
+import { Body, Controller, Headers, Inject, Param, Post, Res, UseGuards } from '@nestjs/common';
+import type { Journeys } from '@lotse/journeys';
+import type { Response } from 'express';
+import { CurrentOwner } from '../http/current-owner.decorator';
+import { EnvelopePipe } from '../http/envelope.pipe';
+import { etagOf } from '../http/etag';
+import { MediaTypeGuard } from '../http/media-type.guard';
+import { ApiCommand } from '../openapi/operations';
+import { JOURNEYS } from '../ports';
+import { refusalProblem } from '../problems/problem';
+import { commandBody } from './command-body';
+import { CommandRequest } from './command.request';
+import { CommandResponse } from './command.response';
+
+@Controller('api/v1/journeys/:journey/commands')
+export class CommandsController {
+  constructor(@Inject(JOURNEYS) private readonly journeys: Journeys) {}
+
+  /** Submits one command: 201 when accepted, 200 when it was accepted before, else a problem. */
+  @Post()
+  @UseGuards(new MediaTypeGuard('application/json'))
+  @ApiCommand()
+  async submit(
+    @Param('journey') journey: string,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Body(new EnvelopePipe(CommandRequest)) request: CommandRequest,
+    @CurrentOwner() submittedBy: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<CommandResponse> {
+    const ifMatch = headers['if-match'];
+    const body = commandBody(request, { journey, idempotencyKey: headers['idempotency-key'], ifMatch });
+    const answer = await this.journeys.submit(body, { submittedBy });
+    if (answer.result === 'refused') {
+      const { refusal, version } = answer;
+      const missed = refusal.code === 'version-conflict' && ifMatch !== undefined;
+      throw refusalProblem(refusal, {
+        ...(version === undefined ? {} : { version }),
+        ...(missed ? { as: 'precondition-failed' } : {}),
+      });
+    }
+    response.status(answer.result === 'accepted' ? 201 : 200).setHeader('ETag', etagOf(answer.version));
+    return new CommandResponse(body.id, journey, answer.result, answer.version);
+  }
+}

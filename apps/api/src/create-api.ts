@@ -1,0 +1,51 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nestLogger } from '@lotse/platform';
+import type { NextFunction, Request, Response } from 'express';
+import { ApiModule } from './api.module';
+import { requireToken } from './auth/require-token';
+import { TokenVerifier } from './auth/token-verifier';
+import { checkBody } from './http/body-check';
+import { knownHosts } from './http/known-hosts';
+import { requestId } from './http/request-id';
+import { requestLog } from './http/request-log';
+import { securityHeaders } from './http/security-headers';
+import { ApiDocument } from './openapi/api-document';
+import type { ApiParts } from './ports';
+import { ProblemFilter } from './problems/problem.filter';
+
+/** Longest JSON body in bytes; imports are streams and have no limit but that of each line. */
+const LONGEST_BODY = 1_048_576;
+const JSON_BODY = {
+  type: 'application/json',
+  limit: LONGEST_BODY,
+  strict: true,
+  inflate: false,
+  verify: checkBody,
+};
+
+/** Answers hold personal data or the state of a moment; what may be asked again conditionally says so itself. */
+function notStored(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}
+
+/** The HTTP application over its parts, not yet listening. Whatever is under /api needs a token before anything of it is read. */
+export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
+  const { logger, publicUrl, tokens } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(logger),
+  });
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(requestId, requestLog(logger), securityHeaders);
+  app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
+  app.use('/api', notStored, requireToken(new TokenVerifier(tokens)));
+  app.useBodyParser('json', JSON_BODY);
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.get(ApiDocument).describe(app);
+  return app;
+}

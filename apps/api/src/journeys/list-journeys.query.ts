@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, Matches } from 'class-validator';
+import type { Status } from '@lotse/domain';
+import { ID, ID_WORDS } from '../http/ids';
+import { must } from '../http/must';
+import { Optional } from '../http/optional.decorator';
+
+const STATUSES = ['open', 'on-hold', 'closed', 'void'] as const satisfies readonly Status[];
+const LIMIT = /^([1-9]\d?|1\d\d|200)$/;
+const DEFAULT_LIMIT = 50;
+
+/** Which journeys, and which page of them. */
+export class ListJourneysQuery {
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Only journeys of this programme.',
+    example: 'kg-glass-2023',
+  })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly programme?: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Only journeys at this stage of their template.',
+    example: 'INT',
+  })
+  @Optional()
+  @Matches(/^[A-Z]{2,8}$/, must('be the code of a stage, such as INT'))
+  readonly stage?: string;
+
+  @ApiProperty({
+    enum: STATUSES,
+    required: false,
+    description: 'Only journeys with this status.',
+    example: 'open',
+  })
+  @Optional()
+  @IsIn(STATUSES, must(`be one of ${STATUSES.join(', ')}`))
+  readonly status?: Status;
+
+  @ApiProperty({ type: String, required: false, description: '`next` of the page before.', example: 'j07' })
+  @Optional()
+  @Matches(ID, must('be the next of a page before'))
+  readonly cursor?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: DEFAULT_LIMIT,
+    required: false,
+    description: 'Longest page wanted.',
+    example: DEFAULT_LIMIT,
+  })
+  @Optional()
+  @Matches(LIMIT, must('be a whole number from 1 to 200'))
+  readonly limit?: string;
+}
+
+/** Journeys a page holds at most. */
+export const limitOf = ({ limit }: ListJourneysQuery): number =>
+  limit === undefined ? DEFAULT_LIMIT : Number(limit);

@@ -1,0 +1,57 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { isJsonObject, type JsonObject } from '@lotse/domain';
+import { commandSchemas } from './schemas/command.schemas';
+import { importSchemas } from './schemas/import.schemas';
+import { journeySchemas } from './schemas/journey.schemas';
+import { problemSchemas } from './schemas/problem.schemas';
+import { sheetSchemas } from './schemas/sheet.schemas';
+import { templateSchemas } from './schemas/template.schemas';
+
+const DESCRIPTION = `Lotse carries a candidate from a partner university abroad into lasting work, and proves to funders what was reached.
+
+Everything that happens is a command: it is decided on the facts so far, and either becomes facts or is refused with every unmet guard,
+who can meet it and what would. The id of a command is its idempotency key. Errors are problem details (RFC 9457) with stable codes.`;
+
+const BASE = new DocumentBuilder()
+  .setOpenAPIVersion('3.1.0')
+  .setTitle('Lotse API')
+  .setDescription(DESCRIPTION)
+  .setVersion('1')
+  .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+  .addTag('journeys', 'One candidate in one programme, from nomination to completed follow-up.')
+  .addTag('imports', 'Many records and commands at once.')
+  .addTag('sheet', 'The project sheet and what stands behind each figure.')
+  .addTag('templates', 'Stages, guards and clocks as data.')
+  .addTag('health', 'For whoever watches the processes.')
+  .addBearerAuth(
+    { type: 'http', scheme: 'bearer', description: 'The token of LOTSE_HOME/administrator.token.' },
+    'token',
+  )
+  .build();
+
+/** Schemas that are data of the domain or derived from it, by name. */
+const domainSchemas = (): JsonObject => ({
+  ...problemSchemas(),
+  ...commandSchemas(),
+  ...journeySchemas(),
+  ...sheetSchemas(),
+  ...templateSchemas(),
+  ...importSchemas(),
+});
+
+/** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */
+export function documentOf(app: INestApplication): JsonObject {
+  const scanned: unknown = JSON.parse(JSON.stringify(SwaggerModule.createDocument(app, BASE)));
+  if (!isJsonObject(scanned) || !isJsonObject(scanned.components))
+    throw new Error('The routes have no schemas');
+  const { components, ...document } = scanned;
+  const own = isJsonObject(components.schemas) ? components.schemas : {};
+  const schemas = Object.entries({ ...own, ...domainSchemas() }).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } };
+}
+
+/** As it is committed and served. */
+export const documentText = (document: JsonObject): string => `${JSON.stringify(document, null, 2)}\n`;

@@ -1,0 +1,30 @@
+import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { API_CONTROLLERS } from '../controllers';
+import { Draining } from '../draining';
+import { DATABASE, JOURNEYS, LOGGER, SHEETS } from '../ports';
+import { ApiDocument } from './api-document';
+import { documentOf, documentText } from './document';
+
+/** The routes alone: in preview mode no controller is made, so their parts are names without anything behind them. */
+@Module({
+  controllers: [...API_CONTROLLERS],
+  providers: [ApiDocument, Draining, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
+    provide,
+    useValue: null,
+  })),
+})
+class Routes {}
+
+async function main(): Promise<void> {
+  const app = await NestFactory.create(Routes, { preview: true, logger: false, abortOnError: false });
+  writeFileSync(join(process.cwd(), 'openapi.json'), documentText(documentOf(app)));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`openapi.json could not be written: ${String(error)}\n`);
+  process.exitCode = 1;
+});

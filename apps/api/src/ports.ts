@@ -1,0 +1,28 @@
+import type { SheetReader } from '@lotse/domain';
+import type { Journeys } from '@lotse/journeys';
+import type { ApiTokenStore } from '@lotse/persistence';
+import type { Logger } from '@lotse/platform';
+import type { Draining } from './draining';
+
+/** What the API is composed of; see `startApi` for the real parts. */
+export interface ApiParts {
+  readonly journeys: Journeys;
+  readonly sheets: SheetReader;
+  readonly tokens: ApiTokenStore;
+  readonly database: DatabaseProbe;
+  readonly draining: Draining;
+  readonly logger: Logger;
+  /** Address behind a proxy; its host is served too. */
+  readonly publicUrl: string | undefined;
+}
+
+/** Asks the database for one answer. Rejects when none comes. */
+export interface DatabaseProbe {
+  ask(): Promise<void>;
+}
+
+/** Tokens of Nest's container for the parts, which are plain objects. */
+export const JOURNEYS = Symbol('Journeys');
+export const SHEETS = Symbol('SheetReader');
+export const DATABASE = Symbol('DatabaseProbe');
+export const LOGGER = Symbol('Logger');

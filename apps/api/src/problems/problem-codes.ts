@@ -1,0 +1,61 @@
+import type { RefusalCode, SheetProblem } from '@lotse/domain';
+
+interface Wording {
+  readonly status: number;
+  readonly title: string;
+}
+
+/** What the domain refuses. A new code does not compile until it has a status and a title. */
+const REFUSALS = {
+  'line-unreadable': { status: 400, title: 'This line cannot be read' },
+  'line-too-long': { status: 413, title: 'This line is too long' },
+  'unknown-type': { status: 422, title: 'There is no such type of line' },
+  'unknown-command': { status: 422, title: 'There is no such command' },
+  'fields-invalid': { status: 422, title: 'Fields are missing or wrong' },
+  'actor-not-allowed': { status: 403, title: 'Somebody else has to do this' },
+  'reference-unknown': { status: 422, title: 'Something named here has not been recorded' },
+  'journey-unknown': { status: 404, title: 'There is no such journey' },
+  'journey-exists': { status: 409, title: 'This journey exists already' },
+  'journey-on-hold': { status: 409, title: 'The journey is on hold' },
+  'journey-closed': { status: 409, title: 'The journey is closed' },
+  'journey-void': { status: 409, title: 'The journey is void' },
+  'version-conflict': { status: 409, title: 'The journey has moved on' },
+  'id-clash': { status: 409, title: 'This id stands for another command' },
+  'day-not-allowed': { status: 422, title: 'This day is not allowed' },
+  'order-not-allowed': { status: 422, title: 'Something else has to happen first' },
+  'guards-unmet': { status: 422, title: 'Something is still missing' },
+  'not-correctable': { status: 422, title: 'This fact cannot be corrected' },
+  'clock-not-open': { status: 409, title: 'This clock is not due' },
+} as const satisfies Record<RefusalCode, Wording>;
+
+/** Why there is no sheet. */
+const SHEET_PROBLEMS = {
+  'programme-unknown': { status: 404, title: 'There is no such programme' },
+  'programme-missing': { status: 404, title: 'There is no programme yet' },
+  'programme-ambiguous': { status: 422, title: 'There is more than one programme' },
+  'figure-unknown': { status: 404, title: 'There is no such figure' },
+  'as-of-invalid': { status: 422, title: 'This is not a day' },
+  'known-at-invalid': { status: 422, title: 'This is neither a day nor an instant' },
+} as const satisfies Record<SheetProblem['code'], Wording>;
+
+/** What the HTTP door itself refuses. */
+const DOOR_PROBLEMS = {
+  'request-malformed': { status: 400, title: 'The request cannot be read' },
+  'body-unreadable': { status: 400, title: 'The body is not JSON' },
+  'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
+  'token-missing': { status: 401, title: 'A token is needed' },
+  'token-unknown': { status: 401, title: 'This token is not known' },
+  'route-unknown': { status: 404, title: 'There is nothing at this address' },
+  'template-unknown': { status: 404, title: 'There is no such template' },
+  'precondition-failed': { status: 412, title: 'The journey is not at the version of If-Match' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'media-type-unsupported': { status: 415, title: 'The body has another media type' },
+  'host-not-allowed': { status: 421, title: 'This host name is not served' },
+  internal: { status: 500, title: 'Something went wrong here' },
+  'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'shutting-down': { status: 503, title: 'This process is stopping' },
+} as const satisfies Record<string, Wording>;
+
+/** The one table from codes to statuses of HTTP; the domain knows none. */
+export const PROBLEMS = { ...REFUSALS, ...SHEET_PROBLEMS, ...DOOR_PROBLEMS };
+export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,0 +1,86 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createJourneys, type ClockPort } from '@lotse/journeys';
+import {
+  createApiTokenStore,
+  createDataSource,
+  createSheetReader,
+  createStores,
+  migrate,
+} from '@lotse/persistence';
+import { createKeyring, type ApiConfig, type Logger } from '@lotse/platform';
+import { admitAdministrator } from './auth/administrator-token';
+import { createApi } from './create-api';
+import { createDatabaseProbe } from './database-probe';
+import { Draining } from './draining';
+import { drain } from './drain';
+
+export interface RunningApi {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  readonly url: string;
+  /** Answers what is under way, takes nothing new, closes the database. Resolves when all is closed. */
+  close(): Promise<void>;
+}
+
+/** Seconds of silence after which a connection ends; an import may take hours, but not in silence. */
+const IDLE_MS = 120_000;
+
+function listenLimits(server: Server): void {
+  server.requestTimeout = 0;
+  server.timeout = IDLE_MS;
+}
+
+const urlOf = ({ address, family, port }: AddressInfo): string =>
+  family === 'IPv6' ? `http://[${address}]:${port}` : `http://${address}:${port}`;
+
+const SYSTEM_CLOCK: ClockPort = { now: () => new Date() };
+
+/** Migrates the database, lets the administrator's token in and listens. `PORT` 0 takes any free port. */
+export async function startApi(
+  config: ApiConfig,
+  logger: Logger,
+  clock: ClockPort = SYSTEM_CLOCK,
+): Promise<RunningApi> {
+  const dataSource = await createDataSource(config.DATABASE_URL, {
+    applicationName: 'lotse-api',
+  }).initialize();
+  try {
+    const tokens = createApiTokenStore(dataSource);
+    const draining = new Draining();
+    await migrate(dataSource);
+    await admitAdministrator(tokens, {
+      given: config.LOTSE_ADMINISTRATOR_TOKEN,
+      home: config.LOTSE_HOME,
+      now: clock.now(),
+    });
+    const app = await createApi({
+      journeys: createJourneys({
+        stores: createStores(dataSource),
+        keyring: createKeyring(config.LOTSE_MASTER_KEY),
+        clock,
+      }),
+      sheets: createSheetReader(dataSource, () => clock.now()),
+      tokens,
+      database: createDatabaseProbe(() => dataSource.query('SELECT 1')),
+      draining,
+      logger,
+      publicUrl: config.PUBLIC_URL,
+    });
+    const server: Server = app.getHttpServer();
+    listenLimits(server);
+    await app.listen(config.PORT, config.HOST);
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The API does not listen on a port');
+    return {
+      url: urlOf(address),
+      close: async () => {
+        draining.begin();
+        await drain(server, () => app.close());
+        await dataSource.destroy();
+      },
+    };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,21 @@
+import { createTestDatabase, type TestDatabase } from '@lotse/testing';
+import { lotse, newFolder, removeFolders, type CallOptions, type Ended } from './lotse';
+
+/** A data folder with a database of its own on the shared server, so that no call starts one. */
+export interface CallHome {
+  call(args: readonly string[], more?: Partial<CallOptions>): Promise<Ended>;
+  close(): Promise<void>;
+}
+
+export async function openCallHome(): Promise<CallHome> {
+  const database: TestDatabase = await createTestDatabase();
+  const home = newFolder();
+  return {
+    call: (args, more = {}) =>
+      lotse(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
+    close: async () => {
+      await database.drop();
+      removeFolders();
+    },
+  };
+}
