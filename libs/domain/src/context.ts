@@ -29,6 +29,8 @@ export interface Context {
     /** True for an administrator's import: exempt from the back-dating limit, may name `recordedAt` (rule 10). */
     readonly imported: boolean;
   };
+  /** The template that `migrate-template` names; absent = unknown. */
+  readonly targetTemplate?: Template;
   /** All facts of the journey by version; needed only when `needsHistory` says so. */
   readonly history?: readonly Fact[];
   /** Last versions of the records that the command or the journey names; absent = unknown id. */

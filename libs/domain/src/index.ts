@@ -38,7 +38,22 @@ export { lastDayOfMonths, packOn } from './packs/pack-on';
 export type { RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
 export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';
-export { emptyJourney, type Contract, type JourneyState, type Placement, type Status } from './state';
+export {
+  emptyJourney,
+  STATE_SHAPE,
+  type Contract,
+  type JourneyState,
+  type Placement,
+  type Status,
+} from './state';
+export {
+  previewMigration,
+  templateDifferences,
+  type MigrationPreview,
+  type StageMapping,
+  type TemplateDifference,
+} from './template/migrate';
+export { brokenGuards, tasksOf, type Task } from './tasks';
 export { templateFaults } from './template/check-template';
 export { PHASES, stageOf, type Phase, type Stage, type Template } from './template/template';
 export { loadTemplates, TEMPLATES } from './template/templates';

@@ -57,6 +57,12 @@ export const STATUS_COMMANDS = {
     guards: ['approved-by-second-person', 'no-open-journey'],
     correctable: false,
   },
+  'migrate-template': {
+    by: ['coordinator', 'administrator'],
+    fields: { template: { kind: 'title' }, stage: REFERENCE, reason: TEXT },
+    guards: ['template-published', 'stage-of-target'],
+    correctable: false,
+  },
   void: {
     by: ['coordinator'],
     fields: { reason: TEXT, approvedBy: REFERENCE },

@@ -1,9 +1,10 @@
 import type { Command } from '../command';
 import type { Context } from '../context';
 import type { Fact } from '../fact';
-import type { JsonObject } from '../json';
+import { textOf, type JsonObject } from '../json';
 import { packOn } from '../packs/pack-on';
 import type { JourneyState } from '../state';
+import { settledClocks } from '../template/migrate';
 
 /** Guards that dated law decides: the fact keeps the pack. */
 const DECIDED_BY_LAW: ReadonlySet<string> = new Set([
@@ -14,9 +15,17 @@ const DECIDED_BY_LAW: ReadonlySet<string> = new Set([
 ]);
 
 /** What the fact keeps beside the command's own data, because later it could not be told any more. */
-function kept({ command, data }: Command, { previousJourney, template }: Context): JsonObject {
-  if (command === 'nominate' && previousJourney !== undefined) return { ...data, previousJourney };
+function kept(state: JourneyState, { command, data }: Command, context: Context): JsonObject {
+  const { previousJourney, template, targetTemplate } = context;
+  if (command === 'nominate')
+    return {
+      ...data,
+      stage: template.stages[0]?.code ?? '',
+      ...(previousJourney === undefined ? {} : { previousJourney }),
+    };
   if (command === 'amend-placement') return { ...data, parties: template.agreementParties };
+  if (command === 'migrate-template' && targetTemplate !== undefined)
+    return { ...data, settled: settledClocks(state, textOf(data.stage), targetTemplate) };
   return data;
 }
 
@@ -45,6 +54,6 @@ export function newFact(
     template: context.template.id,
     ...(lawful ? { rulePack: pack.id } : {}),
     ...(lawful && assumed ? { packAssumed: true } : {}),
-    data: kept(command, context),
+    data: kept(state, command, context),
   };
 }

@@ -1,5 +1,8 @@
-import { textOf } from '../json';
+import { textOf, type JsonObject } from '../json';
 import { flag, texts, type Fold } from './read';
+
+/** The template's first stage; facts of the first release name none, for there was one template. */
+const firstStage = ({ stage }: JsonObject): string => textOf(stage) || 'NOM';
 
 /** Nomination, selection, commitment and stay. */
 export const PERSON_FOLDS = {
@@ -11,8 +14,8 @@ export const PERSON_FOLDS = {
     agreement: textOf(data.agreement),
     ...(data.previousJourney === undefined ? {} : { previousJourney: textOf(data.previousJourney) }),
     template,
-    stage: { code: 'NOM', on: happenedOn, insertedOn },
-    entered: { NOM: happenedOn },
+    stage: { code: firstStage(data), on: happenedOn, insertedOn },
+    entered: { [firstStage(data)]: happenedOn },
     nomination: { status: 'sent', on: happenedOn },
     status: state.status.code === 'void' ? state.status : { code: 'open', on: happenedOn, insertedOn },
   }),

@@ -1,0 +1,92 @@
+import { allClocks, type Clock } from './clocks/clocks';
+import type { Unmet } from './command';
+import type { Context } from './context';
+import type { Day } from './day';
+import { unmetForStage } from './decide/advance';
+import type { Role } from './roles';
+import type { JourneyState } from './state';
+import { stageOf } from './template/template';
+
+/** One thing somebody has to do in a journey, with what it holds up. */
+export interface Task {
+  /** Stable within the journey while the same thing is to be done. */
+  readonly key: string;
+  readonly kind: 'guard' | 'clock' | 'guard-no-longer-met';
+  readonly who: Role;
+  /** Others who see it too. */
+  readonly also: readonly Role[];
+  /** What to do, in words. */
+  readonly text: string;
+  /** Stage that cannot be entered before; absent for what only runs out. */
+  readonly blocks?: string;
+  readonly dueOn?: Day;
+  readonly overdue: boolean;
+  readonly stopped: boolean;
+  readonly source?: string;
+}
+
+const ofGuard = (unmet: Unmet, who: Role, blocks: string, dueOn: Day | undefined, today: Day): Task => ({
+  key: `guard:${blocks}:${unmet.guard}:${who}`,
+  kind: 'guard',
+  who,
+  also: [],
+  text: unmet.remedy,
+  blocks,
+  ...(dueOn === undefined ? {} : { dueOn }),
+  overdue: dueOn !== undefined && dueOn < today,
+  stopped: false,
+});
+
+const ofClock = (clock: Clock, today: Day): Task => ({
+  key: `clock:${clock.code}:${clock.dueOn}`,
+  kind: 'clock',
+  who: clock.who,
+  also: clock.also,
+  text: clock.code,
+  dueOn: clock.dueOn,
+  overdue: clock.dueOn < today && !clock.asARule,
+  stopped: clock.stopped,
+  source: clock.source,
+});
+
+/** Guards of stages entered before that no longer hold, since facts were corrected or withdrawn (domain.md, rule 3). */
+export function brokenGuards(
+  state: JourneyState,
+  context: Context,
+): readonly (Unmet & { readonly stage: string })[] {
+  return stageOf(context.template, state.stage.code).code === ''
+    ? []
+    : unmetForStage(state.stage.code, state, context, state.stage.on).map((unmet) => ({
+        ...unmet,
+        stage: state.stage.code,
+      }));
+}
+
+/** The stage the journey heads for: the first exit of the present one. */
+const nextStage = (state: JourneyState, { template }: Context): string | undefined =>
+  stageOf(template, state.stage.code).exits[0];
+
+/**
+ * Everything to be done in a journey: each unmet guard of the next stage for each role that can meet it, each guard that
+ * no longer holds, and each clock. Guards are due when the stage's own clock is.
+ */
+export function tasksOf(state: JourneyState, context: Context): readonly Task[] {
+  const clocks = allClocks(state, context.template, context.isWorkingDay);
+  const tasks = clocks.map((clock) => ofClock(clock, context.today));
+  if (state.status.code !== 'open') return tasks;
+  const next = nextStage(state, context);
+  const due = clocks.find(({ kind, stopped }) => kind === 'R' && !stopped)?.dueOn;
+  const guards = next === undefined ? [] : unmetForStage(next, state, context, context.today);
+  const broken = brokenGuards(state, context).map((unmet): Task => ({
+    ...ofGuard(unmet, unmet.who[0] ?? 'coordinator', unmet.stage, undefined, context.today),
+    key: `broken:${unmet.stage}:${unmet.guard}`,
+    kind: 'guard-no-longer-met',
+  }));
+  return [
+    ...tasks,
+    ...guards.flatMap((unmet) =>
+      unmet.who.slice(0, 1).map((who) => ofGuard(unmet, who, next ?? '', due, context.today)),
+    ),
+    ...broken,
+  ];
+}
