@@ -88,5 +88,6 @@ export const VOCABULARY = [
   'stop-clock',
   'resume-clock',
   'extend-clock',
+  'migrate-template',
 ] as const;
 export type DeclaredCommand = (typeof VOCABULARY)[number];

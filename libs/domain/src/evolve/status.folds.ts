@@ -3,7 +3,7 @@ import type { Day } from '../day';
 import type { Fact } from '../fact';
 import { textOf } from '../json';
 import type { Contract, JourneyState, Placement, Status } from '../state';
-import type { Fold } from './read';
+import { texts, type Fold } from './read';
 
 const mapValues = <Value>(
   record: Readonly<Record<string, Value>>,
@@ -94,6 +94,13 @@ export const STATUS_FOLDS = {
     adjusted(state, fact, ({ stops, ...rest }) => ({ ...rest, stops: endedHold(stops, fact.happenedOn) })),
   'extend-clock': (state, fact) =>
     adjusted(state, fact, (adjustment) => ({ ...adjustment, extendedTo: textOf(fact.data.until) })),
+  'migrate-template': (state, { data, happenedOn }) => ({
+    ...state,
+    template: textOf(data.template),
+    stage: { ...state.stage, code: textOf(data.stage) },
+    entered: { ...state.entered, [textOf(data.stage)]: happenedOn },
+    fired: [...state.fired, ...texts(data.settled)],
+  }),
   'merge-person': (state, { data }) => ({ ...state, person: textOf(data.into) }),
   withdraw: withdrawn,
   close: (state, fact) => ({

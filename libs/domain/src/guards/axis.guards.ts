@@ -221,6 +221,21 @@ export const AXIS_GUARDS: readonly Guard[] = [
       return to !== state.stage.code && state.entered[to] !== undefined;
     },
   ),
+  axis(
+    'template-published',
+    ['administrator'],
+    [],
+    'A published template',
+    ({ context }) => context.targetTemplate !== undefined,
+  ),
+  axis(
+    'stage-of-target',
+    ['coordinator'],
+    [],
+    'A stage of the new template',
+    ({ context, command }) =>
+      context.targetTemplate?.stages.some(({ code }) => code === command?.data.stage) === true,
+  ),
   axis('clock-runs', ['coordinator'], [], 'A clock of that code that runs', (judged) =>
     clockRuns(judged, false),
   ),

@@ -67,4 +67,6 @@ export const READS_DATA: ReadonlySet<string> = new Set([
   'stage-reached-before',
   'clock-runs',
   'clock-stopped',
+  'template-published',
+  'stage-of-target',
 ]);

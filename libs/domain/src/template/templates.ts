@@ -1,5 +1,6 @@
 import { templateFaults } from './check-template';
 import { DE_UNI_INTERNSHIP_HIRE_1 } from './de-uni-internship-hire-1';
+import { DE_VOCATIONAL_TRAINING_1 } from './de-vocational-training-1';
 import type { Template } from './template';
 
 /**
@@ -14,4 +15,7 @@ export function loadTemplates(templates: readonly Template[]): ReadonlyMap<strin
 }
 
 /** Every published template by id. */
-export const TEMPLATES: ReadonlyMap<string, Template> = loadTemplates([DE_UNI_INTERNSHIP_HIRE_1]);
+export const TEMPLATES: ReadonlyMap<string, Template> = loadTemplates([
+  DE_UNI_INTERNSHIP_HIRE_1,
+  DE_VOCATIONAL_TRAINING_1,
+]);
