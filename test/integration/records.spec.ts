@@ -52,7 +52,7 @@ describe('records as versions', () => {
   it('are numbered without gaps when many come at the same moment', async () => {
     const nations = ['KG', 'KZ', 'UZ', 'TJ'];
     const answers = await Promise.all(nations.map((nationality) => put(person('p3', { nationality }))));
-    expect(answers.flat().toSorted()).toEqual([1, 2, 3, 4].map((version) => ['accepted', version]));
+    expect(new Set(answers.flat())).toEqual(new Set([1, 2, 3, 4].map((version) => ['accepted', version])));
   });
 
   it('keep a site that has a placement until it is cancelled', async () => {
