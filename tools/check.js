@@ -32,6 +32,7 @@ const STEPS = {
   format: ['prettier', '--check', '--log-level', 'warn', '.'],
   'dead code': ['knip', '--no-progress'],
   protobufjs: ['node', 'tools/check-single-protobufjs.js'],
+  'lock file': ['node', 'tools/check-lock-file.js'],
   compose: ['node', 'tools/check-compose.js'],
 };
 

@@ -1,20 +1,35 @@
-import { explainFigure } from '@lotse/domain';
-import { expectedSheets, referenceRows } from './sheet/reference-rows';
-import { openSheetDatabase, type SheetDatabase } from './sheet/sheet-database';
+import { explainFigure, type FigureUnits, type Sheet, type SheetReader } from '@lotse/domain';
+import { createSheetReader } from '@lotse/persistence';
+import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
+import { expectedSheets } from './sheet/reference-rows';
 
-describe('the sheet of the reference cohort', () => {
-  let database: SheetDatabase;
+describe('the sheet of the imported reference cohort', () => {
+  let database: JourneysDatabase;
+  let reader: SheetReader;
 
   beforeAll(async () => {
-    database = await openSheetDatabase();
-    await database.holds(referenceRows());
+    database = await openJourneysDatabase();
+    await database.importText(referenceFile());
+    reader = createSheetReader(database.dataSource, () => database.clock.now());
   });
   afterAll(() => database.close());
+
+  async function sheetOf(asOf: string): Promise<Sheet> {
+    const answer = await reader.sheet({ asOf });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.value.sheet;
+  }
+
+  async function unitsOf(figure: string, asOf: string): Promise<FigureUnits> {
+    const answer = await reader.units({ figure, asOf });
+    if (!answer.ok) throw new Error(answer.problem.message);
+    return answer.value;
+  }
 
   it.each(expectedSheets().map((sheet) => [sheet.asOf, sheet] as const))(
     'has every figure of the original as of %s',
     async (asOf, expected) => {
-      const { recommended, partners, materials, ...sheet } = await database.sheet(asOf);
+      const { recommended, partners, materials, ...sheet } = await sheetOf(asOf);
       expect(sheet).toEqual(expected);
       expect(recommended).toBe(expected.units.recommended.length);
       expect(Object.values(partners).flat()).toHaveLength(7);
@@ -23,7 +38,7 @@ describe('the sheet of the reference cohort', () => {
   );
 
   it('names the cooperation partners by kind, the universities as one, and materials by kind', async () => {
-    const { partners, materials } = await database.sheet('2025-06-30');
+    const { partners, materials } = await sheetOf('2025-06-30');
     expect(partners).toEqual({
       alliance: ['partner-skilled-worker-alliance'],
       authority: [
@@ -38,9 +53,8 @@ describe('the sheet of the reference cohort', () => {
   });
 
   it('explains the contracts prepared by 31 January 2025 with exactly six people and their drafts', async () => {
-    const answer = await database.reader.units({ figure: 'contractsPrepared', asOf: '2025-01-31' });
-    if (!answer.ok) throw new Error(answer.problem.message);
-    const { shown, units } = explainFigure(answer.value);
+    const explained = await unitsOf('contractsPrepared', '2025-01-31');
+    const { shown, units } = explainFigure(explained);
     expect(shown).toBe('6');
     expect(units).toEqual(
       ['2025-01-20', '2025-01-22', '2025-01-24', '2025-01-26', '2025-01-28', '2025-01-30'].map(
@@ -58,10 +72,12 @@ describe('the sheet of the reference cohort', () => {
   });
 
   it('lists as many units behind every figure as the sheet shows', async () => {
-    const sheet = await database.sheet('2025-06-30');
+    const sheet = await sheetOf('2025-06-30');
     const counts = {
       ...sheet,
-      ...{ 'interviews.student': sheet.interviews.student, partners: 7, materials: 4 },
+      'interviews.student': sheet.interviews.student,
+      partners: 7,
+      materials: 4,
     };
     for (const figure of [
       'students',
@@ -84,22 +100,20 @@ describe('the sheet of the reference cohort', () => {
       'partners',
       'materials',
     ] as const) {
-      const answer = await database.reader.units({ figure, asOf: '2025-06-30' });
-      if (!answer.ok) throw new Error(answer.problem.message);
-      expect([figure, answer.value.units.length, answer.value.value]).toEqual([
+      const explained = await unitsOf(figure, '2025-06-30');
+      expect([figure, explained.units.length, explained.value]).toEqual([
         figure,
         counts[figure],
         `${counts[figure]}`,
       ]);
-      expect(answer.value.units.every(({ evidence }) => evidence.length > 0)).toBe(true);
+      expect(explained.units.every(({ evidence }) => evidence.length > 0)).toBe(true);
     }
   });
 
   it('lists the work months person by month with the days behind each', async () => {
-    const answer = await database.reader.units({ figure: 'workMonths', asOf: '2025-06-30' });
-    if (!answer.ok) throw new Error(answer.problem.message);
-    expect(answer.value.value).toBe('75');
-    expect(answer.value.units[0]).toMatchObject({
+    const explained = await unitsOf('workMonths', '2025-06-30');
+    expect(explained.value).toBe('75');
+    expect(explained.units[0]).toMatchObject({
       unit: 'p01/2024-06',
       amount: '1',
       evidence: [{ command: 'c00025', workedDays: 20, plannedDays: 20, evidence: 'm-pl-j01-1-2024-06' }],

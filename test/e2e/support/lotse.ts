@@ -78,19 +78,25 @@ export class Call {
   }
 
   /** Resolves when standard output holds this; fails with both outputs when the process ends first. */
-  async says(pattern: RegExp): Promise<void> {
-    const { stdout } = this.child;
-    if (stdout === null) throw new Error('lotse has no standard output');
+  says(pattern: RegExp): Promise<void> {
+    return this.holds(pattern, 'stdout');
+  }
+
+  /** The same for standard error. */
+  warns(pattern: RegExp): Promise<void> {
+    return this.holds(pattern, 'stderr');
+  }
+
+  private async holds(pattern: RegExp, stream: 'stdout' | 'stderr'): Promise<void> {
     const heard = new Promise<'heard'>((resolve) => {
-      const look = (): void => void (pattern.test(this.stdout) && resolve('heard'));
-      stdout.on('data', look);
+      const look = (): void => void (pattern.test(this[stream]) && resolve('heard'));
+      this.child[stream]?.on('data', look);
       look();
     });
     const first = await Promise.race([heard, this.ended]);
-    if (first !== 'heard')
-      throw new Error(
-        `lotse ended with ${first.code} and did not say ${pattern}:\n${first.stdout}${first.stderr}`,
-      );
+    if (first === 'heard') return;
+    const { code, stdout, stderr } = first;
+    throw new Error(`lotse ended with ${code} and did not say ${pattern}:\n${stdout}${stderr}`);
   }
 }
 

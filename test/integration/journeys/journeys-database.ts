@@ -1,7 +1,7 @@
 import { createJourneys, type Answer, type Journeys, type LineAnswer } from '@lotse/journeys';
 import { createDataSource, createStores, migrate } from '@lotse/persistence';
-import { createKeyring, parseMasterKey } from '@lotse/platform';
-import { createTestDatabase, TestClock } from '@lotse/testing';
+import { createKeyring } from '@lotse/platform';
+import { createTestDatabase, TEST_MASTER_KEY, TestClock } from '@lotse/testing';
 import type { JsonObject } from '@lotse/domain';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,9 +11,6 @@ const REFERENCE = join(__dirname, '../../../examples/kg-glass-2023/kg-glass-2023
 
 /** Deadline of each test: an import of the whole cohort on a machine that does other things too. */
 jest.setTimeout(60_000);
-
-/** No secret: it seals made-up people in databases that are dropped. */
-const MASTER_KEY = Buffer.alloc(32, 'lotse-test').toString('base64');
 
 /** The application service on a database of its own. */
 export interface JourneysDatabase {
@@ -43,7 +40,7 @@ export async function openJourneysDatabase(template?: string): Promise<JourneysD
   await migrate(dataSource);
   const clock = new TestClock();
   const stores = createStores(dataSource);
-  const keyring = createKeyring(parseMasterKey(MASTER_KEY));
+  const keyring = createKeyring(TEST_MASTER_KEY);
   const journeys = createJourneys({ stores, keyring, clock });
 
   async function importBytes(chunks: readonly (string | Uint8Array)[]): Promise<LineAnswer[]> {

@@ -43,11 +43,13 @@ const FACTS_SQL = `
   SELECT journey, version, seq, programme, person, kind, command, "happenedOn", "recordedAt", "recordedAt", "recordedAt"::date,
     'coordinator', 'administrator', 't@1', supersedes, struck, data FROM given`;
 
+/** Accepted in the order of the list, a millisecond apart, whatever day they were recorded on. */
 const RECORDS_SQL = `
   INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, body_hash)
-  SELECT type, id, version, "recordedAt", "recordedAt", CASE type WHEN 'programme' THEN id ELSE body->>'programme' END,
-    body->>'organisation', body, type || id || version
-  FROM jsonb_to_recordset($1::jsonb) AS t(type text, id text, version int, "recordedAt" timestamptz, body jsonb)`;
+  SELECT type, id, version, "recordedAt", timestamptz '2026-01-01' + place * interval '1 millisecond',
+    CASE type WHEN 'programme' THEN id ELSE body->>'programme' END, body->>'organisation', body, type || id || version
+  FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (type text, id text, version int, "recordedAt" timestamptz, body jsonb))
+    WITH ORDINALITY AS t(type, id, version, "recordedAt", body, place)`;
 
 /** Leaves exactly these rows in the record. */
 export async function replaceRows(database: DataSource, { facts, records }: Rows): Promise<void> {

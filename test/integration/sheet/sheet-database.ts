@@ -1,8 +1,7 @@
 import type { Sheet, SheetReader } from '@lotse/domain';
+import { createDataSource, createSheetReader, migrate } from '@lotse/persistence';
 import { createTestDatabase } from '@lotse/testing';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from '../../../libs/persistence/src/data-source';
-import { createSheetReader } from '../../../libs/persistence/src/sheet/sheet.reader';
 import { replaceRows, type Rows } from './rows';
 
 /** A real database with the real schema, of which a test says the rows. */
@@ -21,7 +20,7 @@ export async function openSheetDatabase(now = '2026-01-01T12:00:00Z'): Promise<S
   const database = await createTestDatabase();
   const dataSource = createDataSource(database.url);
   await dataSource.initialize();
-  await dataSource.runMigrations();
+  await migrate(dataSource);
   const reader = createSheetReader(dataSource, () => new Date(now));
   return {
     dataSource,

@@ -10,7 +10,7 @@ import { openLotse, type Lotse } from '../lotse/open-lotse';
 import { settingsOf, type HomeOption } from '../lotse/settings';
 import { stayUp } from '../lotse/stay-up';
 import { printLine } from '../output/print';
-import { step } from '../output/steps';
+import { oftenTo, step } from '../output/steps';
 import { sheetsTable } from '../sheet/render';
 import { verify } from '../verify/verify';
 import { defineCommand } from './define-command';
@@ -47,13 +47,17 @@ async function demo(options: DemoOptions): Promise<void> {
 }
 
 async function show(lotse: Lotse, jsonFile: string | undefined): Promise<void> {
-  const tally = await step('Importing the reference cohort', (tell) => importExample(lotse.journeys, tell));
+  const tally = await step('Importing the reference cohort', (tell) =>
+    importExample(lotse.journeys, oftenTo(tell)),
+  );
   await printLine(`${tally}\n`);
   const expected = await expectedSheets();
   const sheets = await step('Counting the project sheet', () => demoSheets(lotse.sheets, expected));
   await printLine(`Project sheet of ${expected.programme}\n`);
   await printLine(sheetsTable(sheets));
-  const found = await step('Verifying journeys and workflows', (tell) => verify(lotse, WAIT_MS, tell));
+  const found = await step('Verifying journeys and workflows', (tell) =>
+    verify(lotse, WAIT_MS, oftenTo(tell)),
+  );
   await printLine(await stagesText(lotse.journeys, found));
   const { programme, workMonthRule } = expected;
   if (jsonFile !== undefined) await writeJsonFile(jsonFile, { programme, workMonthRule, sheets });

@@ -16,8 +16,7 @@ export async function importExample(journeys: Journeys, tell: Tell): Promise<str
     await importSource(exampleFile('kg-glass-2023/kg-glass-2023.jsonl')),
     (answer, share) => {
       if (answer.result === 'refused') refused.push(lineText(answer));
-      // As plain lines, where standard error is no terminal, a bar would fill the screen.
-      if (process.stderr.isTTY && share !== undefined) tell(progressBar(share, `line ${answer.line}`));
+      if (share !== undefined) tell(progressBar(share, `line ${answer.line}`));
       return Promise.resolve();
     },
   );

@@ -3,6 +3,13 @@ import { Listr, ListrLogger, ProcessOutput } from 'listr2';
 /** Says what a piece of work is doing at the moment; each word replaces the one before. */
 export type Tell = (message: string) => void;
 
+/** For counts that change many times a second: words on a terminal, silence in a log. */
+export const oftenTo =
+  (tell: Tell): Tell =>
+  (message) => {
+    if (process.stderr.isTTY) tell(message);
+  };
+
 /** Does one piece of long work under a title on standard error: with a spinner on a terminal, as plain lines elsewhere. */
 export async function step<T>(title: string, work: (tell: Tell) => Promise<T>): Promise<T> {
   // Standard output is the answer, so both streams of the renderer are standard error.

@@ -28,14 +28,14 @@ export const COMPANIES_SQL = `
   last_intention AS (
     SELECT DISTINCT ON (of_organisation) of_organisation AS company, id, version, body->>'intends' AS intends
     FROM line WHERE type = 'intention' AND (body->>'on')::date <= $2::date
-    ORDER BY of_organisation, body->>'on' DESC, accepted_at DESC, id DESC
+    ORDER BY of_organisation, body->>'on' DESC, accepted_at DESC, id COLLATE "C" DESC
   ),
   last_engagement AS (
     SELECT DISTINCT ON (of_organisation) of_organisation, line.id, version, body->>'status' AS status,
       organisation.kind
     FROM line JOIN organisation ON organisation.id = of_organisation
     WHERE type = 'engagement' AND (body->>'on')::date <= $2::date
-    ORDER BY of_organisation, body->>'on' DESC, accepted_at DESC, line.id DESC
+    ORDER BY of_organisation, body->>'on' DESC, accepted_at DESC, line.id COLLATE "C" DESC
   ),
   companies (${MEMBER_COLUMNS}) AS (
     SELECT 'companies', company, NULL::text, NULL::numeric, 'fact', journey_id, version FROM placement_fact

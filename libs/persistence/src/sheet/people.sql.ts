@@ -8,12 +8,12 @@ export const PEOPLE_SQL = `
   last_selection AS (
     SELECT DISTINCT ON (person) person, journey_id, version, data->>'outcome' AS outcome
     FROM f WHERE kind = 'decide-selection'
-    ORDER BY person, happened_on DESC, seq DESC, journey_id DESC
+    ORDER BY person, happened_on DESC, seq DESC, journey_id COLLATE "C" DESC
   ),
   last_commitment AS (
     SELECT DISTINCT ON (person) person, journey_id, version, kind
     FROM f WHERE kind IN ('sign-commitment', 'withdraw-commitment', 'withdraw')
-    ORDER BY person, happened_on DESC, seq DESC, journey_id DESC
+    ORDER BY person, happened_on DESC, seq DESC, journey_id COLLATE "C" DESC
   ),
   prepared AS (
     SELECT p.person, p.journey_id, p.version

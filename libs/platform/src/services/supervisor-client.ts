@@ -132,7 +132,10 @@ export class SupervisorClient {
   /** Ends all children in reverse order and the supervisor; harmless when repeated. */
   async close(): Promise<void> {
     this.child.stdin?.end();
+    // Longer than the supervisor gives itself: one that hangs must not hang its parent.
+    const timer = setTimeout(() => this.child.kill('SIGKILL'), 9_500);
     await this.gone;
+    clearTimeout(timer);
   }
 
   private send(request: SupervisorRequest): void {

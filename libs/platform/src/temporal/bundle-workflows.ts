@@ -8,8 +8,8 @@ import { FAILURE_CONVERTER_PATH } from './data-converter';
 const ROOT = resolve(__dirname, '../../../..');
 const IS_SOURCE = extname(__filename) === '.ts';
 
-/** Where `npm run build` leaves the bundle, and where the worker looks for it. */
-export const WORKFLOW_BUNDLE_PATH = join(IS_SOURCE ? join(ROOT, 'dist') : ROOT, 'workflow-bundle.js');
+/** Where `npm run build` leaves the bundle, and where the built worker looks for it. */
+export const WORKFLOW_BUNDLE_PATH = join(ROOT, 'workflow-bundle.js');
 
 /**
  * Bundles the workflows for the sandbox, from sources or from the build, whichever this code itself runs as. Takes seconds
@@ -25,11 +25,10 @@ export async function bundleWorkflows(): Promise<WorkflowBundleWithSourceMap> {
   });
 }
 
-/** The bundle made by the build where there is one, else a new one. */
+/** The bundle made by the build where there is one, else a new one; sources, which may have changed, are always bundled anew. */
 export async function loadWorkflowBundle(): Promise<{ readonly code: string }> {
-  return existsSync(WORKFLOW_BUNDLE_PATH)
-    ? { code: await readFile(WORKFLOW_BUNDLE_PATH, 'utf8') }
-    : bundleWorkflows();
+  if (IS_SOURCE || !existsSync(WORKFLOW_BUNDLE_PATH)) return bundleWorkflows();
+  return { code: await readFile(WORKFLOW_BUNDLE_PATH, 'utf8') };
 }
 
 type WebpackConfig = Parameters<NonNullable<BundleOptions['webpackConfigHook']>>[0];

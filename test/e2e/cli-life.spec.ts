@@ -1,0 +1,155 @@
+import { journeyWorkflowId } from '@lotse/contracts';
+import { connectTemporal, readMasterKey, type ServicesReport } from '@lotse/platform';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { Call, exampleText, json, lotse, newFolder, removeFolders } from './support/lotse';
+import { allGone, runs } from './support/processes';
+
+jest.setTimeout(180_000);
+
+interface Verified {
+  readonly journeys: number;
+  readonly verified: number;
+  readonly faults: readonly { readonly journey: string; readonly code: string }[];
+  readonly pendingWakes: number;
+}
+
+/** One data folder from an empty machine through a killed one, with everything embedded and running for real. */
+describe('an installation of its own', () => {
+  const home = newFolder();
+  const running: Call[] = [];
+  const call = (...args: readonly string[]) => lotse(args, { home });
+  const verify = async (): Promise<Verified> => json<Verified>(await call('journey', 'verify', '--json'));
+  const doctor = async () => json<ServicesReport & { ok: boolean }>(await call('doctor', '--json'));
+
+  async function up(): Promise<Call> {
+    const started = new Call(['up', '--json'], { home }, 150_000);
+    running.push(started);
+    await started.says(/\n/);
+    return started;
+  }
+
+  afterAll(async () => {
+    for (const each of running) each.kill('SIGINT');
+    await Promise.all(running.map(({ ended }) => ended));
+    removeFolders();
+  });
+
+  it('demo --once --json writes every figure of the original project and ends with 0', async () => {
+    const file = join(home, 'first.json');
+    const demo = await call('demo', '--once', '--json', file);
+    expect(demo).toMatchObject({ code: 0 });
+    expect(demo.stdout).toContain('661 lines: 661 accepted, 0 repeated, 0 unchanged, 0 refused');
+    expect(demo.stdout).toMatch(/^RET +contract +open +14 +verified$/m);
+    const expected: unknown = JSON.parse(exampleText('kg-glass-2023/kg-glass-2023.expected.json'));
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(expected as object);
+  });
+
+  it('up prints where everything is and keeps its secrets to its owner', async () => {
+    const started = await up();
+    const addresses = JSON.parse(started.stdout) as Record<string, string>;
+    expect(addresses).toMatchObject({
+      started: true,
+      home,
+      api: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1$/),
+    });
+    expect((await fetch(addresses.documentation ?? '')).status).toBe(200);
+    expect(started.stdout).not.toContain(readFileSync(join(home, 'postgres.password'), 'utf8').trim());
+    for (const secret of ['postgres.password', 'master.key', 'administrator.token'])
+      expect(`${secret} ${(statSync(join(home, secret)).mode & 0o777).toString(8)}`).toBe(`${secret} 600`);
+  });
+
+  it('a second demo beside it uses what runs, imports nothing twice and comes to the same figures', async () => {
+    const file = join(home, 'second.json');
+    const demo = await call('demo', '--once', '--json', file);
+    expect(demo).toMatchObject({ code: 0 });
+    expect(demo.stdout).toContain('661 lines: 0 accepted, 569 repeated, 92 unchanged, 0 refused');
+    expect(readFileSync(file, 'utf8')).toBe(readFileSync(join(home, 'first.json'), 'utf8'));
+  });
+
+  it('doctor tells versions, ports and a poller that polls', async () => {
+    const report = await doctor();
+    expect(report).toMatchObject({
+      ok: true,
+      holder: { state: 'ready', purpose: 'standing' },
+      database: { version: expect.stringMatching(/^18\./), checksums: true },
+      temporalServer: { version: '1.32.1', searchAttributesOk: true },
+    });
+    expect(report.temporalServer?.pollers).toContainEqual(expect.objectContaining({ polling: true }));
+    expect(report.services.map(({ name }) => name).sort()).toEqual(['api', 'postgres', 'temporal', 'worker']);
+    expect((await call('doctor')).stdout).toContain('Nothing is wrong.');
+  });
+
+  it('verify names a journey whose workflow was ended and one that nobody has, and resume mends', async () => {
+    const { services } = await doctor();
+    const temporal = services.find(({ name }) => name === 'temporal');
+    const client = await connectTemporal({
+      TEMPORAL_ADDRESS: `127.0.0.1:${temporal?.port}`,
+      TEMPORAL_NAMESPACE: 'lotse',
+      LOTSE_MASTER_KEY: await readMasterKey(join(home, 'master.key')),
+    });
+    try {
+      await client.workflow.getHandle(journeyWorkflowId('j03')).terminate();
+      const stranger = await client.workflow.start('contract', {
+        workflowId: journeyWorkflowId('nobody'),
+        taskQueue: 'unattended',
+        args: [{ journeyId: 'nobody' }],
+      });
+      const broken = await call('journey', 'verify', '--json');
+      expect(broken.code).toBe(3);
+      expect(json<Verified>(broken)).toMatchObject({
+        journeys: 14,
+        verified: 13,
+        faults: [
+          { journey: 'j03', code: 'workflow-missing' },
+          { journey: 'nobody', code: 'workflow-left-over' },
+        ],
+      });
+      await stranger.terminate();
+    } finally {
+      await client.connection.close();
+    }
+    expect(json(await call('journey', 'resume', '--json'))).toEqual({ journeys: 14, pendingWakes: 0 });
+    expect(await verify()).toEqual({ journeys: 14, verified: 14, faults: [], pendingWakes: 0 });
+  });
+
+  it('a worker that is killed comes back', async () => {
+    const [started] = running;
+    const worker = (await doctor()).services.find(({ name }) => name === 'worker');
+    process.kill(worker?.pid ?? 0, 'SIGKILL');
+    await started?.warns(/worker is up again/);
+    expect((await doctor()).services.find(({ name }) => name === 'worker')?.pid).not.toBe(worker?.pid);
+  });
+
+  it('after kill -9 of everything the next start finds all data and every workflow', async () => {
+    const [started] = running.splice(0);
+    const { holder, services } = await doctor();
+    const pids = [started?.pid ?? 0, holder?.pid ?? 0, ...services.map(({ pid }) => pid)];
+    expect(pids.filter(runs)).toHaveLength(6);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await allGone(pids, 10_000);
+    await up();
+    expect(await verify()).toEqual({ journeys: 14, verified: 14, faults: [], pendingWakes: 0 });
+    expect(json(await call('sheet', '--as-of', '2025-06-30', '--json'))).toMatchObject({
+      students: 15,
+      workMonths: '75',
+    });
+  });
+
+  it('Ctrl-C ends everything clean within ten seconds', async () => {
+    const [started] = running.splice(0);
+    const { holder, services } = await doctor();
+    const pids = [holder?.pid ?? 0, ...services.map(({ pid }) => pid)];
+    const deadline = AbortSignal.timeout(10_000);
+    started?.kill('SIGINT');
+    expect(await started?.ended).toMatchObject({ code: 0 });
+    expect(deadline.aborted).toBe(false);
+    expect(pids.filter(runs)).toEqual([]);
+    expect(existsSync(join(home, 'services.json'))).toBe(false);
+  });
+
+  it('verify starts what it needs for its own duration and leaves nothing behind', async () => {
+    expect(await verify()).toEqual({ journeys: 14, verified: 14, faults: [], pendingWakes: 0 });
+    expect(await doctor()).toMatchObject({ ok: true, services: [], orphans: [] });
+  });
+});
