@@ -4,6 +4,7 @@ import type { JourneyStore } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { contextOf, templateOf } from '../submit/context-of';
 import { dayIn, zoneOf } from '../zone';
+import { standing } from './standing';
 
 export interface Reader {
   readonly journeys: JourneyStore;
@@ -32,8 +33,8 @@ export async function viewJourney(
     spansPerson: true,
     needsPerson: true,
   });
-  const state = found.journey?.snapshot;
-  if (state === undefined) return undefined;
+  if (found.journey === undefined) return undefined;
+  const state = await standing(found, journeyId, async () => (await journeys.facts(journeyId)).facts);
   const template = templateOf(state, found);
   const zone = zoneOf(found.programme);
   const at = now.toISOString();

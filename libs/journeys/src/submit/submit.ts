@@ -1,7 +1,6 @@
 import {
   applyFacts,
   decide,
-  emptyJourney,
   needsHistory,
   type Command,
   type Fact,
@@ -13,6 +12,7 @@ import type { ClockPort } from '../ports/clock.port';
 import type { AcceptedCommand, Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { openFact, type PersonKey } from '../secrets/sealed-fact';
+import { standing } from '../read/standing';
 import { zoneOf } from '../zone';
 import { contextOf, templateOf } from './context-of';
 import { lookUpOf } from './look-up';
@@ -108,7 +108,7 @@ async function decideOn(
 ): Promise<Decided> {
   const { command, bodyHash, sender, now } = submission;
   const { keyring } = door;
-  const state = found.journey?.snapshot ?? emptyJourney(command.journey);
+  const state = await standing(found, command.journey, () => transaction.facts(command.journey));
   const template = templateOf(state, found);
   const key = personKeyOf(found, state.person, command);
   const history = needsHistory(state, command)
