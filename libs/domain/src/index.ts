@@ -2,6 +2,7 @@ export type { Axes } from './axes';
 export { allClocks, clocks, type Clock } from './clocks/clocks';
 export { REFUSAL_CODES, type Command, type Refusal, type RefusalCode, type Unmet } from './command';
 export { AVAILABLE, COMMANDS, commandRule, type CommandName } from './commands/commands';
+export { COMMAND_WORDS } from './commands/command-words';
 export type { CommandRule } from './commands/command-rule';
 export type { Context, RecordBody } from './context';
 export {

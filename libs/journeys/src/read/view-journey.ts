@@ -34,7 +34,7 @@ export async function viewJourney(
     needsPerson: true,
   });
   if (found.journey === undefined) return undefined;
-  const state = await standing(found, journeyId, async () => (await journeys.facts(journeyId)).facts);
+  const state = await standing(found, journeyId, async () => (await journeys.facts(journeyId))?.facts ?? []);
   const template = templateOf(state, found);
   const zone = zoneOf(found.programme);
   const at = now.toISOString();

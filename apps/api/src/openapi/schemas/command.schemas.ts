@@ -1,7 +1,13 @@
-import { COMMAND_LINE, COMMANDS, type CommandName, type CommandRule, type JsonObject } from '@lotse/domain';
+import {
+  COMMAND_LINE,
+  COMMAND_WORDS,
+  COMMANDS,
+  type CommandName,
+  type CommandRule,
+  type JsonObject,
+} from '@lotse/domain';
 import { describedSchema, examplesOf } from '../field-schemas';
 import { ref } from '../ref';
-import { COMMAND_WORDS } from './command-words';
 
 /** `confirm-month` → `ConfirmMonth`. */
 const pascalCase = (name: string): string =>
