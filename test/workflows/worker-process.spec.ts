@@ -67,12 +67,16 @@ describe('the worker process', () => {
     }
     return versions;
   }
-  const text = (versions: Record<string, number>): string => JSON.stringify(Object.entries(versions).sort());
+  const text = (versions: Record<string, number>): string =>
+    Object.entries(versions)
+      .map((pair) => pair.join(' '))
+      .toSorted()
+      .join(', ');
   /** Waits until every open journey has one open workflow at its version, and none is left over. */
   const agree = async (): Promise<void> => {
     await eventually(
       async () => ({ workflows: text(await inTemporal()), journeys: text(await inDatabase()) }),
-      ({ workflows, journeys }) => workflows === journeys && journeys !== '[]',
+      ({ workflows, journeys }) => workflows === journeys && journeys !== '',
       90_000,
     );
   };
