@@ -1,51 +1,7 @@
-import type { LineAnswer, Journeys } from '@lotse/journeys';
-import { createLogger } from '@lotse/platform';
+import type { LineAnswer } from '@lotse/journeys';
 import request from 'supertest';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createApi } from '../../apps/api/src/create-api';
-import { Draining } from '../../apps/api/src/draining';
-import { tokenHash } from '../../apps/api/src/auth/token-hash';
+import { SECRET, startWith, TOKEN } from './support/api-of-parts';
 import { openImport } from './support/open-import';
-
-const TOKEN = 'a-token-for-parts-that-are-not-real-1';
-const SECRET = 'Anna Müller at /srv/lotse/secret.ts:12';
-const fails = (): Promise<never> => Promise.reject(new Error(SECRET));
-
-/** Parts that all fail, unless a test puts one in their place. */
-async function startWith(journeys: Partial<Journeys>) {
-  const lines: string[] = [];
-  const app = await createApi({
-    journeys: {
-      submit: fails,
-      importLines: () => {
-        throw new Error(SECRET);
-      },
-      getJourney: fails,
-      timeline: fails,
-      listJourneys: fails,
-      observe: fails,
-      fireClock: fails,
-      sweepLagging: fails,
-      resumeAll: fails,
-      ...journeys,
-    },
-    sheets: { resolveProgramme: fails, sheet: fails, units: fails },
-    tokens: { put: fails, list: () => Promise.resolve([{ id: 'administrator', hash: tokenHash(TOKEN) }]) },
-    database: { ask: fails },
-    draining: new Draining(),
-    logger: createLogger({
-      process: 'api',
-      level: 'debug',
-      destination: { write: (line) => void lines.push(line) },
-    }),
-    publicUrl: undefined,
-  });
-  await app.listen(0, '127.0.0.1');
-  const server: Server = app.getHttpServer();
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, log: () => lines.join(''), close: () => app.close() };
-}
 
 describe('a fault that nobody foresaw', () => {
   it.each(['/api/v1/journeys', '/api/v1/journeys/j01', '/api/v1/journeys/j01/timeline', '/api/v1/sheet'])(

@@ -85,7 +85,7 @@ describe('reading over HTTP', () => {
       data: { subject: 'Silicate technology' },
     });
     expect(marks.get('c00001')).not.toHaveProperty('supersededBy');
-    const days = body.facts.map(({ happenedOn }: JsonObject) => happenedOn);
+    const days: string[] = body.facts.map(({ happenedOn }: JsonObject) => String(happenedOn));
     expect(days).toEqual([...days].sort());
   });
 
