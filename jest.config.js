@@ -78,7 +78,7 @@ module.exports = {
     project('platform', ['test/platform/**/*.spec.ts'], services),
     project('integration', ['test/integration/**/*.spec.ts'], services),
     project('workflows', ['test/workflows/**/*.spec.ts'], services),
-    project('replay', ['test/replay/**/*.spec.ts'], services),
+    project('replay', ['test/replay/**/*.spec.ts']),
     project('e2e', ['test/e2e/**/*.spec.ts'], services),
   ],
 };

@@ -1,5 +1,5 @@
 import type { LineAnswer } from '@lotse/journeys';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openCallHome, type CallHome } from './support/call-home';
@@ -128,6 +128,17 @@ describe('lotse import', () => {
     expect((await home.call(['import', folder])).stderr).toContain('EISDIR');
   });
 
+  it('makes no new master key where an old one would be needed', async () => {
+    const key = join(home.folder, 'master.key');
+    renameSync(key, `${key}.away`);
+    const { code, stderr } = await home.call(['sheet']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^lotse: The database holds sealed data and its master key .* is gone\. .* \[key-missing\]\n$/,
+    );
+    renameSync(`${key}.away`, key);
+  });
+
   it('shows the corrections on the sheet from then on, and the sheet as it was known before', async () => {
     const { sheets: before } = JSON.parse(
       exampleText('kg-glass-2023/kg-glass-2023.expected.json'),
@@ -148,6 +159,9 @@ interface Expected {
 
 const sheetOn = (asOf: string, ...more: readonly string[]): string[] => [
   'sheet',
-  ...['--as-of', asOf, '--format', 'json'],
+  '--as-of',
+  asOf,
+  '--format',
+  'json',
   ...more,
 ];

@@ -1,5 +1,7 @@
 import { lotse, newFolder, removeFolders } from './support/lotse';
 
+jest.setTimeout(60_000);
+
 /** What needs no service. */
 describe('lotse, wrongly called,', () => {
   const home = newFolder();

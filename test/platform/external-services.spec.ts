@@ -68,6 +68,12 @@ describe('DATABASE_URL', () => {
     expect(known).toEqual([{ datname: 'temporal' }, { datname: 'temporal_visibility' }]);
   });
 
+  it('is refused to a second data folder while the first runs a Temporal server there', async () => {
+    const outcome = await start('rival', { variables: { DATABASE_URL: databaseUrl } }).outcome;
+    expect(outcome).toMatchObject({ type: 'failed', code: 'services-held' });
+    expect(outcome).toMatchObject({ message: expect.stringContaining('TEMPORAL_ADDRESS') as string });
+  });
+
   it('is refused in one clear error, without its password, when nobody answers', async () => {
     const variables = { DATABASE_URL: 'postgresql://lotse:geheim@127.0.0.1:1/lotse' };
     const outcome = await start('silent', { need: 'database', variables }).outcome;

@@ -1,4 +1,3 @@
-import { journeyIdOf, journeyQuery } from '@lotse/contracts';
 import { connectTemporal, prepareTemporal } from '@lotse/platform';
 import { eventually, TEST_MASTER_KEY, testServices } from '@lotse/testing';
 import type { Client } from '@temporalio/client';
@@ -9,19 +8,20 @@ import {
   type JourneysDatabase,
 } from '../integration/journeys/journeys-database';
 import { nominate, person, PROJECT } from '../integration/journeys/project';
-import { startWorkerProcess, type WorkerAsProcess } from './worker-as-process';
+import { agree } from './agreement';
+import { startApp, type AppProcess } from './app-as-process';
 
 jest.setTimeout(120_000);
 
 describe('the worker process', () => {
   const namespace = `worker-${randomBytes(4).toString('hex')}`;
   const { temporalAddress } = testServices();
-  const started: WorkerAsProcess[] = [];
+  const started: AppProcess[] = [];
   let database: JourneysDatabase;
   let client: Client;
 
-  function start(variables: Readonly<Record<string, string>> = {}): WorkerAsProcess {
-    const worker = startWorkerProcess({
+  function start(variables: Readonly<Record<string, string>> = {}): AppProcess {
+    const worker = startApp('worker', {
       DATABASE_URL: database.url,
       TEMPORAL_NAMESPACE: namespace,
       ...variables,
@@ -44,39 +44,6 @@ describe('the worker process', () => {
     await database.close();
   });
 
-  /** Version of every open journey in the database. */
-  async function inDatabase(): Promise<Record<string, number>> {
-    const rows = await database.dataSource.query<{ id: string; version: number }[]>(
-      `SELECT id, version FROM journey WHERE status IN ('open', 'on-hold') AND stage <> 'DONE' ORDER BY id`,
-    );
-    return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
-  }
-  /** Version that every open workflow last read, by journey. */
-  async function inTemporal(): Promise<Record<string, number>> {
-    const versions: Record<string, number> = {};
-    for await (const { workflowId } of client.workflow.list({ query: 'ExecutionStatus = "Running"' })) {
-      const journeyId = journeyIdOf(workflowId);
-      if (journeyId === undefined) continue;
-      versions[journeyId] = await client.workflow
-        .getHandle(workflowId)
-        .query(journeyQuery)
-        .then(
-          ({ version }) => version,
-          () => -1,
-        );
-    }
-    return versions;
-  }
-  const text = (versions: Record<string, number>): string => JSON.stringify(Object.entries(versions).sort());
-  /** Waits until every open journey has one open workflow at its version, and none is left over. */
-  const agree = async (): Promise<void> => {
-    await eventually(
-      async () => ({ workflows: text(await inTemporal()), journeys: text(await inDatabase()) }),
-      ({ workflows, journeys }) => workflows === journeys && journeys !== '[]',
-      90_000,
-    );
-  };
-
   it('is killed in the middle of an import, and the next one brings every journey to the version of the database', async () => {
     const first = start();
     await first.isReady();
@@ -87,7 +54,7 @@ describe('the worker process', () => {
     expect(await database.stores.wakes.pending()).toBeGreaterThan(0);
     const second = start();
     await second.isReady();
-    await agree();
+    await agree(database.dataSource, client);
     await eventually(
       () => database.stores.wakes.pending(),
       (pending) => pending === 0,
@@ -109,7 +76,7 @@ describe('the worker process', () => {
     await database.dataSource.query('DELETE FROM wake');
     await start().isReady();
     await sweep.trigger();
-    await agree();
+    await agree(database.dataSource, client);
   });
 
   it('lives without Temporal, is not ready, and still stops as asked', async () => {

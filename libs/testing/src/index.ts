@@ -11,3 +11,4 @@ export { eventually } from './eventually';
 export { FakeJourneys } from './fake-journeys';
 export { TestClock } from './test-clock';
 export { startTestWorker, TEST_MASTER_KEY, testBundle, type TestWorker } from './test-worker';
+export { CanaryDetector, type Sighting } from './canary';

@@ -1,7 +1,7 @@
-import { openServices, ServiceError, type Services } from '@lotse/platform';
+import { openServices } from '@lotse/platform';
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { sourceCommand } from './run-source';
@@ -21,45 +21,29 @@ export interface TestServices {
 
 /**
  * Starts PostgreSQL and a Temporal server with time skipping for the whole run, from Jest's `globalSetup`, and tells the
- * addresses to the test processes through the environment. Addresses that stand there already are used as they are, and
- * nothing is started. Resolves with what ends the services again and removes their data unless `LOTSE_TEST_KEEP` is set.
+ * addresses to the test processes through the environment. Each run has a data folder of its own (`LOTSE_TEST_HOME`, else
+ * a new one), so that runs beside each other or after each other see nothing of one another. Addresses that stand in the
+ * environment already are used as they are, and nothing is started. Resolves with what ends the services again and
+ * removes their data unless `LOTSE_TEST_KEEP` is set.
  */
 export async function startTestServices(): Promise<() => Promise<void>> {
   if (process.env[databaseVariable] && process.env[temporalVariable]) return () => Promise.resolve();
-  const { services, home } = await openFirstFree();
+  const home = process.env.LOTSE_TEST_HOME ?? mkdtempSync(join(tmpdir(), 'lotse-test-'));
+  const services = await openServices({
+    home,
+    need: 'all',
+    timeSkipping: true,
+    fsync: false,
+    env: { ...process.env, DATABASE_URL: undefined, TEMPORAL_ADDRESS: undefined },
+    supervisor: sourceCommand('libs/platform/src/services/supervisor.main.ts'),
+  });
   process.env[databaseVariable] = services.databaseUrl;
   process.env[temporalVariable] = services.temporalAddress;
   process.env[namespaceVariable] = services.namespace;
   return async () => {
     await services.close();
-    // Workflows and schedules of this run must not be there in the next.
-    if (!process.env.LOTSE_TEST_KEEP) rmSync(home, { recursive: true, force: true });
+    if (!process.env.LOTSE_TEST_KEEP) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
-}
-
-/**
- * The data folder is `LOTSE_TEST_HOME`, else one per user under the system's temporary folder, with a number: a run
- * beside another takes the next one, because services end with the run that started them.
- */
-async function openFirstFree(): Promise<{ services: Services; home: string }> {
-  const base = process.env.LOTSE_TEST_HOME ?? join(tmpdir(), `lotse-test-${userInfo().uid}`);
-  for (let number = 1; ; number += 1) {
-    const home = `${base}-${number}`;
-    try {
-      const services = await openServices({
-        home,
-        need: 'all',
-        whenHeld: 'refuse',
-        timeSkipping: true,
-        fsync: false,
-        env: { ...process.env, DATABASE_URL: undefined, TEMPORAL_ADDRESS: undefined },
-        supervisor: sourceCommand('libs/platform/src/services/supervisor.main.ts'),
-      });
-      return { services, home };
-    } catch (error) {
-      if (!(error instanceof ServiceError) || error.code !== 'services-held' || number > 20) throw error;
-    }
-  }
 }
 
 /** The services of this run; fails clearly where no global set-up started them. */

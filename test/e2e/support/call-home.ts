@@ -3,6 +3,7 @@ import { lotse, newFolder, removeFolders, type CallOptions, type Ended } from '.
 
 /** A data folder with a database of its own on the shared server, so that no call starts one. */
 export interface CallHome {
+  readonly folder: string;
   call(args: readonly string[], more?: Partial<CallOptions>): Promise<Ended>;
   close(): Promise<void>;
 }
@@ -11,6 +12,7 @@ export async function openCallHome(): Promise<CallHome> {
   const database: TestDatabase = await createTestDatabase();
   const home = newFolder();
   return {
+    folder: home,
     call: (args, more = {}) =>
       lotse(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
     close: async () => {

@@ -1,12 +1,13 @@
 import { startApi, type RunningApi } from '../../../apps/api/src/start-api';
 import { createLogger, loadConfig } from '@lotse/platform';
 import { createTestDatabase } from '@lotse/testing';
-import { isJsonObject, type JsonObject } from '@lotse/domain';
+import type { JsonObject } from '@lotse/domain';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request, { type Test } from 'supertest';
+import { jsonLines } from './json-lines';
 
 /** Deadline of each test on a machine that does other things too. */
 jest.setTimeout(60_000);
@@ -35,14 +36,6 @@ export interface ApiUnderTest {
 /** The day on which these tests happen, in the midst of the reference cohort. */
 export const TODAY = '2024-01-10';
 
-const parseObject = (text: string): JsonObject => {
-  const value: unknown = JSON.parse(text);
-  if (!isJsonObject(value)) throw new TypeError(`Not an object: ${text}`);
-  return value;
-};
-
-export const jsonLines = (text: string): JsonObject[] => text.split('\n').filter(Boolean).map(parseObject);
-
 const reference = readFileSync(
   join(__dirname, '../../../examples/kg-glass-2023/kg-glass-2023.jsonl'),
   'utf8',
@@ -61,23 +54,25 @@ export function bodyOf({ type: _type, journey: _journey, ...body }: JsonObject):
   return body;
 }
 
+/** @param reach how the API is to reach its database, given the database's own address */
 export async function startTestApi(
   environment: Readonly<Record<string, string>> = {},
+  reach: (databaseUrl: string) => Promise<string> = (url) => Promise.resolve(url),
 ): Promise<ApiUnderTest> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'lotse-api-'));
   const lines: string[] = [];
   const config = loadConfig('api', {
-    DATABASE_URL: database.url,
+    DATABASE_URL: await reach(database.url),
     LOTSE_MASTER_KEY: MASTER_KEY,
     LOTSE_HOME: home,
-    LOG_LEVEL: 'debug',
+    PORT: '0',
     ...environment,
   });
   const destination = { write: (line: string) => void lines.push(line) };
   const logger = createLogger({ process: 'api', level: 'debug', destination });
   const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
-  const api: RunningApi = await startApi({ ...config, PORT: 0 }, logger, clock);
+  const api: RunningApi = await startApi(config, logger, clock);
   const token =
     environment.LOTSE_ADMINISTRATOR_TOKEN ?? readFileSync(join(home, 'administrator.token'), 'utf8').trim();
   const agent = request(api.url);

@@ -7,7 +7,8 @@ import { Problem } from '../problems/problem';
  * process is about to stop; the request itself stays open then, so that the response can still say so.
  */
 export function uploaded(request: IncomingMessage, draining: AbortSignal): Readable {
-  const upload = new PassThrough();
+  // Who reads it learns of its failure by reading; without a listener it would end the process when nobody does.
+  const upload = new PassThrough().on('error', () => undefined);
   const stop = (): void => {
     upload.destroy(
       new Problem('shutting-down', { detail: 'The import stopped here: send the same file again.' }),

@@ -42,7 +42,9 @@ const domainSchemas = (): JsonObject => ({
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */
 export function documentOf(app: INestApplication): JsonObject {
-  const scanned: unknown = JSON.parse(JSON.stringify(SwaggerModule.createDocument(app, BASE)));
+  const scanned: unknown = JSON.parse(
+    JSON.stringify(SwaggerModule.createDocument(app, BASE, { autoTagControllers: false })),
+  );
   if (!isJsonObject(scanned) || !isJsonObject(scanned.components))
     throw new Error('The routes have no schemas');
   const { components, ...document } = scanned;

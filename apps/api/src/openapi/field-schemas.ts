@@ -1,4 +1,4 @@
-import { jsonSchema, type Field, type Fields, type Json, type JsonObject } from '@lotse/domain';
+import { isJsonObject, jsonSchema, type Field, type Fields, type Json, type JsonObject } from '@lotse/domain';
 
 /** What a field of each kind is, where its schema does not say so itself. */
 const WORDS: Readonly<Record<Field['kind'], string>> = {
@@ -31,6 +31,17 @@ const EXAMPLE_IDS = {
   journey: 'j01',
   own: 'x-01',
 } as const;
+
+/** Values that say more than those of their kind, by the name of a field. */
+const NAMED: Readonly<Record<string, string>> = {
+  to: 'SEL',
+  mentor: 'mentor-company-1',
+  assessor: 'assessor-1',
+  textVersion: 'sv-1',
+  consentVersion: '2023-10',
+  outcome: 'completed',
+  approvedBy: 'second-person',
+};
 
 /** A value that the field takes. */
 function exampleOf(field: Field): Json {
@@ -75,17 +86,35 @@ export const examplesOf = (fields: Fields): JsonObject =>
   Object.fromEntries(
     Object.entries(fields)
       .filter(([, field]) => field.optional !== true)
-      .map(([name, field]) => [name, exampleOf(field)]),
+      .map(([name, field]) => [
+        name,
+        field.kind === 'reference' ? (NAMED[name] ?? exampleOf(field)) : exampleOf(field),
+      ]),
   );
 
-/** The domain's schema of a set of fields, each property described. */
-export function describedSchema(fields: Fields): JsonObject {
+const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
+
+/** The domain's schema of one field, described down to its innermost. */
+function describedField(field: Field, schema: JsonObject): JsonObject {
+  const described = { description: WORDS[field.kind], ...schema };
+  if (field.kind === 'list') return { ...described, items: describedField(field.of, objectOf(schema.items)) };
+  if (field.kind === 'object') return { ...described, ...describedSchema(field.fields) };
+  return described;
+}
+
+/**
+ * The domain's schema of a set of fields, each property described.
+ * @param words descriptions of fields that have better ones than those of their kind
+ */
+export function describedSchema(fields: Fields, words: Readonly<Record<string, string>> = {}): JsonObject {
   const schema = jsonSchema(fields);
-  const properties = Object.entries(Object(schema.properties) as Readonly<Record<string, JsonObject>>).map(
-    ([name, property]) => {
-      const field = fields[name];
-      return [name, { ...(field === undefined ? {} : { description: WORDS[field.kind] }), ...property }];
+  const bare = objectOf(schema.properties);
+  const properties = Object.entries(fields).map(([name, field]) => [
+    name,
+    {
+      ...describedField(field, objectOf(bare[name])),
+      ...(Object.hasOwn(words, name) ? { description: words[name] } : {}),
     },
-  );
+  ]);
   return { ...schema, properties: Object.fromEntries(properties) };
 }

@@ -29,7 +29,9 @@ function bodyProblem(error: object): Problem | undefined {
  * Any error as a problem. The text of an error that is not ours never reaches the caller: it may quote what others wrote or
  * show how the system is built.
  */
-export function toProblem(error: unknown): Problem {
+export function toProblem(thrown: unknown): Problem {
+  // Nest wraps what middleware throws in an exception of its own.
+  const error = thrown instanceof HttpException ? (thrown.cause ?? thrown) : thrown;
   if (error instanceof Problem) return error;
   if (typeof error === 'object' && error !== null) {
     const body = bodyProblem(error);

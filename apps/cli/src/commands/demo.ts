@@ -39,6 +39,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await show(lotse, options.json);
     if (options.once === true) return;
     await printLine('');
+    await lotse.disconnect();
     await printAddresses(settings, lotse.services, false);
     await stayUp(lotse.services);
   } finally {

@@ -5,7 +5,7 @@ import { printLine } from '../output/print';
 import type { Settings } from './settings';
 
 /** Where people and programs find what runs. No secrets: the token is named by its file. */
-export interface Addresses {
+interface Addresses {
   readonly home: string;
   readonly api: string | null;
   readonly documentation: string | null;
@@ -15,7 +15,7 @@ export interface Addresses {
   readonly tokenFile: string | null;
 }
 
-export function addressesOf({ home, env }: Settings, services: Services): Addresses {
+function addressesOf({ home, env }: Settings, services: Services): Addresses {
   const portOf = (name: string): number | undefined =>
     services.services.find((service) => service.name === name)?.port;
   const url = (name: string, path: string): string | null => {

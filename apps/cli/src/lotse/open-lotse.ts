@@ -16,7 +16,9 @@ export interface Lotse {
   readonly journeys: Journeys;
   readonly stores: Stores;
   readonly sheets: SheetReader;
-  /** Lets go of the database and ends the services that this call started. */
+  /** Lets go of the database; the services go on. */
+  disconnect(): Promise<void>;
+  /** Lets go of the database and ends the services that this call started. Harmless when repeated. */
   close(): Promise<void>;
 }
 
@@ -32,17 +34,21 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
   const tell = options.tell ?? (() => undefined);
   const services = await openServicesFor(settings, options.need, options.purpose ?? 'call', tell);
   try {
-    const masterKey = await masterKeyOf(settings);
     const database = await openDatabase(services.databaseUrl);
+    const disconnect = async (): Promise<void> => {
+      if (database.isInitialized) await database.destroy();
+    };
     const close = async (): Promise<void> => {
-      await database.destroy();
+      await disconnect();
       await services.close();
     };
     await migrate(database);
+    const masterKey = await masterKeyOf(settings, database);
     const stores = createStores(database);
     const clock = { now: () => new Date() };
     const journeys = createJourneys({ stores, keyring: createKeyring(masterKey), clock });
-    return { settings, services, masterKey, journeys, stores, sheets: createSheetReader(database), close };
+    const sheets = createSheetReader(database);
+    return { settings, services, masterKey, journeys, stores, sheets, disconnect, close };
   } catch (error) {
     await services.close();
     throw error;

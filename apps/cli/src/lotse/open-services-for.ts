@@ -2,7 +2,7 @@ import { openServices, type Services, type ServicesPurpose } from '@lotse/platfo
 import type { Tell } from '../output/steps';
 import { childSpec } from './child-specs';
 import { masterKeyOf } from './master-key-of';
-import { migrateDatabase } from './database';
+import { onMigratedDatabase } from './database';
 import type { Settings } from './settings';
 
 /** What a call needs to run: the database; the worker that drives workflows; or the api beside it. */
@@ -23,8 +23,7 @@ export async function openServicesFor(
     need: 'all',
     prepare: async (services) => {
       tell('Preparing the database');
-      await masterKeyOf(settings);
-      await migrateDatabase(services.databaseUrl);
+      await onMigratedDatabase(services.databaseUrl, (database) => masterKeyOf(settings, database));
       tell(need === 'everything' ? 'Starting api and worker' : 'Starting the worker');
       // A port that was asked for by name is the api's; the worker answers health checks only.
       const wished = process.env['PORT'] === undefined ? undefined : config.PORT;

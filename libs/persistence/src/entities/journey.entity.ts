@@ -6,6 +6,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('ck_journey_status', `status IN ('open', 'on-hold', 'closed', 'void')`)
 @Index('uq_journey_open', ['person', 'programme'], { unique: true, where: `status IN ('open', 'on-hold')` })
 @Index('ix_journey_programme', ['programme', 'stage'])
+@Index('ix_journey_person', ['person'])
 export class JourneyEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_journey' })
   id!: string;

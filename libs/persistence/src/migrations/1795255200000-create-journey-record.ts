@@ -31,6 +31,7 @@ export class CreateJourneyRecord1795255200000 implements MigrationInterface {
       `CREATE UNIQUE INDEX uq_journey_open ON journey (person, programme) WHERE status IN ('open', 'on-hold')`,
     );
     await db.query(`CREATE INDEX ix_journey_programme ON journey (programme, stage)`);
+    await db.query(`CREATE INDEX ix_journey_person ON journey (person)`);
     await db.query(`CREATE TABLE fact (
       journey_id text NOT NULL, version integer NOT NULL, seq integer NOT NULL,
       programme text NOT NULL, person text NOT NULL, kind text NOT NULL, command_id text NOT NULL,

@@ -10,12 +10,13 @@ import type {
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
-import { FIND, FIND_AND_LOCK, findParameters, toFound, type FoundRow } from './find-for-command.sql';
+import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { writeStatement } from './write-command.sql';
 
-async function find(session: SqlSession, name: string, text: string, lookUp: LookUp): Promise<Found> {
-  const [row] = await session.query<FoundRow>(name, text, findParameters(lookUp));
+async function find(session: SqlSession, lookUp: LookUp, lock: boolean): Promise<Found> {
+  const { name, text, values } = findStatement(lookUp, lock);
+  const [row] = await session.query<FoundRow>(name, text, values);
   return row === undefined ? { organisations: {}, otherPlacements: [] } : toFound(row);
 }
 
@@ -32,7 +33,7 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
       [journeyId, person ?? null],
     );
   },
-  find: (lookUp) => find(session, 'find-and-lock', FIND_AND_LOCK, lookUp),
+  find: (lookUp) => find(session, lookUp, true),
   findCommand: async (id) => {
     const [command] = await session.query<{ bodyHash: string; version: number }>(
       'find-command',
@@ -61,7 +62,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
     if (answer.keep) onKept();
     return answer;
   },
-  look: (lookUp) => withSession(dataSource, (session) => find(session, 'find', FIND, lookUp)),
+  look: (lookUp) => withSession(dataSource, (session) => find(session, lookUp, false)),
   facts: (journeyId) =>
     withSession(dataSource, async (session) => {
       const [journey] = await session.query<{ person: string; wrapped_key: Buffer | null }>(

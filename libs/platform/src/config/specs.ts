@@ -1,5 +1,5 @@
 import { bool, port, str } from 'envalid';
-import { bearerToken, hostAndPort, masterKey, postgresUrl, webUrl } from './validators';
+import { bearerToken, freePort, hostAndPort, masterKey, postgresUrl, webUrl } from './validators';
 
 const COMMON = {
   LOTSE_HOME: str({ default: '.lotse', desc: 'folder of the embedded services and their secrets' }),
@@ -24,7 +24,7 @@ export const SPECS = {
     ...COMMON,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
-    PORT: port({ default: 3000, desc: 'HTTP port' }),
+    PORT: freePort({ default: 3000, desc: 'HTTP port; 0 takes any free one' }),
     HOST: str({ default: '127.0.0.1', desc: 'address it listens on; the loopback unless in a container' }),
     PUBLIC_URL: webUrl({ default: undefined, desc: 'address at which users reach it through a proxy' }),
     LOTSE_ADMINISTRATOR_TOKEN: bearerToken({

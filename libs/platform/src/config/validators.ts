@@ -27,6 +27,12 @@ export const masterKey = makeValidator<MasterKey>((text) => {
   }
 });
 
+/** A port, or 0 for any that is free. */
+export const freePort = makeValidator<number>((text) => {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new EnvError('is not a port from 0 to 65535');
+  return Number(text);
+});
+
 /** An address of the web; what leads to pages, not to one page. */
 export const webUrl = makeValidator<string>((text) => {
   const protocol = URL.canParse(text) ? new URL(text).protocol : '';

@@ -4,7 +4,9 @@ import { startPostgres } from './postgres-service';
 import { reasonOf, ServiceError } from './service-error';
 import type { ServicesHome } from './services-home';
 import type { SupervisorClient } from './supervisor-client';
-import { provideTemporal } from './temporal-binaries';
+import { claimTemporalDatabases } from './temporal-claim';
+import { provideTemporal, type TemporalBinaries } from './temporal-binaries';
+import { prepareTemporalDatabases } from './temporal-schema';
 import { prepareTemporal, startTemporal } from './temporal-service';
 
 export interface StartOptions {
@@ -34,10 +36,23 @@ export async function startServices(
   const temporalAddress =
     binaries === undefined
       ? env.TEMPORAL_ADDRESS || ''
-      : await startTemporal(home, supervisor, databaseUrl, { ...options, binaries });
+      : await startOwnTemporal(home, supervisor, databaseUrl, { ...options, binaries });
   onProgress('Preparing the Temporal namespace');
   await prepareTemporal(temporalAddress, namespace, ownTemporal ? {} : env);
   return { databaseUrl, temporalAddress, namespace };
+}
+
+async function startOwnTemporal(
+  home: ServicesHome,
+  supervisor: SupervisorClient,
+  databaseUrl: string,
+  options: StartOptions & { readonly binaries: TemporalBinaries },
+): Promise<string> {
+  const { server, sqlTool } = options.binaries;
+  await prepareTemporalDatabases(databaseUrl, sqlTool, options.onProgress);
+  // The lock file guards the embedded database; one that others can reach as well needs a claim of its own.
+  if (options.env.DATABASE_URL) supervisor.afterClose(await claimTemporalDatabases(databaseUrl));
+  return startTemporal(home, supervisor, databaseUrl, { ...options, server });
 }
 
 async function checkedDatabase(databaseUrl: string): Promise<string> {

@@ -25,6 +25,7 @@ export class SupervisorClient {
   private readonly listeners = new Set<Listener>();
   private readonly specs = new Map<string, ChildSpec>();
   private readonly gone: Promise<void>;
+  private readonly releases: (() => Promise<void>)[] = [];
   private isGone = false;
 
   private constructor(
@@ -129,6 +130,11 @@ export class SupervisorClient {
     });
   }
 
+  /** Keeps something that is to be given up once everything has ended. */
+  afterClose(release: () => Promise<void>): void {
+    this.releases.push(release);
+  }
+
   /** Ends all children in reverse order and the supervisor; harmless when repeated. */
   async close(): Promise<void> {
     this.child.stdin?.end();
@@ -136,6 +142,7 @@ export class SupervisorClient {
     const timer = setTimeout(() => this.child.kill('SIGKILL'), 9_500);
     await this.gone;
     clearTimeout(timer);
+    for (const release of this.releases.splice(0)) await release();
   }
 
   private send(request: SupervisorRequest): void {

@@ -3,39 +3,36 @@ import { choosePorts } from './ports';
 import { reasonOf, ServiceError } from './service-error';
 import type { ServicesHome } from './services-home';
 import type { SupervisorClient } from './supervisor-client';
-import type { TemporalBinaries } from './temporal-binaries';
 import { temporalPortNames, writeTemporalConfig } from './temporal-config';
 import { connectFrontend } from './temporal-frontend';
 import { registerNamespace } from './temporal-namespace';
-import { prepareTemporalDatabases } from './temporal-schema';
 import { temporalVersion } from './temporal-version';
 import { registerSearchAttributes } from './search-attributes';
 
 const startDeadline = 60_000;
 
 export interface TemporalOptions {
-  readonly binaries: TemporalBinaries;
+  /** Path of the server program. */
+  readonly server: string;
   /** Lets tests skip time in workflows; never in production. */
   readonly timeSkipping: boolean;
   readonly onProgress: (message: string) => void;
 }
 
-/** Starts the Temporal server under the supervisor, on the server of `databaseUrl`, and returns its address once it answers. */
+/** Starts the Temporal server under the supervisor, on databases that are prepared on the server of `databaseUrl`, and returns its address once it answers. */
 export async function startTemporal(
   home: ServicesHome,
   supervisor: SupervisorClient,
   databaseUrl: string,
   options: TemporalOptions,
 ): Promise<string> {
-  const { binaries } = options;
-  await prepareTemporalDatabases(databaseUrl, binaries.sqlTool, options.onProgress);
   const ports = await choosePorts(home.portsFile, temporalPortNames);
   const config = writeTemporalConfig(home.temporalFolder, databaseUrl, ports, options.timeSkipping);
   options.onProgress('Starting the Temporal server');
   const logFile = join(home.logFolder, 'temporal.log');
   await supervisor.startChild({
     name: 'temporal',
-    command: binaries.server,
+    command: options.server,
     args: ['--config-file', config, '--allow-no-auth', 'start'],
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/' },
     cwd: home.temporalFolder,

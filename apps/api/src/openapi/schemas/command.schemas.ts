@@ -19,6 +19,11 @@ const NAMES = (Object.keys(COMMANDS) as CommandName[]).filter((name) => name !==
 
 /** Here the journey stands in the address, and the id may stand in the header. */
 const { journey: _inAddress, id, ...ENVELOPE } = COMMAND_LINE;
+const WORDS = {
+  id: 'Id of the command, its idempotency key; may stand in Idempotency-Key instead.',
+  happenedOn: "Day on which it happened, in the programme's time zone; not after today.",
+  expectedVersion: 'Version of the journey it is meant for; may stand in If-Match instead.',
+};
 const FIELDS = { id: { ...id, optional: true }, ...ENVELOPE } as const;
 
 const ORGANISATIONS = { university: 'university-1', company: 'company-1', mentor: 'company-1' };
@@ -27,8 +32,11 @@ function commandSchema(name: CommandName): JsonObject {
   const { fields, by }: CommandRule = COMMANDS[name];
   const [role = 'coordinator'] = by;
   const organisation = Object.entries(ORGANISATIONS).find(([acting]) => acting === role)?.[1];
-  const data = { ...examplesOf(fields), ...('party' in fields ? { party: role } : {}) };
-  const envelope = describedSchema(FIELDS);
+  const data = {
+    ...examplesOf(fields),
+    ...(fields.party?.kind === 'code' && fields.party.values.includes(role) ? { party: role } : {}),
+  };
+  const envelope = describedSchema(FIELDS, WORDS);
   return {
     ...envelope,
     description: COMMAND_WORDS[name],

@@ -58,6 +58,17 @@ const UNITS_EXAMPLE: FigureUnits = {
 
 const listed = FIGURES.filter((candidate) => candidate.listed);
 
+/** A made-up sheet: one of everything. */
+const SHEET_EXAMPLE: JsonObject = {
+  asOf: SCOPE_EXAMPLE.asOf,
+  ...Object.fromEntries(FIGURES.flatMap(figure).map(([key]) => [key, 1])),
+  workMonths: '50687/506',
+  partners: { university: ['universities'], company: ['company-1'] },
+  materials: { leaflet: 1 },
+  interviews: { company: 1, student: 1, university: 1 },
+  units: Object.fromEntries(listed.map(({ key, unit }) => [key, [unit === 'company' ? 'company-1' : 'p01']])),
+};
+
 /** The project sheet; what each figure counts is said by the catalogue of figures. */
 export const sheetSchemas = (): JsonObject => ({
   Sheet: object(
@@ -71,16 +82,13 @@ export const sheetSchemas = (): JsonObject => ({
         Object.fromEntries(listed.map(({ key, label }) => [key, listOf({ type: 'string' }, label.en)])),
       ),
     },
-    { example: { asOf: '2025-01-31', students: 15, companies: 4, contractsPrepared: 6, workMonths: '75' } },
+    { example: SHEET_EXAMPLE },
   ),
   SheetResponse: object(
     'A sheet and what was asked for.',
     { ...SCOPE, sheet: ref('Sheet') },
     {
-      example: {
-        ...SCOPE_EXAMPLE,
-        sheet: { asOf: '2025-01-31', students: 15, companies: 4, contractsPrepared: 6, workMonths: '75' },
-      },
+      example: { ...SCOPE_EXAMPLE, sheet: SHEET_EXAMPLE },
     },
   ),
   Evidence: object(

@@ -2,33 +2,33 @@ import { eventually, sourceCommand, TEST_MASTER_KEY, testServices } from '@lotse
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The worker as it ships, as a process of its own. */
-export interface WorkerAsProcess {
-  readonly pid: number;
+/** The worker or the API as it ships, as a process of its own. */
+export interface AppProcess {
+  readonly url: string;
   /** Everything it wrote to standard output and error. */
   output(): string;
   /** Status of `/health/<path>`; 0 where nobody answers. */
   health(path: 'live' | 'ready'): Promise<number>;
-  /** Waits until `/health/ready` answers with this status. */
+  /** Waits until `/health/ready` answers with this status, 200 unless told otherwise. */
   isReady(status?: number): Promise<void>;
   /** Sends a signal and answers how the process ended: exit code, or the signal's name. */
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-let nextPort = 0;
+const FIRST_PORT = 30_000;
+let ports = 0;
 
-/** Starts a worker with these variables over those of the test's services. End it with `end`. */
-export function startWorkerProcess(variables: Readonly<Record<string, string>>): WorkerAsProcess {
-  const { command, args } = sourceCommand('apps/worker/src/main.ts');
-  nextPort = nextPort === 0 ? 30_000 + (process.pid % 2_000) : nextPort + 1;
-  const PORT = String(nextPort);
+/** Starts an app with these variables over those of the test's services. End it with `end`. */
+export function startApp(app: 'api' | 'worker', variables: Readonly<Record<string, string>>): AppProcess {
+  const { command, args } = sourceCommand(`apps/${app}/src/main.ts`);
+  const port = FIRST_PORT + ((process.pid + (ports += 1)) % 2_000);
   const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
       TEMPORAL_ADDRESS: testServices().temporalAddress,
       LOTSE_MASTER_KEY: TEST_MASTER_KEY.bytes.toString('base64'),
-      PORT,
-      LOG_LEVEL: 'debug',
+      PORT: String(port),
+      LOG_LEVEL: 'trace',
       ...variables,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,20 +37,21 @@ export function startWorkerProcess(variables: Readonly<Record<string, string>>):
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
   const health = (path: 'live' | 'ready'): Promise<number> =>
-    fetch(`http://127.0.0.1:${PORT}/health/${path}`).then(
+    fetch(`${url}/health/${path}`).then(
       ({ status }) => status,
       () => 0,
     );
   return {
-    pid: child.pid ?? 0,
+    url,
     output: () => output,
     health,
     isReady: async (status = 200) => {
       await eventually(
         () => health('ready'),
         (seen) => seen === status,
-        40_000,
+        60_000,
       );
     },
     end: async (signal) => {

@@ -1,0 +1,55 @@
+import type { Journeys } from '@lotse/journeys';
+import { createLogger } from '@lotse/platform';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tokenHash } from '../../../apps/api/src/auth/token-hash';
+import { createApi } from '../../../apps/api/src/create-api';
+import { Draining } from '../../../apps/api/src/draining';
+
+export const TOKEN = 'a-token-for-parts-that-are-not-real-1';
+/** What no caller and no log may ever show. */
+export const SECRET = 'Anna Müller at /srv/lotse/secret.ts:12';
+const fails = (): Promise<never> => Promise.reject(new Error(SECRET));
+
+/** The API over parts that a test chooses; it needs no database. */
+export interface ApiOfParts {
+  readonly url: string;
+  /** Everything it has logged so far. */
+  log(): string;
+  close(): Promise<void>;
+}
+
+/** Parts that all fail, unless a test puts one in their place. */
+export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOfParts> {
+  const lines: string[] = [];
+  const app = await createApi({
+    journeys: {
+      submit: fails,
+      importLines: () => {
+        throw new Error(SECRET);
+      },
+      getJourney: fails,
+      timeline: fails,
+      listJourneys: fails,
+      observe: fails,
+      fireClock: fails,
+      sweepLagging: fails,
+      resumeAll: fails,
+      ...journeys,
+    },
+    sheets: { resolveProgramme: fails, sheet: fails, units: fails },
+    tokens: { put: fails, list: () => Promise.resolve([{ id: 'administrator', hash: tokenHash(TOKEN) }]) },
+    database: { ask: fails },
+    draining: new Draining(),
+    logger: createLogger({
+      process: 'api',
+      level: 'debug',
+      destination: { write: (line) => void lines.push(line) },
+    }),
+    publicUrl: undefined,
+  });
+  await app.listen(0, '127.0.0.1');
+  const server: Server = app.getHttpServer();
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, log: () => lines.join(''), close: () => app.close() };
+}
