@@ -42,6 +42,8 @@ export const RECORD_LINES = {
     carrier: optional(id('organisation')),
     funders: optional(list(id('organisation'))),
     timeZone: { kind: 'zone', optional: true },
+    /** Country or Land whose holidays count, such as DE-SN. */
+    calendar: optional(REFERENCE),
     goals: optional(list(TITLE)),
     targetGroups: optional(list(TITLE)),
     activities: optional(list(TITLE)),

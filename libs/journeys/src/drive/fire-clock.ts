@@ -24,7 +24,7 @@ export async function fireClock(
   if (viewed === undefined) return 'not-open';
   const { state, template, context } = viewed;
   if (state.fired.includes(`${clock}.${dueOn}`)) return 'fired';
-  const open = clocks(state, template).find(
+  const open = clocks(state, template, context.isWorkingDay).find(
     (candidate) => candidate.code === clock && candidate.dueOn === dueOn,
   );
   if (open === undefined) return 'not-open';

@@ -9,6 +9,7 @@ import {
   type Unmet,
 } from '@lotse/domain';
 import { textOf } from '../text-of';
+import { isCalendar } from '../calendar/working-days';
 import { isZone } from '../zone';
 
 const faultOf = (type: RecordType, field: string, remedy: string): Unmet => ({
@@ -33,6 +34,10 @@ function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
         'timeZone',
         `timeZone must be a zone of the IANA database such as Europe/Berlin; ${line.timeZone} is none.`,
       ),
+    );
+  if (type === 'programme' && typeof line.calendar === 'string' && !isCalendar(line.calendar))
+    faults.push(
+      fault('calendar', `calendar must name a country or Land with known holidays such as DE-SN; ${line.calendar} is none.`),
     );
   return faults;
 }

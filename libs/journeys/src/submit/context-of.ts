@@ -11,6 +11,7 @@ import type { Found } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { PersonKey } from '../secrets/sealed-fact';
 import { personPlace } from '../secrets/person-place';
+import { calendarOf, workingDaysOf } from '../calendar/working-days';
 import { textOf } from '../text-of';
 import { dayIn, zoneOf } from '../zone';
 
@@ -58,6 +59,7 @@ export function contextOf(
     found;
   return {
     template,
+    isWorkingDay: workingDaysOf(calendarOf(programme)),
     today: dayIn(zoneOf(programme), now),
     stamp,
     organisations,
