@@ -4,7 +4,7 @@ import type { Json } from '@lotse/domain';
 const DEEPEST = 16;
 
 /** What keeps a parsed JSON value from being compared and stored: it nests too deep, or a number such as 1e999 is none. */
-export function jsonFault(value: Json, depth = 0): string | undefined {
+export function jsonFault(value: Json | undefined, depth = 0): string | undefined {
   if (depth > DEEPEST) return `Nest objects and lists at most ${DEEPEST} deep.`;
   if (typeof value === 'number' && !Number.isFinite(value))
     return 'Write numbers that a double can hold; one is too large.';
