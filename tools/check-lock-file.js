@@ -51,12 +51,11 @@ function platformOf(name) {
   const cpu = PROCESSORS.filter((word) => words.includes(word));
   const os = name === 'fsevents' ? ['darwin'] : SYSTEMS.filter((word) => words.includes(word));
   const isLinux = os.includes('linux');
-  const libc = ['musl', 'gnu'].filter((kind) => isLinux && words.some((word) => word.startsWith(kind)));
-  return {
-    ...(cpu.length > 0 ? { cpu } : {}),
-    ...(libc.length > 0 ? { libc: libc.map((kind) => (kind === 'gnu' ? 'glibc' : kind)) } : {}),
-    ...(os.length > 0 ? { os } : {}),
-  };
+  const libc = Object.entries({ gnu: 'glibc', musl: 'musl' })
+    .filter(([start]) => isLinux && words.some((word) => word.startsWith(start)))
+    .map(([, library]) => library);
+  const some = (list) => (list.length > 0 ? list : undefined);
+  return { cpu: some(cpu), libc: some(libc), os: some(os) };
 }
 
 function* gapsIn(packages) {
@@ -76,7 +75,9 @@ const gaps = [...gapsIn(lock.packages)];
 
 if (args.includes('--mend')) {
   for (const { name, version, dev } of gaps) {
-    lock.packages[PREFIX + name] = { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true };
+    const { cpu, libc, os } = platformOf(name);
+    // The order of npm itself, which JSON keeps; what is undefined is left out.
+    lock.packages[PREFIX + name] = { version, cpu, dev, libc, optional: true, os };
   }
   const byPath = ([a], [b]) => a.localeCompare(b, 'en');
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(byPath));

@@ -220,5 +220,24 @@ describe('driving journeys', () => {
         await stop();
       }
     });
+
+    it('are hinted at again after the connection was lost, since words may have been missed', async () => {
+      let hints = 0;
+      const stop = await database.stores.wakes.listen(() => (hints += 1));
+      try {
+        await database.dataSource.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE application_name = 'wakes' AND datname = current_database()`,
+        );
+        expect(
+          await eventually(
+            () => hints,
+            (seen) => seen > 0,
+          ),
+        ).toBeGreaterThan(0);
+      } finally {
+        await stop();
+      }
+    });
   });
 });

@@ -148,6 +148,20 @@ describe('a file with bad lines', () => {
       '',
     ],
     [
+      'nesting without end',
+      `{"type":"command","id":"x","journey":"j1","command":"score","happenedOn":"${day(0)}","by":{"role":"assessor"},"data":{"a":${'['.repeat(90_000)}${']'.repeat(90_000)}}}`,
+      'fields-invalid',
+      ['field:data'],
+      'deep',
+    ],
+    [
+      'a number that none can hold',
+      `{"type":"command","id":"x","journey":"j1","command":"score","happenedOn":"${day(0)}","by":{"role":"assessor"},"data":{"score":1e999}}`,
+      'fields-invalid',
+      ['field:data'],
+      'number',
+    ],
+    [
       'a name twice in one object',
       '{"type":"person","id":"p9","id":"p8"}',
       'line-unreadable',

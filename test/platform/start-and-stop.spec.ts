@@ -1,5 +1,5 @@
 import { findServices } from '@lotse/platform';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { newFolder, removeFolders } from './support/homes';
@@ -92,11 +92,6 @@ describe('embedded services', () => {
     expect(first.services.every(({ pid }) => runs(pid))).toBe(true);
   });
 
-  it('are refused to a start that must not share them', async () => {
-    const refused = await start({ whenHeld: 'refuse' }).outcome;
-    expect(refused).toMatchObject({ type: 'failed', code: 'services-held' });
-  });
-
   it('end on Ctrl-C within 10 s, in order and clean', async () => {
     const begun = Date.now();
     starter.interrupt();
@@ -152,6 +147,14 @@ describe('embedded services', () => {
     expect(existsSync(join(home, 'postgres/postmaster.pid'))).toBe(true);
 
     starter = start();
+    expect(await query(await starter.ready(), 'select answer from kept')).toEqual([{ answer: 44 }]);
+    await starter.close();
+  });
+
+  it('start although the number in the pid file that was left belongs to another process by now', async () => {
+    const file = join(home, 'postgres/postmaster.pid');
+    writeFileSync(file, `${process.pid}\n${join(home, 'postgres')}\n1\n5432\n`);
+    starter = start({ need: 'database' });
     expect(await query(await starter.ready(), 'select answer from kept')).toEqual([{ answer: 44 }]);
     await starter.close();
   });

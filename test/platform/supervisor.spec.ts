@@ -107,6 +107,11 @@ describe('the supervisor', () => {
     expect(JSON.stringify(report)).not.toContain(new URL(services.databaseUrl).password);
   });
 
+  it('is refused to a caller that needs a Temporal server it does not run', async () => {
+    const all = openServices({ home, need: 'all', env: { PATH: process.env.PATH } });
+    await expect(all).rejects.toMatchObject({ code: 'services-held' });
+  });
+
   it('ends within 10 s although a process ignores SIGTERM', async () => {
     const port = await services.choosePort('deaf');
     await services.startChild(child('deaf', port, `process.on('SIGTERM', () => {}); ${answering(200)}`));

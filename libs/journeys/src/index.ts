@@ -1,5 +1,4 @@
 export type { Answer, Refused, Sender } from './answer';
-export { canonicalJson } from './canonical-json';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
@@ -35,4 +34,3 @@ export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
-export { dayIn, endOfDay, zoneOf } from './zone';

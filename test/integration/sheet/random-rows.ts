@@ -152,6 +152,13 @@ const ownIds = (journey: string, data: object): Readonly<Record<string, unknown>
     ]),
   );
 
+/** The ids of placements and contracts are given once, as `submit` sees to. */
+const isTaken = ({ rows }: RecordBuilder, kind: string, data: Readonly<Record<string, unknown>>): boolean =>
+  (kind === 'reserve-placement' &&
+    rows.facts.some((fact) => fact.kind === kind && fact.data.placement === data.placement)) ||
+  (kind === 'prepare-contract' &&
+    rows.facts.some((fact) => fact.kind === kind && fact.data.contract === data.contract));
+
 function append(builder: RecordBuilder, { journey: number, happenedOn, recordedAt, act }: Step): void {
   const journey = journeyOf(number);
   if (act.kind === 'void') {
@@ -160,12 +167,14 @@ function append(builder: RecordBuilder, { journey: number, happenedOn, recordedA
     return;
   }
   if (act.kind === 'fact') {
+    const data = ownIds(journey.journey, act.fact.data);
+    if (isTaken(builder, act.fact.kind, data)) return;
     builder.fact({
       ...journey,
       kind: act.fact.kind,
       happenedOn,
       recordedAt,
-      data: ownIds(journey.journey, act.fact.data),
+      data,
     });
     return;
   }

@@ -16,7 +16,7 @@ export function statusLine(): StatusLine {
     show: (text) => {
       if (Date.now() - shownAt < EVERY_MS) return;
       shownAt = Date.now();
-      process.stderr.write(`\r\u001b[2K${harmless(text).slice(0, (process.stderr.columns ?? 80) - 1)}`);
+      process.stderr.write(`\r\u001b[2K${harmless(text).slice(0, (process.stderr.columns || 80) - 1)}`);
     },
     clear: () => {
       shownAt = 0;

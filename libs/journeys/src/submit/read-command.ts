@@ -7,6 +7,7 @@ import {
   type JsonObject,
 } from '@lotse/domain';
 import { refusedFor, type Refused } from '../answer';
+import { jsonFault } from './plain-json';
 
 const ENVELOPE = { ...COMMAND_LINE, ...LINE_RECORDED };
 
@@ -25,6 +26,9 @@ export function readCommand(body: JsonObject): { readonly command: Command } | {
     }));
     return { refused: { result: 'refused', refusal: { code: 'fields-invalid', unmet } } };
   }
+  const fault = jsonFault(body);
+  if (fault !== undefined)
+    return { refused: refusedFor('fields-invalid', 'field:data', [], `${body.command}: ${fault}`) };
   if (commandRule(body.command) === undefined)
     return { refused: refusedFor('unknown-command', 'command', [], `There is no command ${body.command}.`) };
   return { command: body };

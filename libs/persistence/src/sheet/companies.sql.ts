@@ -6,24 +6,25 @@ import { MEMBER_COLUMNS } from './known.sql';
  * The last intention or engagement is the one of the youngest day; on one day the line accepted last decides.
  */
 export const COMPANIES_SQL = `
+  placement_state AS (
+    SELECT journey_id, min(data->>'company') FILTER (WHERE kind = 'reserve-placement') AS company,
+      min(data->>'site') FILTER (WHERE kind = 'reserve-placement') AS site,
+      min(withdrawn_at) FILTER (WHERE kind = 'reserve-placement') AS withdrawn_at,
+      min(place) FILTER (WHERE kind IN ('start-internship', 'end-placement')) AS under_way_at,
+      bool_or(kind = 'agree-placement') AS is_agreed, bool_or(kind = 'cancel-placement') AS is_cancelled,
+      array_agg(version) FILTER (WHERE kind IN ('reserve-placement', 'agree-placement', 'sign-agreement')) AS versions
+    FROM f
+    WHERE kind IN ('reserve-placement', 'agree-placement', 'sign-agreement', 'cancel-placement', 'start-internship',
+      'end-placement')
+    GROUP BY journey_id, placement
+  ),
   counted_placement AS (
-    SELECT r.journey_id, r.placement, r.data->>'company' AS company, r.data->>'site' AS site
-    FROM f r
-    WHERE r.kind = 'reserve-placement'
-      AND EXISTS (SELECT FROM f a WHERE a.kind = 'agree-placement'
-        AND a.journey_id = r.journey_id AND a.placement = r.placement)
-      AND NOT EXISTS (SELECT FROM f c WHERE c.kind = 'cancel-placement'
-        AND c.journey_id = r.journey_id AND c.placement = r.placement)
-      AND NOT EXISTS (SELECT FROM f w WHERE w.kind = 'withdraw' AND w.journey_id = r.journey_id
-        AND (w.happened_on, w.seq) > (r.happened_on, r.seq)
-        AND NOT EXISTS (SELECT FROM f s WHERE s.kind IN ('start-internship', 'end-placement')
-          AND s.journey_id = r.journey_id AND s.placement = r.placement
-          AND (s.happened_on, s.seq) < (w.happened_on, w.seq)))
+    SELECT journey_id, company, site, versions FROM placement_state
+    WHERE company IS NOT NULL AND is_agreed AND NOT is_cancelled
+      AND (withdrawn_at IS NULL OR coalesce(under_way_at < withdrawn_at, false))
   ),
   placement_fact AS (
-    SELECT p.company, p.site, f.journey_id, f.version
-    FROM counted_placement p JOIN f ON f.journey_id = p.journey_id AND f.placement = p.placement
-    WHERE f.kind IN ('reserve-placement', 'agree-placement', 'sign-agreement')
+    SELECT company, site, journey_id, version FROM counted_placement CROSS JOIN LATERAL unnest(versions) AS version
   ),
   last_intention AS (
     SELECT DISTINCT ON (of_organisation) of_organisation AS company, id, version, body->>'intends' AS intends

@@ -24,7 +24,7 @@ export const WORK_MONTHS_SQL = `
       data->>'month' AS month,
       2 * (data->>'workedDays')::numeric AS worked_halves, 2 * (data->>'plannedDays')::numeric AS planned_halves
     FROM f WHERE kind IN ('confirm-month', 'contest-month')
-    ORDER BY journey_id, placement, data->>'month', happened_on DESC, seq DESC
+    ORDER BY journey_id, placement, data->>'month', place DESC
   ),
   work_months (${MEMBER_COLUMNS}) AS (
     SELECT 'workMonths', person || '/' || month, NULL::text,

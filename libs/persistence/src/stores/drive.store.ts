@@ -8,7 +8,7 @@ const NOTE = `
 
 const wake = (condition: string): string => `
   INSERT INTO wake (journey_id, version)
-  SELECT j.id, j.version FROM journey j LEFT JOIN driver d ON d.journey_id = j.id WHERE ${condition}
+  SELECT j.id, j.version FROM journey j LEFT JOIN driver d ON d.journey_id = j.id WHERE ${condition} ORDER BY j.id
   ON CONFLICT (journey_id) DO UPDATE SET version = greatest(wake.version, excluded.version), claimed_until = NULL
   RETURNING journey_id`;
 

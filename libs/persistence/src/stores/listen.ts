@@ -22,11 +22,12 @@ export async function listenForWakes(url: string, onHint: () => void): Promise<(
 
   async function connect(): Promise<void> {
     const connection = new Client({ connectionString: url, application_name: 'wakes' });
-    connection.on('error', lost);
-    connection.on('end', lost);
+    // Before it listens, a failure is the answer of the calls below.
+    connection.on('error', () => undefined);
     connection.on('notification', onHint);
     await connection.connect();
     await connection.query('LISTEN wake');
+    connection.on('end', lost);
     if (stopped) await connection.end();
     else client = connection;
   }

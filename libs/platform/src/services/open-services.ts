@@ -18,8 +18,6 @@ export interface OpenServicesOptions {
   readonly need: 'database' | 'all';
   /** `standing` (default): others attach. `call`: only for the caller's own duration; others wait their turn. */
   readonly purpose?: ServicesPurpose;
-  /** What to do while another process holds the data folder: `share` (default) attaches or waits, `refuse` fails at once. */
-  readonly whenHeld?: 'share' | 'refuse';
   /** Temporal's namespace; `lotse` unless told otherwise. */
   readonly namespace?: string;
   /** Lets tests skip time in workflows; never in production. */
@@ -50,10 +48,9 @@ export async function openServices(options: OpenServicesOptions): Promise<Servic
   const end = Date.now() + waitDeadline;
   let told: number | undefined;
   for (;;) {
-    const holder = livingHolder(home);
-    if (holder !== undefined && options.whenHeld === 'refuse') throw held(home, holder, 'at this moment');
     const attached = attach(home, options.need);
     if (attached !== undefined) return attached;
+    const holder = livingHolder(home);
     if (holder === undefined) {
       const supervisor = await SupervisorClient.start(home, purpose, entry);
       if (supervisor !== undefined) return start(home, supervisor, { ...options, env });

@@ -42,7 +42,7 @@ export async function startPostgres(
     env: { PATH: process.env.PATH ?? '', LC_ALL: 'C' },
     cwd: '/',
     ...user,
-    readiness: { kind: 'tcp', port, deadline: startDeadline },
+    readiness: { kind: 'postmaster', pidFile: join(folder, 'postmaster.pid'), deadline: startDeadline },
     // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, everything is written out.
     stopSignal: 'SIGINT',
     stopDeadline: 7_000,
@@ -50,7 +50,7 @@ export async function startPostgres(
     port,
     version: postgresVersion(),
   });
-  await makeDatabase(urlOf('postgres', password, port, 'postgres'), password, supervisor);
+  await makeDatabase(urlOf('postgres', password, port, 'postgres'), password);
   return urlOf(role, password, port, 'lotse');
 }
 
@@ -74,44 +74,27 @@ function settings(fsync: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-async function makeDatabase(adminUrl: string, password: string, supervisor: SupervisorClient): Promise<void> {
-  const client = await connectWhenReady(adminUrl, supervisor);
+async function makeDatabase(adminUrl: string, password: string): Promise<void> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   try {
+    await client.connect();
     const roles = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (roles.rowCount === 0) {
       await client.query(`create role ${role} login createdb password ${client.escapeLiteral(password)}`);
     }
     const databases = await client.query('select 1 from pg_database where datname = $1', ['lotse']);
     if (databases.rowCount === 0) await client.query(`create database lotse owner ${role}`);
+  } catch (error) {
+    const remedy = 'Its log is logs/postgres.log in the data folder.';
+    throw new ServiceError(
+      'postgres-failed',
+      `PostgreSQL has no database lotse: ${reasonOf(error)}.`,
+      remedy,
+      error,
+    );
   } finally {
     await client.end();
   }
-}
-
-async function connectWhenReady(url: string, supervisor: SupervisorClient): Promise<Client> {
-  let ended: string | undefined;
-  supervisor.onExit((name, reason) => {
-    if (name === 'postgres' || name === 'supervisor') ended = reason;
-  });
-  const end = Date.now() + startDeadline;
-  let last: unknown;
-  while (ended === undefined && Date.now() < end) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      last = error;
-      await new Promise((resolve) => setTimeout(resolve, 40));
-    }
-  }
-  const why = ended === undefined ? reasonOf(last) : `it ended with ${ended}`;
-  throw new ServiceError(
-    'postgres-failed',
-    `PostgreSQL did not start: ${why}.`,
-    'Its log is logs/postgres.log in the data folder.',
-  );
 }
 
 function urlOf(user: string, password: string, port: number, database: string): string {

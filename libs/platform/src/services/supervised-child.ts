@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
+import { readIfPresent } from './atomic-file';
 import { identify, type ProcessIdentity } from './process-identity';
 import type { ChildSpec } from './supervisor-protocol';
 import { reasonOf } from './service-error';
@@ -61,13 +62,25 @@ export class SupervisedChild {
     let last = 'no answer yet';
     while (Date.now() < end) {
       if (this.ended) throw new Error(`it ended with ${await this.exited}`);
-      const problem =
-        readiness.kind === 'http' ? await httpProblem(readiness.url) : await tcpProblem(readiness.port);
+      const problem = await this.problem();
       if (problem === undefined) return;
       last = problem;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     throw new Error(`it was not ready within ${readiness.deadline} ms (${last})`);
+  }
+
+  /** Why the child is not ready yet, or undefined when it is. */
+  private problem(): Promise<string | undefined> {
+    const { readiness } = this.spec;
+    switch (readiness.kind) {
+      case 'http':
+        return httpProblem(readiness.url);
+      case 'tcp':
+        return tcpProblem(readiness.port);
+      case 'postmaster':
+        return Promise.resolve(postmasterProblem(readiness.pidFile, this.identity.pid));
+    }
   }
 }
 
@@ -90,6 +103,13 @@ function tcpProblem(port: number): Promise<string | undefined> {
     });
     socket.once('error', (error) => resolve(error.message));
   });
+}
+
+/** PostgreSQL writes its number into the first line of the file and its status into the eighth, as pg_ctl reads them. */
+function postmasterProblem(pidFile: string, pid: number): string | undefined {
+  const lines = readIfPresent(pidFile)?.split('\n') ?? [];
+  const status = lines[0] === String(pid) ? lines[7]?.trim() : undefined;
+  return status === 'ready' ? undefined : `status ${status ?? 'unknown'}`;
 }
 
 function failureOf(child: ChildProcess): Promise<Error> {

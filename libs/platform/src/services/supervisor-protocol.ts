@@ -1,12 +1,14 @@
 import type { ProcessIdentity } from './process-identity';
 
 /**
- * When a started child counts as ready: when its port on 127.0.0.1 accepts a connection, or when a GET of `url` answers
- * 2xx; within `deadline` milliseconds.
+ * When a started child counts as ready: when its port on 127.0.0.1 accepts a connection, when a GET of `url` answers 2xx,
+ * or when PostgreSQL says in its pid file that it takes connections; within `deadline` milliseconds.
  */
-export type Readiness =
-  | { readonly kind: 'tcp'; readonly port: number; readonly deadline: number }
-  | { readonly kind: 'http'; readonly url: string; readonly deadline: number };
+export type Readiness = { readonly deadline: number } & (
+  | { readonly kind: 'tcp'; readonly port: number }
+  | { readonly kind: 'http'; readonly url: string }
+  | { readonly kind: 'postmaster'; readonly pidFile: string }
+);
 
 /** One process the supervisor starts, watches and ends. Commands and paths are absolute. */
 export interface ChildSpec {
