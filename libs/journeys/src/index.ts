@@ -9,6 +9,7 @@ export type { DriveStore, Seen } from './ports/drive-store.port';
 export type {
   AcceptedCommand,
   BusyTime,
+  ClockRow,
   Found,
   JourneyFilter,
   JourneyRow,
@@ -17,10 +18,31 @@ export type {
   JourneyWrite,
   LookUp,
   PlacementRow,
+  Projection,
   StoredFact,
-  StoredFacts,
+  TaskRow,
 } from './ports/journey-store.port';
+export {
+  createPost,
+  MailAddressError,
+  MailDeferredError,
+  type ContactPoint,
+  type Post,
+  type PostParts,
+} from './outbox/create-post';
 export type { KeyringPort } from './ports/keyring.port';
+export type { Language, Letter, LetterItem, MailPort, Posted } from './ports/mail.port';
+export type {
+  ContactPointRow,
+  ContactPointStore,
+  DeadMail,
+  MailState,
+  MergeRules,
+  OutboxStore,
+  Recipient,
+  Reminder,
+  StoredMail,
+} from './ports/outbox-store.port';
 export type {
   FoundRecord,
   RecordKey,

@@ -2,6 +2,11 @@ import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { CreateJourneyRecord1795255200000 } from './migrations/1795255200000-create-journey-record';
 import { CreateDrive1795255260000 } from './migrations/1795255260000-create-drive';
+import { ProjectClocks1796000400000 } from './migrations/1796000400000-project-clocks';
+import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
+
+/** Every migration in order: one that has been merged never changes. */
+const MIGRATIONS = [CreateJourneyRecord1795255200000, CreateDrive1795255260000, ProjectClocks1796000400000, CreateOutbox1796004000000];
 
 export interface DataSourceSettings {
   /** Connections kept at most; 10 when not given. A command holds one for its transaction. */
@@ -20,7 +25,7 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     type: 'postgres',
     url,
     entities,
-    migrations: [CreateJourneyRecord1795255200000, CreateDrive1795255260000],
+    migrations: MIGRATIONS,
     migrationsTransactionMode: 'each',
     synchronize: false,
     poolSize: settings.poolSize ?? 10,

@@ -1,4 +1,5 @@
-import type { Day, Fact, Instant, JourneyState, JsonObject } from '@lotse/domain';
+import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Task } from '@lotse/domain';
+import type { Reminder } from './outbox-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
 export interface LookUp {
@@ -24,14 +25,19 @@ export interface AcceptedCommand {
 }
 
 export interface SealedPerson {
+  readonly id: string;
   readonly version: number;
   readonly secret: Buffer;
+  /** Absent when the key was destroyed. */
+  readonly wrappedKey?: Buffer;
 }
 
 export interface BusyTime {
   readonly from: Day;
   readonly to: Day;
   readonly hoursPerWeek: number;
+  /** Legal route of the stay: some routes count the months of all stays. */
+  readonly route: string;
 }
 
 /** What the database holds on a command's ids, as of now. */
@@ -39,7 +45,9 @@ export interface Found {
   /** The accepted command of this id, in whatever journey. */
   readonly command?: AcceptedCommand;
   readonly journey?: { readonly snapshot: JourneyState; readonly lastRecordedAt: Instant };
+  /** Key of the journey's person; before the nomination of the person that the command names. */
   readonly wrappedKey?: Buffer;
+  /** The record of the person that the command names, else of the journey's. */
   readonly person?: SealedPerson;
   readonly programme?: JsonObject;
   readonly organisations: Readonly<Record<string, JsonObject>>;
@@ -54,11 +62,41 @@ export interface Found {
 export interface StoredFact {
   readonly fact: Fact;
   readonly secret?: Buffer;
+  /** Whose key seals it: the journey's person as it was then. */
+  readonly person: string;
+  /** That key; absent when it was destroyed. */
+  readonly wrappedKey?: Buffer;
 }
 
 export interface PlacementRow extends BusyTime {
   readonly id: string;
   readonly binding: boolean;
+  /** Begun and ended; `to` is then its last day. */
+  readonly stayed: boolean;
+}
+
+/** A clock as people list it. */
+export interface ClockRow extends Clock {
+  /** The end of the due day in the programme's zone. */
+  readonly dueAt: Instant;
+}
+
+/** A guard that somebody has yet to meet. */
+export interface TaskRow {
+  readonly key: string;
+  readonly kind: Task['kind'];
+  readonly who: Role;
+  readonly text: string;
+  readonly blocks?: string;
+  readonly dueOn?: Day;
+}
+
+/** Rows folded from a journey's facts, all of them. */
+export interface Projection {
+  readonly placements: readonly PlacementRow[];
+  readonly contracts: readonly string[];
+  readonly clocks: readonly ClockRow[];
+  readonly tasks: readonly TaskRow[];
 }
 
 /** Everything that one accepted command changes; written in one statement. */
@@ -72,8 +110,11 @@ export interface JourneyWrite {
   readonly lastRecordedAt: Instant;
   readonly companies: readonly string[];
   readonly newPlacements: readonly PlacementRow[];
-  readonly changedPlacements: readonly PlacementRow[];
   readonly newContracts: readonly string[];
+  /** Whom the clocks that fire concern. */
+  readonly reminders: readonly Reminder[];
+  /** Absent when the command changes nothing that is listed. */
+  readonly projection?: Projection;
 }
 
 /** One command's transaction. */
@@ -87,13 +128,6 @@ export interface JourneyTransaction {
   facts(journeyId: string): Promise<StoredFact[]>;
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
-}
-
-export interface StoredFacts {
-  readonly facts: readonly StoredFact[];
-  readonly person: string;
-  /** Absent when the key was destroyed. */
-  readonly wrappedKey?: Buffer;
 }
 
 export interface JourneyFilter {
@@ -124,8 +158,8 @@ export interface JourneyStore {
   ): Promise<T>;
   /** As `find` of a transaction, without a lock. */
   look(lookUp: LookUp): Promise<Found>;
-  /** All facts of a journey by version with its person's key; undefined when there is no such journey. */
-  facts(journeyId: string): Promise<StoredFacts | undefined>;
+  /** All facts of a journey by version; none when there is no such journey. */
+  facts(journeyId: string): Promise<StoredFact[]>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<JourneyRow[]>;
 }

@@ -9,17 +9,15 @@ export interface TimelineEntry extends Fact {
 
 /** Every fact of a journey by version, superseded ones too; null when there is no such journey. */
 export async function timeline({ journeys, keyring }: Reader, id: string): Promise<TimelineEntry[] | null> {
-  const found = await journeys.facts(id);
-  if (found === undefined) return null;
-  const { facts, person, wrappedKey } = found;
-  const key = wrappedKey === undefined ? undefined : { person, wrapped: wrappedKey };
+  const facts = await journeys.facts(id);
+  if (facts.length === 0) return null;
   const superseding = new Map(
     facts.flatMap(({ fact: { correction, version } }) =>
       correction === undefined ? [] : [[correction.supersedes, version] as const],
     ),
   );
   return facts.map((stored) => {
-    const fact = openFact(keyring, key, stored);
+    const fact = openFact(keyring, stored);
     const supersededBy = superseding.get(fact.version);
     return supersededBy === undefined ? fact : { ...fact, supersededBy };
   });

@@ -34,7 +34,7 @@ export async function viewJourney(
     needsPerson: true,
   });
   if (found.journey === undefined) return undefined;
-  const state = await standing(found, journeyId, async () => (await journeys.facts(journeyId))?.facts ?? []);
+  const state = await standing(found, journeyId, () => journeys.facts(journeyId));
   const template = templateOf(state, found);
   const zone = zoneOf(found.programme);
   const at = now.toISOString();
@@ -45,7 +45,5 @@ export async function viewJourney(
     submittedBy: '',
     imported: false,
   };
-  const key =
-    found.wrappedKey === undefined ? {} : { key: { person: state.person, wrapped: found.wrappedKey } };
-  return { state, template, zone, context: contextOf(found, { template, now, stamp, keyring, ...key }) };
+  return { state, template, zone, context: contextOf(found, { template, now, stamp, keyring }) };
 }

@@ -17,7 +17,12 @@ function withoutReason({ reason: _reason, ...correction }: Correction): Correcti
 }
 
 /** A fact ready to be stored: free text and the reason of a correction apart and sealed. @throws Error when there is text and no key */
-export function sealFact(keyring: KeyringPort, key: PersonKey | undefined, fact: Fact): StoredFact {
+export function sealFact(
+  keyring: KeyringPort,
+  key: PersonKey | undefined,
+  person: string,
+  fact: Fact,
+): StoredFact {
   const { clear, text } = takeTextOut(commandRule(fact.kind)?.fields ?? {}, fact.data);
   const { correction, ...rest } = fact;
   const reason = correction?.reason;
@@ -26,7 +31,7 @@ export function sealFact(keyring: KeyringPort, key: PersonKey | undefined, fact:
     data: clear,
     ...(correction === undefined ? {} : { correction: withoutReason(correction) }),
   };
-  if (text === undefined && reason === undefined) return { fact: stored };
+  if (text === undefined && reason === undefined) return { fact: stored, person };
   if (key === undefined)
     throw new Error(
       `Journey ${fact.journey}: the person has no key, so text of ${fact.commandId} cannot be stored`,
@@ -35,17 +40,13 @@ export function sealFact(keyring: KeyringPort, key: PersonKey | undefined, fact:
     ...(text === undefined ? {} : { data: text }),
     ...(reason === undefined ? {} : { reason }),
   };
-  return { fact: stored, secret: keyring.seal(key.wrapped, key.person, placeOf(fact), secret) };
+  return { fact: stored, person, secret: keyring.seal(key.wrapped, key.person, placeOf(fact), secret) };
 }
 
 /** A stored fact with its text put back. Without the key, as after an erasure, the text is left out. */
-export function openFact(
-  keyring: KeyringPort,
-  key: PersonKey | undefined,
-  { fact, secret }: StoredFact,
-): Fact {
-  if (secret === undefined || key === undefined) return fact;
-  const opened = keyring.open(key.wrapped, key.person, placeOf(fact), secret);
+export function openFact(keyring: KeyringPort, { fact, secret, person, wrappedKey }: StoredFact): Fact {
+  if (secret === undefined || wrappedKey === undefined) return fact;
+  const opened = keyring.open(wrappedKey, person, placeOf(fact), secret);
   if (!isJsonObject(opened)) throw new TypeError(`The sealed text of ${placeOf(fact)} is not an object`);
   const { data, reason } = opened;
   return {

@@ -9,7 +9,6 @@ import {
 } from '@lotse/domain';
 import type { Found } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
-import type { PersonKey } from '../secrets/sealed-fact';
 import { personPlace } from '../secrets/person-place';
 import { calendarOf, workingDaysOf } from '../calendar/working-days';
 import { textOf } from '../text-of';
@@ -29,14 +28,10 @@ export function templateOf(state: JourneyState, { programme }: Found): Template 
   return template;
 }
 
-function bornOn(keyring: KeyringPort, key: PersonKey | undefined, { person }: Found): Day | undefined {
-  if (key === undefined || person === undefined) return undefined;
-  const opened = keyring.open(
-    key.wrapped,
-    key.person,
-    personPlace(key.person, person.version),
-    person.secret,
-  );
+function bornOn(keyring: KeyringPort, { person }: Found): Day | undefined {
+  if (person?.wrappedKey === undefined) return undefined;
+  const { id, version, secret, wrappedKey } = person;
+  const opened = keyring.open(wrappedKey, id, personPlace(id, version), secret);
   return isJsonObject(opened) && typeof opened.bornOn === 'string' ? opened.bornOn : undefined;
 }
 
@@ -45,16 +40,15 @@ export interface ContextParts {
   readonly now: Date;
   readonly stamp: Context['stamp'];
   readonly keyring: KeyringPort;
-  readonly key?: PersonKey;
   readonly history?: readonly Fact[];
 }
 
 /** What a decision may look at, from what was found. */
 export function contextOf(
   found: Found,
-  { template, now, stamp, keyring, key, history }: ContextParts,
+  { template, now, stamp, keyring, history }: ContextParts,
 ): Context {
-  const birthday = bornOn(keyring, key, found);
+  const birthday = bornOn(keyring, found);
   const { programme, organisations, agreement, openJourney, previousJourney, otherPlacements, idTakenBy } =
     found;
   return {

@@ -2,7 +2,7 @@ import { commandRule, type Command } from '@lotse/domain';
 import type { LookUp } from '../ports/journey-store.port';
 
 /** Guards that compare with the person's other journeys: commands that have one wait for each other. */
-const ACROSS_JOURNEYS: readonly string[] = ['no-open-journey', 'within-full-time'];
+const ACROSS_JOURNEYS: readonly string[] = ['no-open-journey', 'within-full-time', 'agreement-lawful'];
 
 const ID = /^[A-Za-z0-9._-]{1,64}$/;
 

@@ -112,7 +112,7 @@ async function decideOn(
   const template = templateOf(state, found);
   const key = personKeyOf(found, state.person, command);
   const history = needsHistory(state, command)
-    ? await historyOf(transaction, command, keyring, key)
+    ? await historyOf(transaction, command, keyring)
     : undefined;
   const lastRecordedAt = found.journey?.lastRecordedAt;
   const moment = {
@@ -126,10 +126,10 @@ async function decideOn(
     now,
     stamp,
     keyring,
-    ...(key === undefined ? {} : { key }),
     ...(history === undefined ? {} : { history }),
   };
-  const decision = decide(state, command, contextOf(found, parts));
+  const context = contextOf(found, parts);
+  const decision = decide(state, command, context);
   if (!decision.ok) {
     const { refusal } = decision;
     const version = refusal.code === 'version-conflict' ? { version: state.version } : {};
@@ -137,7 +137,8 @@ async function decideOn(
   }
   const { facts } = decision;
   const after = applyFacts(state, facts, history);
-  const change = { commandId: command.id, bodyHash, template, before: state, after, facts };
+  const { zone } = moment;
+  const change = { commandId: command.id, bodyHash, context, zone, before: state, after, facts };
   return {
     answer: 'write',
     write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
@@ -154,10 +155,9 @@ async function historyOf(
   transaction: JourneyTransaction,
   command: Command,
   keyring: KeyringPort,
-  key: PersonKey | undefined,
 ): Promise<Fact[]> {
   const stored = await transaction.facts(command.journey);
   return command.command === 'correct'
-    ? stored.map((fact) => openFact(keyring, key, fact))
+    ? stored.map((fact) => openFact(keyring, fact))
     : stored.map(({ fact }) => fact);
 }

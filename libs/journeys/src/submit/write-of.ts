@@ -1,25 +1,9 @@
-import { isBinding, stageOf, type Fact, type JourneyState, type Template } from '@lotse/domain';
-import type { JourneyWrite, PlacementRow } from '../ports/journey-store.port';
+import { stageOf, type Context, type Fact, type JourneyState } from '@lotse/domain';
+import { remindersOf } from '../outbox/reminders-of';
+import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
-
-function placementRows(state: JourneyState): Map<string, PlacementRow> {
-  const holds = state.status.code !== 'void';
-  const rows = Object.values(state.placements).map((placement): [string, PlacementRow] => [
-    placement.id,
-    {
-      id: placement.id,
-      from: placement.from,
-      to: placement.to,
-      hoursPerWeek: placement.hoursPerWeek,
-      binding: holds && isBinding(placement),
-    },
-  ]);
-  return new Map(rows);
-}
-
-const differs = (a: PlacementRow, b: PlacementRow): boolean =>
-  a.from !== b.from || a.to !== b.to || a.hoursPerWeek !== b.hoursPerWeek || a.binding !== b.binding;
+import { listedOf, projectionOf, type Listed } from './projection-of';
 
 /** Companies with a placement or contract in the journey, in order. */
 const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
@@ -30,36 +14,51 @@ const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
 export interface Change {
   readonly commandId: string;
   readonly bodyHash: string;
-  readonly template: Template;
+  readonly context: Context;
+  readonly zone: string;
   readonly before: JourneyState;
   readonly after: JourneyState;
   readonly facts: readonly Fact[];
   readonly lastRecordedAt?: string;
 }
 
+/** The context under the template that the journey has now: a migration changes it. */
+export function contextAfter(after: JourneyState, context: Context): Context {
+  const { template, targetTemplate } = context;
+  return after.template === template.id || targetTemplate === undefined
+    ? context
+    : { ...context, template: targetTemplate };
+}
+
+const NOTHING: Listed = { placements: [], contracts: [], clocks: [], tasks: [] };
+
+/** What reads alike is alike; a difference in order alone costs a write that changes no row. */
+const same = (a: Listed, b: Listed): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Everything that an accepted command changes, as rows. */
 export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | undefined): JourneyWrite {
-  const { before, after, facts, template, lastRecordedAt = '' } = change;
-  const had = placementRows(before);
-  const rows = [...placementRows(after).values()];
+  const { before, after, facts, zone, lastRecordedAt = '' } = change;
+  const context = contextAfter(after, change.context);
+  const isNew = before.version === 0;
+  const had = isNew ? NOTHING : listedOf(before, change.context);
+  const has = listedOf(after, context);
   const youngestRecord = facts.reduce(
     (latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest),
     lastRecordedAt,
   );
+  const moved = before.person !== after.person;
   return {
     commandId: change.commandId,
     bodyHash: change.bodyHash,
-    facts: facts.map((fact) => sealFact(keyring, key, fact)),
+    facts: facts.map((fact) => sealFact(keyring, key, isNew ? after.person : before.person, fact)),
     before,
     after,
-    phase: stageOf(template, after.stage.code).phase,
+    phase: stageOf(context.template, after.stage.code).phase,
     lastRecordedAt: youngestRecord,
     companies: companiesOf(after),
-    newPlacements: rows.filter(({ id }) => !had.has(id)),
-    changedPlacements: rows.filter((row) => {
-      const old = had.get(row.id);
-      return old !== undefined && differs(old, row);
-    }),
-    newContracts: Object.keys(after.contracts).filter((id) => !Object.hasOwn(before.contracts, id)),
+    newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
+    reminders: remindersOf(before, facts, change.context),
+    newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
+    ...(moved || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
   };
 }

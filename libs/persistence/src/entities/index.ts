@@ -1,24 +1,34 @@
 import { ApiTokenEntity } from './api-token.entity';
 import { CommandEntity } from './command.entity';
+import { ContactPointEntity } from './contact-point.entity';
 import { ContractEntity } from './contract.entity';
 import { DriverEntity } from './driver.entity';
 import { FactEntity } from './fact.entity';
+import { JourneyClockEntity } from './journey-clock.entity';
 import { JourneyEntity } from './journey.entity';
+import { JourneyTaskEntity } from './journey-task.entity';
+import { OutboxEntity } from './outbox.entity';
 import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
 import { RecordEntity } from './record.entity';
+import { ReminderEntity } from './reminder.entity';
 import { WakeEntity } from './wake.entity';
 
 /** Every table, for the drift check of the migrations. */
 export const entities = [
   ApiTokenEntity,
   CommandEntity,
+  ContactPointEntity,
   ContractEntity,
   DriverEntity,
   FactEntity,
+  JourneyClockEntity,
   JourneyEntity,
+  JourneyTaskEntity,
+  OutboxEntity,
   PersonKeyEntity,
   PlacementEntity,
   RecordEntity,
+  ReminderEntity,
   WakeEntity,
 ];

@@ -23,14 +23,19 @@ export interface FactRow {
   approved_by: string | null;
   data: JsonObject;
   secret: Buffer | null;
+  person: string;
+  wrapped_key: Buffer | null;
 }
 
+/** Facts with the key that seals each; `condition` names the rows as `f`. */
+export const selectFacts = (condition: string): string => `
+  SELECT f.journey_id, f.version, f.seq, f.kind, f.command_id, f.happened_on::text AS happened_on, f.recorded_at,
+    f.inserted_at, f.inserted_on::text AS inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template,
+    f.rule_pack, f.pack_assumed, f.supersedes, f.struck, f.approved_by, f.data, f.secret, f.person, k.wrapped_key
+  FROM fact f LEFT JOIN person_key k ON k.person = f.person WHERE ${condition} ORDER BY f.journey_id, f.version`;
+
 /** All facts of a journey by version. */
-export const FACTS_OF_JOURNEY = `
-  SELECT journey_id, version, seq, kind, command_id, happened_on::text AS happened_on, recorded_at,
-    inserted_at, inserted_on::text AS inserted_on, actor_role, actor_organisation, submitted_by, template, rule_pack,
-    pack_assumed, supersedes, struck, approved_by, data, secret
-  FROM fact WHERE journey_id = $1 ORDER BY version`;
+export const FACTS_OF_JOURNEY = selectFacts('f.journey_id = $1');
 
 export function toStoredFact(row: FactRow): StoredFact {
   const fact: Fact = {
@@ -62,5 +67,10 @@ export function toStoredFact(row: FactRow): StoredFact {
           },
         }),
   };
-  return row.secret === null ? { fact } : { fact, secret: row.secret };
+  return {
+    fact,
+    person: row.person,
+    ...(row.secret === null ? {} : { secret: row.secret }),
+    ...(row.wrapped_key === null ? {} : { wrappedKey: row.wrapped_key }),
+  };
 }

@@ -4,20 +4,26 @@ import type { JourneyState, JsonObject } from '@lotse/domain';
 const lastBody = (type: string, id: string): string =>
   `(SELECT r.body FROM record r WHERE r.type = '${type}' AND r.id = ${id} ORDER BY r.version DESC LIMIT 1)`;
 
-/** The person's record, and what rules across a person's journeys look at. */
+/** The person's record, and what rules across a person's journeys look at: of the person that the command names, if any. */
 const ACROSS_COLUMNS = `
-    p.version AS person_version, p.secret AS person_secret,
+    p.id AS person_id, p.version AS person_version, p.secret AS person_secret, p.wrapped_key AS person_key,
     (SELECT o.id FROM journey o
-      WHERE o.person = coalesce(j.person, $4) AND o.programme = coalesce(j.programme, $3) AND o.id <> $2
+      WHERE o.person = coalesce($4, j.person) AND o.programme = coalesce(j.programme, $3) AND o.id <> $2
         AND o.status IN ('open', 'on-hold') LIMIT 1) AS open_journey,
     (SELECT o.id FROM journey o
       WHERE o.person = $4 AND o.programme = $3 AND o.id <> $2 AND o.status = 'closed'
-      ORDER BY o.last_recorded_at DESC, o.id DESC LIMIT 1) AS previous_journey,
-    (SELECT jsonb_agg(jsonb_build_object('from', b.from_day, 'to', b.to_day, 'hoursPerWeek', b.hours_per_week))
-      FROM placement b WHERE b.person = j.person AND b.binding AND b.journey_id <> $2) AS other_placements,`;
+      ORDER BY o.last_recorded_at DESC, o.id DESC LIMIT 1) AS previous_journey,`;
 const ACROSS_TABLES = `
-  LEFT JOIN LATERAL (SELECT r.version, r.secret FROM record r
-    WHERE r.type = 'person' AND r.id = coalesce(j.person, $4) ORDER BY r.version DESC LIMIT 1) p ON true`;
+  LEFT JOIN LATERAL (SELECT r.id, r.version, r.secret, rk.wrapped_key
+    FROM record r LEFT JOIN person_key rk ON rk.person = r.id
+    WHERE r.type = 'person' AND r.id = coalesce($4, j.person) ORDER BY r.version DESC LIMIT 1) p ON true`;
+
+/** Hours that are given away, and months of stays that have ended: those bind no hours any more. */
+const OTHER_PLACEMENTS = `
+    (SELECT jsonb_agg(jsonb_build_object('from', b.from_day, 'to', b.to_day, 'route', b.route,
+        'hoursPerWeek', CASE WHEN b.binding THEN b.hours_per_week ELSE 0 END))
+      FROM placement b
+      WHERE b.person = j.person AND (b.binding OR b.stayed) AND b.journey_id <> $2) AS other_placements,`;
 
 /**
  * One statement for all that a command looks at. The journey's row is read as it is after the lock was got; everything else is as
@@ -27,7 +33,7 @@ const ACROSS_TABLES = `
 const find = (lock: string, columns: string, tables: string): string => `
   WITH j AS MATERIALIZED (
     SELECT id, programme, person, companies, snapshot, last_recorded_at FROM journey WHERE id = $2 ${lock})
-  SELECT j.snapshot, j.last_recorded_at, c.body_hash AS command_hash, c.version AS command_version, k.wrapped_key,${columns}
+  SELECT j.snapshot, j.last_recorded_at, c.body_hash AS command_hash, c.version AS command_version, k.wrapped_key,${columns}${OTHER_PLACEMENTS}
     ${lastBody('programme', 'coalesce(j.programme, $3)')} AS programme,
     ${lastBody('agreement', `coalesce($5, j.snapshot ->> 'agreement')`)} AS agreement,
     (SELECT jsonb_object_agg(o.id, o.body) FROM (
@@ -75,14 +81,16 @@ export interface FoundRow {
   command_hash: string | null;
   command_version: number | null;
   wrapped_key: Buffer | null;
+  person_id?: string | null;
   person_version?: number | null;
   person_secret?: Buffer | null;
+  person_key?: Buffer | null;
   programme: JsonObject | null;
   agreement: JsonObject | null;
   organisations: Record<string, JsonObject> | null;
   open_journey?: string | null;
   previous_journey?: string | null;
-  other_placements?: BusyTime[] | null;
+  other_placements: BusyTime[] | null;
   id_taken_by: string | null;
 }
 
@@ -97,7 +105,12 @@ export function toFound(row: FoundRow): Found {
     command: command && { bodyHash: command[0], version: command[1] },
     journey: journey && { snapshot: journey[0], lastRecordedAt: journey[1].toISOString() },
     wrappedKey: row.wrapped_key ?? undefined,
-    person: person && { version: person[0], secret: person[1] },
+    person: person && {
+      id: row.person_id ?? '',
+      version: person[0],
+      secret: person[1],
+      ...(row.person_key === null || row.person_key === undefined ? {} : { wrappedKey: row.person_key }),
+    },
     programme: row.programme ?? undefined,
     organisations: row.organisations ?? {},
     agreement: row.agreement ?? undefined,

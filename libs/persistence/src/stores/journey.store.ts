@@ -13,6 +13,7 @@ import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
 import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { writeStatement } from './write-command.sql';
+import { remindersStatement } from './write-reminders.sql';
 
 async function find(session: SqlSession, lookUp: LookUp, lock: boolean): Promise<Found> {
   const { name, text, values } = findStatement(lookUp, lock);
@@ -29,7 +30,8 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
   lockPerson: async ({ journeyId, person }) => {
     await session.query(
       'lock-person',
-      `SELECT 1 FROM person_key WHERE person = coalesce((SELECT person FROM journey WHERE id = $1), $2) FOR UPDATE`,
+      `SELECT 1 FROM person_key WHERE person = (SELECT person FROM journey WHERE id = $1) OR person = $2
+       ORDER BY person FOR UPDATE`,
       [journeyId, person ?? null],
     );
   },
@@ -47,6 +49,10 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
     const { name, text, values } = writeStatement(write);
     try {
       await session.query(name, text, values);
+      if (write.reminders.length > 0) {
+        const reminders = remindersStatement(write.reminders);
+        await session.query(reminders.name, reminders.text, reminders.values);
+      }
       return 'written';
     } catch (error) {
       if (isUniqueViolation(error)) return 'clash';
@@ -63,18 +69,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
     return answer;
   },
   look: (lookUp) => withSession(dataSource, (session) => find(session, lookUp, false)),
-  facts: (journeyId) =>
-    withSession(dataSource, async (session) => {
-      const [journey] = await session.query<{ person: string; wrapped_key: Buffer | null }>(
-        'key-of-journey',
-        `SELECT j.person, k.wrapped_key FROM journey j LEFT JOIN person_key k ON k.person = j.person WHERE j.id = $1`,
-        [journeyId],
-      );
-      if (journey === undefined) return undefined;
-      const { person, wrapped_key: wrappedKey } = journey;
-      const facts = await factsOf(session, journeyId);
-      return wrappedKey === null ? { facts, person } : { facts, person, wrappedKey };
-    }),
+  facts: (journeyId) => withSession(dataSource, (session) => factsOf(session, journeyId)),
   list: (filter: JourneyFilter) =>
     withSession(dataSource, (session) =>
       session.query<JourneyRow>(

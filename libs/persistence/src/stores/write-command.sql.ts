@@ -1,9 +1,11 @@
 import type { JourneyWrite, StoredFact } from '@lotse/journeys';
+import { PLACEMENT_ROW, projectionValues, replaceContracts, replaceListed, replacePlacements } from './projection.sql';
 
 const UPDATE_JOURNEY = `
   journey_row AS (
     UPDATE journey SET stage = $6, phase = $7, status = $8, version = $4, youngest_on = $9::date,
-      last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb WHERE id = $2)`;
+      last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb, person = $14, template = $15
+    WHERE id = $2)`;
 
 const INSERT_JOURNEY = `
   journey_row AS (
@@ -13,14 +15,13 @@ const INSERT_JOURNEY = `
 /** New ids are plainly inserted, so that an id taken by another journey in the same moment is refused by its key. */
 const PROJECTIONS = `,
   new_placements AS (
-    INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, binding)
-    SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.binding FROM jsonb_to_recordset($16::jsonb)
-      AS p(id text, "from" date, "to" date, "hoursPerWeek" numeric, binding boolean)),
-  changed_placements AS (
-    UPDATE placement SET from_day = p."from", to_day = p."to", hours_per_week = p."hoursPerWeek", binding = p.binding
-    FROM jsonb_to_recordset($17::jsonb) AS p(id text, "from" date, "to" date, "hoursPerWeek" numeric, binding boolean)
-    WHERE placement.id = p.id AND placement.journey_id = $2),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($18::text[]), $2)`;
+    INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
+    SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
+    FROM jsonb_to_recordset($20::jsonb) AS p(${PLACEMENT_ROW})),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($21::text[]), $2),
+  ${replacePlacements(16)},
+  ${replaceContracts(17)},
+  ${replaceListed(18, 19)}`;
 
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string): string => `
@@ -30,11 +31,11 @@ const statement = (journey: string, projections: string): string => `
     INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at,
       inserted_on, actor_role, actor_organisation, submitted_by, template, rule_pack, pack_assumed, supersedes, struck,
       approved_by, data, secret)
-    SELECT $2, f.version, f.seq, $13, $14, f.kind, $1, f.happened_on, f.recorded_at, f.inserted_at,
-      f.inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, $15, f.rule_pack, f.pack_assumed, f.supersedes, f.struck,
+    SELECT $2, f.version, f.seq, $13, f.person, f.kind, $1, f.happened_on, f.recorded_at, f.inserted_at,
+      f.inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template, f.rule_pack, f.pack_assumed, f.supersedes, f.struck,
       f.approved_by, f.data, decode(f.secret, 'base64')
-    FROM jsonb_to_recordset($5::jsonb) AS f(version int, seq int, kind text, happened_on date, recorded_at timestamptz,
-      inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, rule_pack text,
+    FROM jsonb_to_recordset($5::jsonb) AS f(version int, seq int, person text, kind text, happened_on date, recorded_at timestamptz,
+      inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, template text, rule_pack text,
       pack_assumed boolean, supersedes int, struck boolean, approved_by text, data jsonb, secret text))${projections}
   INSERT INTO wake (journey_id, version) VALUES ($2, $4)
   ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
@@ -47,9 +48,10 @@ const STATEMENTS = {
   'write-next-projecting': statement(UPDATE_JOURNEY, PROJECTIONS),
 };
 
-const factJson = ({ fact, secret }: StoredFact): Record<string, unknown> => ({
+const factJson = ({ fact, person, secret }: StoredFact): Record<string, unknown> => ({
   version: fact.version,
   seq: fact.seq,
+  person,
   kind: fact.kind,
   happened_on: fact.happenedOn,
   recorded_at: fact.recordedAt,
@@ -58,6 +60,7 @@ const factJson = ({ fact, secret }: StoredFact): Record<string, unknown> => ({
   actor_role: fact.by.role,
   actor_organisation: fact.by.organisation,
   submitted_by: fact.submittedBy,
+  template: fact.template,
   rule_pack: fact.rulePack,
   pack_assumed: fact.packAssumed ?? false,
   supersedes: fact.correction?.supersedes,
@@ -70,10 +73,9 @@ const factJson = ({ fact, secret }: StoredFact): Record<string, unknown> => ({
 /** The statement's name, text and values. */
 export function writeStatement(write: JourneyWrite): { name: string; text: string; values: unknown[] } {
   const { before, after } = write;
-  const projecting =
-    write.newPlacements.length + write.changedPlacements.length + write.newContracts.length > 0;
+  const { projection } = write;
   const name =
-    `${before.version === 0 ? 'write-first' : 'write-next'}${projecting ? '-projecting' : ''}` as const;
+    `${before.version === 0 ? 'write-first' : 'write-next'}${projection === undefined ? '' : '-projecting'}` as const;
   const values = [
     write.commandId,
     after.id,
@@ -91,10 +93,7 @@ export function writeStatement(write: JourneyWrite): { name: string; text: strin
     after.person,
     after.template,
   ];
-  const projections = [
-    JSON.stringify(write.newPlacements),
-    JSON.stringify(write.changedPlacements),
-    write.newContracts,
-  ];
-  return { name, text: STATEMENTS[name], values: projecting ? [...values, ...projections] : values };
+  if (projection === undefined) return { name, text: STATEMENTS[name], values };
+  const created = [JSON.stringify(write.newPlacements), write.newContracts];
+  return { name, text: STATEMENTS[name], values: [...values, ...projectionValues(projection), ...created] };
 }
