@@ -3,6 +3,7 @@ import type { Answer, Sender } from './answer';
 import { fireClock, type ClockOutcome } from './drive/fire-clock';
 import { observe, type JourneyView } from './drive/observe';
 import { sweepLagging } from './drive/wake-journeys';
+import { createInbox, type Inbox } from './inbox/inbox';
 import { importLines, type Importer, type LineAnswer } from './import/import-lines';
 import type { ClockPort } from './ports/clock.port';
 import type { JourneyFilter } from './ports/journey-store.port';
@@ -21,7 +22,7 @@ export interface JourneysParts {
 }
 
 /** The application service: everything that API, worker and CLI do with journeys goes through here. */
-export interface Journeys {
+export interface Journeys extends Inbox {
   /** The one door for commands; see `submit`. */
   submit(body: JsonObject, sender: Sender): Promise<Answer>;
   /** Applies JSON Lines in file order; see `importLines`. */
@@ -43,6 +44,7 @@ export interface Journeys {
 export function createJourneys({ stores, keyring, clock }: JourneysParts): Journeys {
   const services = { ...stores, keyring, clock };
   return {
+    ...createInbox(stores.inbox, clock),
     submit: (body, sender) => submit(services, body, sender),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),

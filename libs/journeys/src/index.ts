@@ -3,9 +3,11 @@ export { createJourneys, type Journeys, type JourneysParts } from './create-jour
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
 export type { Importer, LineAnswer } from './import/import-lines';
+export type { Inbox, InboxFilter, InboxPage, NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';
+export type { DeputyRow, InboxPlace, InboxQuery, InboxStore, InboxTask, Noted } from './ports/inbox-store.port';
 export type {
   AcceptedCommand,
   BusyTime,

@@ -1,4 +1,5 @@
 import type { DriveStore } from './drive-store.port';
+import type { InboxStore } from './inbox-store.port';
 import type { JourneyStore } from './journey-store.port';
 import type { RecordStore } from './record-store.port';
 import type { WakeStore } from './wake-store.port';
@@ -6,6 +7,7 @@ import type { WakeStore } from './wake-store.port';
 /** All stores of one database. Implemented by libs/persistence. */
 export interface Stores {
   readonly journeys: JourneyStore;
+  readonly inbox: InboxStore;
   readonly records: RecordStore;
   readonly drive: DriveStore;
   readonly wakes: WakeStore;

@@ -2,6 +2,7 @@ import { ApiTokenEntity } from './api-token.entity';
 import { CommandEntity } from './command.entity';
 import { ContactPointEntity } from './contact-point.entity';
 import { ContractEntity } from './contract.entity';
+import { DeputyEntity } from './deputy.entity';
 import { DriverEntity } from './driver.entity';
 import { FactEntity } from './fact.entity';
 import { JourneyClockEntity } from './journey-clock.entity';
@@ -12,6 +13,7 @@ import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
 import { RecordEntity } from './record.entity';
 import { ReminderEntity } from './reminder.entity';
+import { SnoozeEntity } from './snooze.entity';
 import { WakeEntity } from './wake.entity';
 
 /** Every table, for the drift check of the migrations. */
@@ -20,6 +22,7 @@ export const entities = [
   CommandEntity,
   ContactPointEntity,
   ContractEntity,
+  DeputyEntity,
   DriverEntity,
   FactEntity,
   JourneyClockEntity,
@@ -30,5 +33,6 @@ export const entities = [
   PlacementEntity,
   RecordEntity,
   ReminderEntity,
+  SnoozeEntity,
   WakeEntity,
 ];

@@ -1,6 +1,7 @@
 import type { Stores } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { createDriveStore } from './drive.store';
+import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
 import { createRecordStore } from './record.store';
 import { createWakeHint } from './wake-hint';
@@ -15,6 +16,7 @@ export function createStores(dataSource: DataSource): Stores {
   const hint = createWakeHint(dataSource);
   return {
     journeys: createJourneyStore(dataSource, hint),
+    inbox: createInboxStore(dataSource),
     records: createRecordStore(dataSource),
     drive: createDriveStore(dataSource, hint),
     wakes: createWakeStore(dataSource, options.url),
