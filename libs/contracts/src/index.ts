@@ -5,6 +5,13 @@ export type {
   ObserveJourney,
   SweepActivities,
 } from './activities';
+export {
+  DELIVERY_WORKFLOW,
+  deliveryWorkflowId,
+  type Delivery,
+  type DeliveryActivities,
+  type DeliveryOutcome,
+} from './delivery.contract';
 export { ACTIVITY_FAILED } from './failures';
 export {
   journeyIdOf,

@@ -34,6 +34,7 @@ export { prepareTemporal } from './services/temporal-service';
 export { temporalVersion } from './services/temporal-version';
 export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journey-worker';
 export { pollersOf, type Poller } from './temporal/pollers';
+export { startDelivery } from './temporal/start-delivery';
 export { installTemporalRuntime } from './temporal/runtime';
 export { PhaseUnknownError, wakeJourney, type JourneyToWake } from './temporal/wake-journey';
 export type { DatabaseReport } from './services/inspect-database';

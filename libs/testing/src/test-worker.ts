@@ -1,8 +1,10 @@
 import {
+  createDeliveryActivities,
   createJourneyActivities,
   createSweepActivities,
   type JourneyDoor,
   type LaggingJourneys,
+  type PostOffice,
 } from '@lotse/activities';
 import {
   bundleWorkflows,
@@ -32,9 +34,9 @@ export interface TestWorker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker over the given ports on the test server. @param taskQueue to take over the queue of a worker stopped before. */
+/** Starts a worker over the given ports on the test server, with deliveries when there is a post office among them. @param taskQueue to take over the queue of a worker stopped before. */
 export async function startTestWorker(
-  ports: JourneyDoor & LaggingJourneys,
+  ports: JourneyDoor & LaggingJourneys & Partial<PostOffice>,
   taskQueue = `test-${randomUUID()}`,
 ): Promise<TestWorker> {
   const { temporalAddress, namespace } = testServices();
@@ -51,7 +53,11 @@ export async function startTestWorker(
     connectWorker(config),
     testBundle(),
   ]);
-  const activities = { ...createJourneyActivities(ports), ...createSweepActivities(ports) };
+  const activities = {
+    ...createJourneyActivities(ports),
+    ...createSweepActivities(ports),
+    ...(isPostOffice(ports) ? createDeliveryActivities(ports) : {}),
+  };
   const worker = await createJourneyWorker({
     connection,
     namespace,
@@ -72,6 +78,9 @@ export async function startTestWorker(
     },
   };
 }
+
+const isPostOffice = (ports: Partial<PostOffice>): ports is PostOffice =>
+  ports.deliver !== undefined && ports.giveUp !== undefined;
 
 /** The workflow bundle of the present sources, bundled once per content: that takes seconds, and every suite needs it. */
 export async function testBundle(): Promise<{ readonly code: string }> {

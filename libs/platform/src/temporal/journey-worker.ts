@@ -1,4 +1,9 @@
-import { TASK_QUEUE, type JourneyActivities, type SweepActivities } from '@lotse/contracts';
+import {
+  TASK_QUEUE,
+  type DeliveryActivities,
+  type JourneyActivities,
+  type SweepActivities,
+} from '@lotse/contracts';
 import type { NativeConnection, Worker } from '@temporalio/worker';
 import type { MasterKey } from '../keys/master-key';
 import { dataConverter } from './data-converter';
@@ -8,7 +13,8 @@ export interface JourneyWorkerOptions {
   readonly namespace: string;
   readonly masterKey: MasterKey;
   readonly bundle: { readonly code: string };
-  readonly activities: JourneyActivities & SweepActivities;
+  /** Those of deliveries only where there is a way to deliver. */
+  readonly activities: JourneyActivities & SweepActivities & Partial<DeliveryActivities>;
   /** How it appears among the pollers; `lotse doctor` and readiness look for it. */
   readonly identity: string;
   /** The queue of the product unless given; tests that share a server have their own. */
@@ -19,6 +25,8 @@ export interface JourneyWorkerOptions {
 const CACHED_WORKFLOWS = 500;
 /** Each holds one database connection at most for a few milliseconds. */
 const LOCAL_ACTIVITIES = 16;
+/** Sweeps, and deliveries that wait for a slow mail server: journeys never wait for one of these. */
+const REMOTE_ACTIVITIES = 12;
 
 /** A worker for journeys and sweeps. It polls once `run()` is called; `shutdown()` lets what is under way end first. */
 export async function createJourneyWorker(options: JourneyWorkerOptions): Promise<Worker> {
@@ -33,7 +41,7 @@ export async function createJourneyWorker(options: JourneyWorkerOptions): Promis
     dataConverter: dataConverter(options.masterKey),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     maxConcurrentLocalActivityExecutions: LOCAL_ACTIVITIES,
-    maxConcurrentActivityTaskExecutions: 4,
+    maxConcurrentActivityTaskExecutions: REMOTE_ACTIVITIES,
     shutdownGraceTime: '8 seconds',
     shutdownForceTime: '15 seconds',
   });
