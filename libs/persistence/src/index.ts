@@ -2,4 +2,6 @@ export { createDataSource, type DataSourceSettings } from './data-source';
 export { migrate } from './migrate';
 export { createSheetReader } from './sheet/sheet.reader';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
+export { createContactPointStore } from './stores/contact-point.store';
+export { createOutboxStore } from './stores/outbox.store';
 export { createStores } from './stores/create-stores';

@@ -1,0 +1,83 @@
+import type { Day, Instant, Role } from '@lotse/domain';
+import type { Language, LetterItem } from './mail.port';
+
+/** Whom something concerns. A role without organisation and person is that role's office in the programme. */
+export interface Recipient {
+  readonly role: Role;
+  readonly organisation?: string;
+  readonly person?: string;
+}
+
+/** A fired clock with those it concerns; written with the fact, one row for each of their addresses known then. */
+export interface Reminder extends LetterItem {
+  readonly programme: string;
+  readonly firedAt: Instant;
+  readonly to: readonly Recipient[];
+}
+
+/** An address with whom it reaches. The address is personal data: sealed, under a key of its own that goes with it. */
+export interface ContactPointRow extends Recipient {
+  readonly id: string;
+  readonly programme: string;
+  readonly language: Language;
+  readonly wrappedKey: Buffer;
+  readonly address: Buffer;
+}
+
+/** One mail as stored. */
+export interface StoredMail {
+  readonly id: string;
+  readonly contactPoint: string;
+  readonly programme: string;
+  readonly language: Language;
+  readonly items: readonly LetterItem[];
+  readonly state: MailState;
+  /** Absent when the contact point was removed. */
+  readonly sealed?: { readonly wrappedKey: Buffer; readonly address: Buffer };
+}
+export type MailState = 'waiting' | 'delivered' | 'dead';
+
+/** A mail that nobody will try again. */
+export interface DeadMail {
+  readonly id: string;
+  readonly contactPoint: string;
+  readonly attempts: number;
+  readonly code: string;
+  readonly diedAt: Instant;
+}
+
+export interface MergeRules {
+  readonly programme: string;
+  /** The programme's day: a contact point gets one mail of each. */
+  readonly day: Day;
+  readonly now: Instant;
+  /** Merged are the reminders of those who got no further one since then … */
+  readonly quietSince: Instant;
+  /** … or have one that has waited since then. */
+  readonly waitingSince: Instant;
+}
+
+/** Reminders and the mails made of them. */
+export interface OutboxStore {
+  /** Programmes with reminders that are in no mail yet; the zone where its record names one. */
+  waiting(): Promise<{ readonly programme: string; readonly timeZone?: string }[]>;
+  /** Makes one mail of all that waits for a contact point, unless it had one that day. Answers how many. */
+  merge(rules: MergeRules): Promise<number>;
+  /** Ids of up to `limit` mails that nobody carries, held for `leaseMs`. */
+  claim(limit: number, leaseMs: number): Promise<string[]>;
+  /** Leaves a mail to its delivery for this long. */
+  hold(id: string, leaseMs: number): Promise<void>;
+  find(id: string): Promise<StoredMail | undefined>;
+  /** Notes an attempt and what became of it. */
+  note(id: string, state: MailState, at: Instant, code?: string): Promise<void>;
+  /** Youngest first. */
+  dead(limit: number): Promise<DeadMail[]>;
+}
+
+export interface ContactPointStore {
+  /** The same id again replaces the earlier one. */
+  put(row: ContactPointRow, at: Instant): Promise<void>;
+  /** With the address goes its key, and what waits for it. */
+  remove(id: string): Promise<void>;
+  list(programme: string): Promise<Omit<ContactPointRow, 'wrappedKey' | 'address'>[]>;
+}

@@ -1,0 +1,34 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** An address, sealed under a key of its own, and whom it reaches. */
+@Entity('contact_point')
+@Check('ck_contact_point_language', `language IN ('de', 'en', 'ru', 'ky')`)
+@Index('ix_contact_point_recipient', ['programme', 'role'])
+export class ContactPointEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_contact_point' })
+  id!: string;
+
+  @Column('text')
+  programme!: string;
+
+  @Column('text')
+  role!: string;
+
+  @Column('text', { nullable: true })
+  organisation!: string | null;
+
+  @Column('text', { nullable: true })
+  person!: string | null;
+
+  @Column('text')
+  language!: string;
+
+  @Column('bytea', { name: 'wrapped_key' })
+  wrappedKey!: Buffer;
+
+  @Column('bytea')
+  address!: Buffer;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+}

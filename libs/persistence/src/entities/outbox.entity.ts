@@ -1,0 +1,57 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One mail: waiting, delivered, or dead when nobody will try again. */
+@Entity('outbox')
+@Index('uq_outbox_contact_point_day', ['contactPoint', 'day'], { unique: true })
+@Index('ix_outbox_waiting', ['claimedUntil'], { where: 'delivered_at IS NULL AND died_at IS NULL' })
+@Index('ix_outbox_dead', ['diedAt'], { where: 'died_at IS NOT NULL' })
+export class OutboxEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_outbox' })
+  id!: string;
+
+  @Column('text')
+  kind!: string;
+
+  @Column('text', { name: 'contact_point' })
+  contactPoint!: string;
+
+  @Column('text')
+  programme!: string;
+
+  @Column('text')
+  role!: string;
+
+  @Column('text', { nullable: true })
+  organisation!: string | null;
+
+  @Column('text')
+  language!: string;
+
+  @Column('date')
+  day!: string;
+
+  /** What it tells of: ids and codes only. */
+  @Column('jsonb')
+  data!: object;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt!: Date;
+
+  @Column('timestamptz', { name: 'claimed_until', nullable: true })
+  claimedUntil!: Date | null;
+
+  @Column('integer')
+  attempts!: number;
+
+  @Column('timestamptz', { name: 'tried_at', nullable: true })
+  triedAt!: Date | null;
+
+  @Column('text', { name: 'last_code', nullable: true })
+  lastCode!: string | null;
+
+  @Column('timestamptz', { name: 'delivered_at', nullable: true })
+  deliveredAt!: Date | null;
+
+  @Column('timestamptz', { name: 'died_at', nullable: true })
+  diedAt!: Date | null;
+}

@@ -1,0 +1,98 @@
+import type { DeadMail, LetterItem, MailState, OutboxStore, StoredMail } from '@lotse/journeys';
+import type { DataSource } from 'typeorm';
+import { withSession } from './sql-session';
+
+const WAITING = `
+  SELECT w.programme, (SELECT r.body ->> 'timeZone' FROM record r WHERE r.type = 'programme' AND r.id = w.programme
+    ORDER BY r.version DESC LIMIT 1) AS "timeZone"
+  FROM (SELECT DISTINCT programme FROM reminder WHERE outbox_id IS NULL) w ORDER BY 1`;
+
+const MERGE = `
+  WITH ready AS (
+    SELECT contact_point,
+      jsonb_agg(jsonb_build_object('journey', journey_id, 'clock', clock, 'dueOn', due_on, 'effect', effect)
+        ORDER BY due_on, journey_id, clock) AS items
+    FROM reminder WHERE programme = $1 AND outbox_id IS NULL
+    GROUP BY contact_point HAVING max(created_at) <= $4::timestamptz OR min(created_at) <= $5::timestamptz),
+  mails AS (
+    INSERT INTO outbox (id, kind, contact_point, programme, role, organisation, language, day, data, created_at, attempts)
+    SELECT 'mail.' || c.id || '.' || $2::text, 'mail', c.id, c.programme, c.role, c.organisation, c.language, ($2::text)::date,
+      jsonb_build_object('items', ready.items), $3::timestamptz, 0
+    FROM ready JOIN contact_point c ON c.id = ready.contact_point
+    ON CONFLICT DO NOTHING RETURNING id, contact_point),
+  told AS (
+    UPDATE reminder r SET outbox_id = m.id FROM mails m
+    WHERE r.contact_point = m.contact_point AND r.programme = $1 AND r.outbox_id IS NULL)
+  SELECT id FROM mails`;
+
+const CLAIM = `
+  UPDATE outbox o SET claimed_until = now() + make_interval(secs => $2::double precision / 1000)
+  FROM (SELECT id FROM outbox
+    WHERE delivered_at IS NULL AND died_at IS NULL AND (claimed_until IS NULL OR claimed_until < now())
+    ORDER BY day, id LIMIT $1 FOR UPDATE SKIP LOCKED) free
+  WHERE o.id = free.id RETURNING o.id`;
+
+const HOLD = `
+  UPDATE outbox SET claimed_until = now() + make_interval(secs => $2::double precision / 1000) WHERE id = $1`;
+
+const FIND = `
+  SELECT o.id, o.contact_point AS "contactPoint", o.programme, o.language, o.data -> 'items' AS items,
+    CASE WHEN o.delivered_at IS NOT NULL THEN 'delivered' WHEN o.died_at IS NOT NULL THEN 'dead' ELSE 'waiting' END AS state,
+    c.wrapped_key AS "wrappedKey", c.address
+  FROM outbox o LEFT JOIN contact_point c ON c.id = o.contact_point WHERE o.id = $1`;
+
+const NOTE = `
+  UPDATE outbox SET tried_at = $3::timestamptz, last_code = coalesce($4, last_code),
+    attempts = attempts + CASE WHEN $4::text IS NULL AND $2 = 'dead' THEN 0 ELSE 1 END,
+    delivered_at = CASE WHEN $2 = 'delivered' THEN $3::timestamptz END,
+    died_at = CASE WHEN $2 = 'dead' THEN $3::timestamptz END
+  WHERE id = $1 AND delivered_at IS NULL AND died_at IS NULL`;
+
+const DEAD = `
+  SELECT id, contact_point AS "contactPoint", attempts, coalesce(last_code, 'given-up') AS code, died_at AS "diedAt"
+  FROM outbox WHERE died_at IS NOT NULL ORDER BY died_at DESC, id LIMIT $1`;
+
+interface MailRow extends Omit<StoredMail, 'sealed'> {
+  readonly items: LetterItem[];
+  readonly state: MailState;
+  readonly wrappedKey: Buffer | null;
+  readonly address: Buffer | null;
+}
+
+/** Reminders and mails on PostgreSQL. @param dataSource made by `createDataSource`, initialised and migrated */
+export function createOutboxStore(dataSource: DataSource): OutboxStore {
+  const query = <Row extends object>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> =>
+    withSession(dataSource, (session) => session.query<Row & Record<string, unknown>>(name, text, values));
+  return {
+    waiting: async () => {
+      const rows = await query<{ programme: string; timeZone: string | null }>('outbox-waiting', WAITING, []);
+      return rows.map(({ programme, timeZone }) =>
+        timeZone === null ? { programme } : { programme, timeZone },
+      );
+    },
+    merge: async ({ programme, day, now, quietSince, waitingSince }) =>
+      (await query('outbox-merge', MERGE, [programme, day, now, quietSince, waitingSince])).length,
+    claim: async (limit, leaseMs) =>
+      (await query<{ id: string }>('outbox-claim', CLAIM, [limit, leaseMs])).map(({ id }) => id),
+    hold: async (id, leaseMs) => {
+      await query('outbox-hold', HOLD, [id, leaseMs]);
+    },
+    find: async (id) => {
+      const [row] = await query<MailRow>('outbox-find', FIND, [id]);
+      if (row === undefined) return undefined;
+      const { wrappedKey, address, ...mail } = row;
+      return wrappedKey === null || address === null ? mail : { ...mail, sealed: { wrappedKey, address } };
+    },
+    note: async (id, state, at, code) => {
+      await query('outbox-note', NOTE, [id, state, at, code ?? null]);
+    },
+    dead: async (limit) => {
+      const rows = await query<Omit<DeadMail, 'diedAt'> & { diedAt: Date }>('outbox-dead', DEAD, [limit]);
+      return rows.map((row) => ({ ...row, diedAt: row.diedAt.toISOString() }));
+    },
+  };
+}
