@@ -1,4 +1,4 @@
-import { createJourneyActivities, createSweepActivities } from '@lotse/activities';
+import { createDeliveryActivities, createJourneyActivities, createSweepActivities } from '@lotse/activities';
 import type { Journeys, WakeStore } from '@lotse/journeys';
 import {
   connectTemporal,
@@ -6,6 +6,7 @@ import {
   createJourneyWorker,
   loadWorkflowBundle,
   pollersOf,
+  startDelivery,
   untilItSucceeds,
   wakeJourney,
   type BackOff,
@@ -18,9 +19,11 @@ import type { Worker } from '@temporalio/worker';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { HealthServer } from './health';
+import type { Mails } from './mails';
+import { OutboxRelay } from './outbox-relay';
 import { Relay } from './relay';
 import { ensureSweepSchedule } from './sweep-schedule';
-import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, WAKES } from './tokens';
+import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, MAILS, WAKES } from './tokens';
 
 /** A waiting poll is renewed by the server within a minute; somewhat more, so that a late renewal is no alarm. */
 const POLLED_WITHIN_MS = 75_000;
@@ -40,6 +43,7 @@ export class WorkerProcess {
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(JOURNEYS) private readonly journeys: Journeys,
     @Inject(WAKES) private readonly wakes: WakeStore,
+    @Inject(MAILS) private readonly mails: Mails | null,
   ) {}
 
   /** Runs until the signal aborts and everything under way has ended. Rejects when the worker cannot go on. */
@@ -72,6 +76,7 @@ export class WorkerProcess {
       (wake) => client.withDeadline(Date.now() + SIGNAL_MS, () => wakeJourney(client, wake)),
       this.logger,
     );
+    const outboxRelay = this.#outboxRelay(client);
     try {
       await untilItSucceeds(
         () => ensureSweepSchedule(client),
@@ -82,21 +87,34 @@ export class WorkerProcess {
         namespace: this.config.TEMPORAL_NAMESPACE,
         masterKey: this.config.LOTSE_MASTER_KEY,
         bundle: await loadWorkflowBundle(),
-        activities: { ...createJourneyActivities(this.journeys), ...createSweepActivities(this.journeys) },
+        activities: {
+          ...createJourneyActivities(this.journeys),
+          ...createSweepActivities(this.journeys),
+          ...(this.mails === null ? {} : createDeliveryActivities(this.mails.post)),
+        },
         identity: this.#identity,
       });
       [this.#client, this.#worker] = [client, worker];
       const stop = (): void => worker.shutdown();
       signal.addEventListener('abort', stop);
       relay.start();
+      outboxRelay?.start();
       if (signal.aborted) stop();
       this.logger.info({ identity: this.#identity }, 'worker polls');
       await worker.run();
     } finally {
-      await relay.stop();
+      await Promise.all([relay.stop(), outboxRelay?.stop()]);
       await connection.close();
       await client.connection.close();
     }
+  }
+
+  #outboxRelay(client: Client): OutboxRelay | undefined {
+    if (this.mails === null) return undefined;
+    const { outbox, post } = this.mails;
+    const deliver = (id: string): Promise<void> =>
+      client.withDeadline(Date.now() + SIGNAL_MS, () => startDelivery(client, id));
+    return new OutboxRelay(outbox, post, deliver, this.logger);
   }
 
   #backOff(signal: AbortSignal, what: string): BackOff {

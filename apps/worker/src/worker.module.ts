@@ -1,9 +1,16 @@
-import { createJourneys, type Journeys, type Stores, type WakeStore } from '@lotse/journeys';
-import { createDataSource, createStores } from '@lotse/persistence';
+import { createJourneys, createPost, type Journeys, type Stores, type WakeStore } from '@lotse/journeys';
+import { createSmtpMail } from '@lotse/mail';
+import {
+  createContactPointStore,
+  createDataSource,
+  createOutboxStore,
+  createStores,
+} from '@lotse/persistence';
 import { createKeyring, type Logger, type WorkerConfig } from '@lotse/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, STORES, WAKES } from './tokens';
+import type { Mails } from './mails';
+import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, MAILS, STORES, WAKES } from './tokens';
 import { WorkerProcess } from './worker-process';
 
 /** Composition root of the worker: PostgreSQL stores behind the application service, the service behind the activities. */
@@ -35,8 +42,27 @@ export class WorkerModule {
               clock: { now: () => new Date() },
             }),
         },
+        {
+          provide: MAILS,
+          inject: [DATA_SOURCE],
+          useFactory: (dataSource: DataSource): Mails | null => mailsOf(config, dataSource),
+        },
         WorkerProcess,
       ],
     };
   }
+}
+
+/** Without a mail server nothing is merged: what waits goes out as one digest when there is one. */
+function mailsOf(config: WorkerConfig, dataSource: DataSource): Mails | null {
+  if (config.SMTP_URL === undefined) return null;
+  const outbox = createOutboxStore(dataSource);
+  const post = createPost({
+    outbox,
+    contactPoints: createContactPointStore(dataSource),
+    keyring: createKeyring(config.LOTSE_MASTER_KEY),
+    clock: { now: () => new Date() },
+    mail: createSmtpMail({ url: config.SMTP_URL, from: config.MAIL_FROM }),
+  });
+  return { outbox, post };
 }

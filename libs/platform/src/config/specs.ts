@@ -1,5 +1,14 @@
 import { bool, port, str } from 'envalid';
-import { bearerToken, freePort, hostAndPort, masterKey, postgresUrl, webUrl } from './validators';
+import {
+  bearerToken,
+  freePort,
+  hostAndPort,
+  mailSender,
+  masterKey,
+  postgresUrl,
+  smtpUrl,
+  webUrl,
+} from './validators';
 
 const COMMON = {
   LOTSE_HOME: str({ default: '.lotse', desc: 'folder of the embedded services and their secrets' }),
@@ -38,6 +47,8 @@ export const SPECS = {
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
+    SMTP_URL: smtpUrl({ default: undefined, desc: 'mail server; without it mails wait in the outbox' }),
+    MAIL_FROM: mailSender({ default: 'Lotse <lotse@localhost>', desc: 'sender of mails' }),
     PORT: port({ default: 3001, desc: 'HTTP port of the health answers on the loopback' }),
   },
   cli: {
@@ -62,4 +73,5 @@ export const SECRETS = [
   'LOTSE_MASTER_KEY',
   'LOTSE_ADMINISTRATOR_TOKEN',
   'TEMPORAL_API_KEY',
+  'SMTP_URL',
 ] as const;

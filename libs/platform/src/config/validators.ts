@@ -41,6 +41,23 @@ export const webUrl = makeValidator<string>((text) => {
   return text;
 });
 
+/** Where mail is handed over: `smtp://` or `smtps://`, with user and password where the server wants them. */
+export const smtpUrl = makeValidator<string>((text) => {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (protocol !== 'smtp:' && protocol !== 'smtps:')
+    throw new EnvError(
+      'is not the address of a mail server, for example smtps://user:password@mail.example.org',
+    );
+  return text;
+});
+
+/** A sender: `address@host`, or `Name <address@host>`. */
+export const mailSender = makeValidator<string>((text) => {
+  if (!/^(?:[^\p{Cc}<>@",;:]+ <[^\s<>@]+@[\w.-]+>|[^\s<>@]+@[\w.-]+)$/u.test(text))
+    throw new EnvError('is not a sender, for example Lotse <lotse@example.org>');
+  return text;
+});
+
 /** A token as RFC 6750 allows it, long enough that nobody guesses it. */
 export const bearerToken = makeValidator<string>((text) => {
   if (!/^[A-Za-z0-9._~+/-]{32,512}=*$/.test(text))

@@ -1,0 +1,76 @@
+import type { Letter, LetterItem } from '@lotse/journeys';
+import type { Catalogue, TemplateName } from './catalogues/catalogue';
+import { CATALOGUES } from './catalogues/catalogues';
+import { longDate } from './long-date';
+
+/** What a letter says. */
+export interface ComposedLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+type Kind = Exclude<TemplateName, 'digest'>;
+
+/** Which mail a clock's effect makes. */
+const KINDS: Readonly<Record<LetterItem['effect'], Kind>> = {
+  remind: 'reminder',
+  escalate: 'escalation',
+  'authority-late': 'escalation',
+  'propose-close': 'proposal',
+  'propose-hold': 'proposal',
+  'propose-consent': 'proposal',
+  task: 'task',
+  review: 'task',
+  watch: 'task',
+};
+
+const MISSED = '-missed';
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** A deadline in words. Parts of the code behind a dot tell which stay, contract or step of a ladder it is. */
+export function clockName(catalogue: Catalogue, code: string): string {
+  if (code.endsWith(MISSED))
+    return fill(catalogue.missed, { what: clockName(catalogue, code.slice(0, -MISSED.length)) });
+  const parts = code.split('.');
+  for (let length = parts.length; length > 0; length -= 1) {
+    const known = parts.slice(0, length).join('.');
+    const name = Object.hasOwn(catalogue.clocks, known) ? catalogue.clocks[known] : undefined;
+    if (name !== undefined) return name;
+  }
+  return fill(catalogue.other, { code });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
+
+/** The mail of one letter: one thing in the words of its kind, several as a digest in the order they were due. */
+export function composeLetter({ language, programme, items }: Letter): ComposedLetter {
+  const catalogue = CATALOGUES[language];
+  const [only] = items;
+  const isDigest = items.length !== 1 || only === undefined;
+  const { subject, opening } = catalogue.templates[isDigest ? 'digest' : KINDS[only.effect]];
+  const lines = items.map(({ journey, clock, dueOn, effect }) => {
+    const what = clockName(catalogue, clock);
+    const line = fill(catalogue.item, { what, journey, date: longDate(language, dueOn) });
+    return isDigest ? `${catalogue.kinds[KINDS[effect]]}: ${line}` : line;
+  });
+  const ending = [fill(catalogue.programme, { programme }), catalogue.closing];
+  const html = [
+    `<p>${escaped(opening)}</p>`,
+    `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,
+    ...ending.map((line) => `<p>${escaped(line)}</p>`),
+  ].join('\n');
+  return {
+    subject: fill(subject, { count: String(items.length) }),
+    text: [opening, '', ...lines.map((line) => `- ${line}`), '', ...ending, ''].join('\n'),
+    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>Lotse</title></head><body>\n${html}\n</body></html>\n`,
+  };
+}

@@ -1,0 +1,2 @@
+export { FakeMail } from './fake-mail';
+export { createSmtpMail, type SmtpSettings } from './smtp-mail';
