@@ -6,6 +6,8 @@ export interface Sender {
   readonly submittedBy: string;
   /** True for an administrator's import: no limit on back-dating, and `recordedAt` may be given (domain.md, rule 10). */
   readonly imported?: boolean;
+  /** The bulk action that it is part of. */
+  readonly batch?: string;
   /** Instead of the clock port's time: a workflow's own time, which tests run ahead of ours. */
   readonly now?: Date;
 }

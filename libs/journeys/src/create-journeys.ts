@@ -3,6 +3,8 @@ import type { Answer, Sender } from './answer';
 import { fireClock, type ClockOutcome } from './drive/fire-clock';
 import { observe, type JourneyView } from './drive/observe';
 import { sweepLagging } from './drive/wake-journeys';
+import { bulk, type BulkOptions, type BulkRow } from './bulk/bulk';
+import { undo, type UndoOptions, type UndoRow } from './bulk/undo';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { importLines, type Importer, type LineAnswer } from './import/import-lines';
 import type { ClockPort } from './ports/clock.port';
@@ -12,6 +14,7 @@ import type { Stores } from './ports/stores';
 import { getJourney, type JourneyDetail } from './read/get-journey';
 import { listJourneys, type JourneyPage } from './read/list-journeys';
 import { timeline, type TimelineEntry } from './read/timeline';
+import { preview, type PreviewAnswer } from './submit/preview';
 import { submit } from './submit/submit';
 
 /** What the application needs from outside. */
@@ -25,6 +28,15 @@ export interface JourneysParts {
 export interface Journeys extends Inbox {
   /** The one door for commands; see `submit`. */
   submit(body: JsonObject, sender: Sender): Promise<Answer>;
+  /** What a command would change: stage, due days, guards, figures. Keeps nothing; see `preview`. */
+  preview(body: JsonObject, sender: Sender): Promise<PreviewAnswer>;
+  /** Many commands, a result for each; see `bulk`. */
+  bulk(
+    commands: Iterable<JsonObject> | AsyncIterable<JsonObject>,
+    options: BulkOptions,
+  ): AsyncGenerator<BulkRow>;
+  /** Takes a bulk action back, a result for each of its commands; see `undo`. */
+  undo(batch: string, options: UndoOptions): AsyncGenerator<UndoRow>;
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
@@ -46,6 +58,9 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
   return {
     ...createInbox(stores.inbox, clock),
     submit: (body, sender) => submit(services, body, sender),
+    preview: (body, sender) => preview(services, body, sender),
+    bulk: (commands, options) => bulk(services, commands, options),
+    undo: (batch, options) => undo(services, batch, options),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
     timeline: (id) => timeline(services, id),

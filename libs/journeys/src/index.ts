@@ -1,4 +1,6 @@
 export type { Answer, Refused, Sender } from './answer';
+export type { BulkOptions, BulkRow } from './bulk/bulk';
+export type { UndoOptions, UndoRow } from './bulk/undo';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
@@ -58,3 +60,5 @@ export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
+export type { FigureChange } from './submit/figure-changes';
+export type { DueChange, PreviewAnswer, Shift, WouldBe } from './submit/preview';

@@ -10,6 +10,9 @@ export const TOKEN = 'a-token-for-parts-that-are-not-real-1';
 /** What no caller and no log may ever show. */
 export const SECRET = 'Anna Müller at /srv/lotse/secret.ts:12';
 const fails = (): Promise<never> => Promise.reject(new Error(SECRET));
+const failsAll = (): never => {
+  throw new Error(SECRET);
+};
 
 /** The API over parts that a test chooses; it needs no database. */
 export interface ApiOfParts {
@@ -25,9 +28,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
   const app = await createApi({
     journeys: {
       submit: fails,
-      importLines: () => {
-        throw new Error(SECRET);
-      },
+      importLines: failsAll,
       getJourney: fails,
       timeline: fails,
       listJourneys: fails,
@@ -35,6 +36,9 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       fireClock: fails,
       sweepLagging: fails,
       resumeAll: fails,
+      preview: fails,
+      bulk: failsAll,
+      undo: failsAll,
       inbox: fails,
       snooze: fails,
       addDeputy: fails,

@@ -1,7 +1,8 @@
 import { isRecordType, RECORD_LINES, type JsonObject, type Refusal } from '@lotse/domain';
 import { refusedFor, type Answer } from '../answer';
 import { putRecord, type RecordAnswer, type Registry } from '../records/put-record';
-import { submit, type Door } from '../submit/submit';
+import type { Door } from '../submit/decide-on';
+import { submit } from '../submit/submit';
 import { linesOf } from './lines';
 import { readLine } from './read-line';
 

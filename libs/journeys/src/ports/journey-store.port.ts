@@ -1,4 +1,4 @@
-import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Task } from '@lotse/domain';
+import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet, Task } from '@lotse/domain';
 import type { Reminder } from './outbox-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
@@ -103,6 +103,8 @@ export interface Projection {
 export interface JourneyWrite {
   readonly commandId: string;
   readonly bodyHash: string;
+  /** The bulk action it came with. */
+  readonly batch?: string;
   readonly facts: readonly StoredFact[];
   readonly before: JourneyState;
   readonly after: JourneyState;
@@ -126,6 +128,8 @@ export interface JourneyTransaction {
   findCommand(id: string): Promise<AcceptedCommand | undefined>;
   /** All facts of a journey by version. */
   facts(journeyId: string): Promise<StoredFact[]>;
+  /** The sheet of today as this transaction sees it, `at` being now; undefined when there is no such programme. */
+  sheet(programme: string, at: Date): Promise<Sheet | undefined>;
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
 }
@@ -160,6 +164,8 @@ export interface JourneyStore {
   look(lookUp: LookUp): Promise<Found>;
   /** All facts of a journey by version; none when there is no such journey. */
   facts(journeyId: string): Promise<StoredFact[]>;
+  /** Accepted commands of a bulk action by journey, the youngest first. */
+  batch(batch: string): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<JourneyRow[]>;
 }

@@ -1,43 +1,17 @@
-import {
-  applyFacts,
-  decide,
-  needsHistory,
-  type Command,
-  type Fact,
-  type JsonObject,
-} from '@lotse/domain';
-import { refusedFor, type Answer, type Sender } from '../answer';
+import type { JsonObject } from '@lotse/domain';
+import { refusedFor, type Answer, type Refused, type Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
-import type { ClockPort } from '../ports/clock.port';
-import type { AcceptedCommand, Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
-import type { KeyringPort } from '../ports/keyring.port';
-import { openFact, type PersonKey } from '../secrets/sealed-fact';
-import { standing } from '../read/standing';
-import { zoneOf } from '../zone';
-import { contextOf, templateOf } from './context-of';
+import type { AcceptedCommand, JourneyTransaction } from '../ports/journey-store.port';
+import { decideOn, type Door, type Submission } from './decide-on';
 import { lookUpOf } from './look-up';
 import { readCommand } from './read-command';
-import { recordedAtRefusal, stampOf } from './stamp';
-import { writeOf } from './write-of';
-
-export interface Door {
-  readonly journeys: JourneyStore;
-  readonly keyring: KeyringPort;
-  readonly clock: ClockPort;
-}
-
-interface Submission {
-  readonly command: Command;
-  readonly bodyHash: string;
-  readonly sender: Sender;
-  readonly now: Date;
-}
+import { recordedAtRefusal } from './stamp';
 
 /** `clash`: somebody else was first; a new transaction sees what they did. */
 type Attempt = { readonly keep: boolean; readonly answer: Answer | 'clash' };
 
 /** A clash shows something committed, so a second look decides; more would mean a rule that `find` does not see. */
-const ATTEMPTS = 3;
+export const ATTEMPTS = 3;
 
 /**
  * The one door for commands (design.md §2). Decides and writes in one transaction, idempotent by the command's id: the same id and
@@ -46,21 +20,30 @@ const ATTEMPTS = 3;
  * @param body the command as JSON, unchecked, without `type`
  */
 export async function submit(door: Door, body: JsonObject, sender: Sender): Promise<Answer> {
-  const now = sender.now ?? door.clock.now();
-  const read = readCommand(body);
-  if ('refused' in read) return read.refused;
-  const { command } = read;
-  const early = recordedAtRefusal(command.recordedAt, sender, now);
-  if (early !== undefined) return early;
-  const { expectedVersion: _condition, ...compared } = body;
-  const submission = { command, bodyHash: door.keyring.hash(canonicalJson(compared)), sender, now };
+  const submission = prepare(door, body, sender);
+  if ('refused' in submission) return submission.refused;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { answer } = await door.journeys.transact((transaction) => tryOnce(door, transaction, submission));
     if (answer !== 'clash') return answer;
   }
-  throw new Error(
-    `Command ${command.id} of journey ${command.journey} met a row of another transaction ${ATTEMPTS} times`,
-  );
+  const { id, journey } = submission.command;
+  throw new Error(`Command ${id} of journey ${journey} met a row of another transaction ${ATTEMPTS} times`);
+}
+
+/** Checks what can be checked without the database. */
+export function prepare(
+  door: Door,
+  body: JsonObject,
+  sender: Sender,
+): Submission | { readonly refused: Refused } {
+  const now = sender.now ?? door.clock.now();
+  const read = readCommand(body);
+  if ('refused' in read) return read;
+  const { command } = read;
+  const early = recordedAtRefusal(command.recordedAt, sender, now);
+  if (early !== undefined) return { refused: early };
+  const { expectedVersion: _condition, ...compared } = body;
+  return { command, bodyHash: door.keyring.hash(canonicalJson(compared)), sender, now };
 }
 
 async function tryOnce(
@@ -86,7 +69,12 @@ async function tryOnce(
   return { keep: true, answer: { result: 'accepted', version: decided.write.after.version } };
 }
 
-const known = (id: string, command: AcceptedCommand, bodyHash: string): Answer =>
+/** The answer to an id that was accepted before. */
+export const known = (
+  id: string,
+  command: AcceptedCommand,
+  bodyHash: string,
+): Refused | { readonly result: 'repeated'; readonly version: number } =>
   command.bodyHash === bodyHash
     ? { result: 'repeated', version: command.version }
     : refusedFor(
@@ -96,68 +84,3 @@ const known = (id: string, command: AcceptedCommand, bodyHash: string): Answer =
         `Command id ${id} was accepted with another body: give a new command a new id.`,
       );
 
-type Decided =
-  | { readonly answer: 'write'; readonly write: ReturnType<typeof writeOf> }
-  | { readonly answer: Extract<Answer, { result: 'refused' }> };
-
-async function decideOn(
-  door: Door,
-  transaction: JourneyTransaction,
-  submission: Submission,
-  found: Found,
-): Promise<Decided> {
-  const { command, bodyHash, sender, now } = submission;
-  const { keyring } = door;
-  const state = await standing(found, command.journey, () => transaction.facts(command.journey));
-  const template = templateOf(state, found);
-  const key = personKeyOf(found, state.person, command);
-  const history = needsHistory(state, command)
-    ? await historyOf(transaction, command, keyring)
-    : undefined;
-  const lastRecordedAt = found.journey?.lastRecordedAt;
-  const moment = {
-    now,
-    zone: zoneOf(found.programme),
-    ...(lastRecordedAt === undefined ? {} : { lastRecordedAt }),
-  };
-  const stamp = stampOf(command, sender, moment);
-  const parts = {
-    template,
-    now,
-    stamp,
-    keyring,
-    ...(history === undefined ? {} : { history }),
-  };
-  const context = contextOf(found, parts);
-  const decision = decide(state, command, context);
-  if (!decision.ok) {
-    const { refusal } = decision;
-    const version = refusal.code === 'version-conflict' ? { version: state.version } : {};
-    return { answer: { result: 'refused', refusal, ...version } };
-  }
-  const { facts } = decision;
-  const after = applyFacts(state, facts, history);
-  const { zone } = moment;
-  const change = { commandId: command.id, bodyHash, context, zone, before: state, after, facts };
-  return {
-    answer: 'write',
-    write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
-  };
-}
-
-function personKeyOf({ wrappedKey }: Found, person: string, command: Command): PersonKey | undefined {
-  const id = person === '' ? command.data.person : person;
-  return wrappedKey === undefined || typeof id !== 'string' ? undefined : { person: id, wrapped: wrappedKey };
-}
-
-/** Text plays no part in judging; only a correction carries that of the fact it replaces over. */
-async function historyOf(
-  transaction: JourneyTransaction,
-  command: Command,
-  keyring: KeyringPort,
-): Promise<Fact[]> {
-  const stored = await transaction.facts(command.journey);
-  return command.command === 'correct'
-    ? stored.map((fact) => openFact(keyring, fact))
-    : stored.map(({ fact }) => fact);
-}

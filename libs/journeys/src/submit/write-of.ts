@@ -14,6 +14,7 @@ const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
 export interface Change {
   readonly commandId: string;
   readonly bodyHash: string;
+  readonly batch?: string;
   readonly context: Context;
   readonly zone: string;
   readonly before: JourneyState;
@@ -50,6 +51,7 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
   return {
     commandId: change.commandId,
     bodyHash: change.bodyHash,
+    ...(change.batch === undefined ? {} : { batch: change.batch }),
     facts: facts.map((fact) => sealFact(keyring, key, isNew ? after.person : before.person, fact)),
     before,
     after,

@@ -1,7 +1,8 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An accepted command: what makes its id idempotent. */
 @Entity('command')
+@Index('ix_command_batch', ['batch', 'journeyId', 'version'], { where: 'batch IS NOT NULL' })
 export class CommandEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_command' })
   id!: string;
@@ -15,4 +16,8 @@ export class CommandEntity {
   /** The journey's version after it. */
   @Column('integer')
   version!: number;
+
+  /** The bulk action it came with. */
+  @Column('text', { nullable: true })
+  batch!: string | null;
 }

@@ -1,5 +1,5 @@
 import type { SheetAnswer, SheetProblem, SheetQuery, SheetScope } from '@lotse/domain';
-import type { DataSource } from 'typeorm';
+import type { SqlSource } from './sql-source';
 import { instantSql } from './instant.sql';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -22,7 +22,7 @@ const refuse = (
 
 /** @throws nothing but what the database throws; an unknown or missing programme is an answer. */
 export async function resolveProgramme(
-  dataSource: DataSource,
+  dataSource: SqlSource,
   programme?: string,
 ): Promise<SheetAnswer<string>> {
   const rows: readonly { id: string }[] = await dataSource.query(
@@ -60,7 +60,7 @@ const SCOPE_SQL = `
 
 /** What the query comes down to: one programme, one day, one instant. `now` is the moment that the defaults mean. */
 export async function resolveScope(
-  dataSource: DataSource,
+  dataSource: SqlSource,
   { programme, asOf, knownAt }: SheetQuery,
   now: Date,
 ): Promise<SheetAnswer<SheetScope>> {

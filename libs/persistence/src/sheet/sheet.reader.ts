@@ -1,6 +1,6 @@
 import type { Evidence, FigureUnits, ListedFigure, Sheet, SheetReader } from '@lotse/domain';
-import type { DataSource } from 'typeorm';
 import { resolveProgramme, resolveScope } from './scope';
+import type { SqlSource } from './sql-source';
 import { FIGURE_KEYS, isFigureKey, SHEET_SQL, unitsSql } from './statement';
 
 interface CountRow {
@@ -77,9 +77,10 @@ function toSheet(asOf: string, rows: readonly CountRow[]): Sheet {
 /**
  * Reads the project sheet from facts and records (domain.md §4.1). Nothing is stored in between, so a correction or a
  * late recording shows at once, and an older `knownAt` shows what was known then. `now` is the clock that stamps facts.
+ * @param dataSource the database, or one transaction on it
  */
 export const createSheetReader = (
-  dataSource: DataSource,
+  dataSource: SqlSource,
   now: () => Date = () => new Date(),
 ): SheetReader => ({
   resolveProgramme: (programme) => resolveProgramme(dataSource, programme),

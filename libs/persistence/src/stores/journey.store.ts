@@ -9,6 +9,7 @@ import type {
   StoredFact,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { createSheetReader } from '../sheet/sheet.reader';
 import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
 import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
@@ -45,6 +46,10 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
     return command satisfies AcceptedCommand | undefined;
   },
   facts: (journeyId) => factsOf(session, journeyId),
+  sheet: async (programme, at) => {
+    const answer = await createSheetReader(session.source, () => at).sheet({ programme });
+    return answer.ok ? answer.value.sheet : undefined;
+  },
   write: async (write) => {
     const { name, text, values } = writeStatement(write);
     try {
@@ -61,6 +66,31 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
   },
 });
 
+type BatchRow = { id: string; journey: string; version: number };
+
+const PAGE = 500;
+
+/** Page by page, so that a batch of any size needs little memory. */
+async function* batchRows(dataSource: DataSource, batch: string): AsyncGenerator<BatchRow> {
+  let after = ['', 0];
+  for (;;) {
+    const [journey, version] = after;
+    const rows = await withSession(dataSource, (session) =>
+      session.query<BatchRow>(
+        'batch',
+        `SELECT id, journey_id AS journey, version FROM command WHERE batch = $1
+           AND (journey_id > $2 OR (journey_id = $2 AND version < $3))
+         ORDER BY journey_id, version DESC LIMIT ${PAGE}`,
+        [batch, journey, version],
+      ),
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < PAGE) return;
+    after = [last.journey, last.version];
+  }
+}
+
 /** Journeys on PostgreSQL. `onKept` is called after each commit. */
 export const createJourneyStore = (dataSource: DataSource, onKept: () => void): JourneyStore => ({
   transact: async (work) => {
@@ -70,6 +100,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
   },
   look: (lookUp) => withSession(dataSource, (session) => find(session, lookUp, false)),
   facts: (journeyId) => withSession(dataSource, (session) => factsOf(session, journeyId)),
+  batch: (batch) => batchRows(dataSource, batch),
   list: (filter: JourneyFilter) =>
     withSession(dataSource, (session) =>
       session.query<JourneyRow>(

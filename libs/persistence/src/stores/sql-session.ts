@@ -1,9 +1,12 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
+import type { SqlSource } from '../sheet/sql-source';
 
 /** SQL on one connection. A statement with a name is prepared once per connection and must always have the same text. */
 export interface SqlSession {
   query<Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]): Promise<Row[]>;
+  /** The same connection for read models, which name no statements. */
+  readonly source: SqlSource;
 }
 
 /**
@@ -13,6 +16,7 @@ export interface SqlSession {
 async function sessionOf(runner: QueryRunner): Promise<SqlSession> {
   const client: PoolClient = await runner.connect();
   return {
+    source: { query: (text, values) => runner.query(text, values) },
     query: async <Row extends QueryResultRow>(name: string, text: string, values: readonly unknown[]) =>
       (await client.query<Row>({ name, text, values: [...values] })).rows,
   };

@@ -17,15 +17,15 @@ const PROJECTIONS = `,
   new_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
-    FROM jsonb_to_recordset($20::jsonb) AS p(${PLACEMENT_ROW})),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($21::text[]), $2),
-  ${replacePlacements(16)},
-  ${replaceContracts(17)},
-  ${replaceListed(18, 19)}`;
+    FROM jsonb_to_recordset($21::jsonb) AS p(${PLACEMENT_ROW})),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($22::text[]), $2),
+  ${replacePlacements(17)},
+  ${replaceContracts(18)},
+  ${replaceListed(19, 20)}`;
 
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string): string => `
-  WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version) VALUES ($1, $2, $3, $4)),
+  WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version, batch) VALUES ($1, $2, $3, $4, $16)),
   ${journey},
   facts AS (
     INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at,
@@ -92,6 +92,7 @@ export function writeStatement(write: JourneyWrite): { name: string; text: strin
     after.programme,
     after.person,
     after.template,
+    write.batch ?? null,
   ];
   if (projection === undefined) return { name, text: STATEMENTS[name], values };
   const created = [JSON.stringify(write.newPlacements), write.newContracts];

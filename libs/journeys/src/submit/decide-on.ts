@@ -1,0 +1,94 @@
+import { applyFacts, decide, needsHistory, type Command, type Context, type Fact } from '@lotse/domain';
+import type { Answer, Sender } from '../answer';
+import type { ClockPort } from '../ports/clock.port';
+import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
+import type { KeyringPort } from '../ports/keyring.port';
+import { openFact, type PersonKey } from '../secrets/sealed-fact';
+import { standing } from '../read/standing';
+import { zoneOf } from '../zone';
+import { contextOf, templateOf } from './context-of';
+import { stampOf } from './stamp';
+import { writeOf } from './write-of';
+
+export interface Door {
+  readonly journeys: JourneyStore;
+  readonly keyring: KeyringPort;
+  readonly clock: ClockPort;
+}
+
+/** A command that reads well, with who sends it and when. */
+export interface Submission {
+  readonly command: Command;
+  readonly bodyHash: string;
+  readonly sender: Sender;
+  readonly now: Date;
+}
+
+/** What a command comes to on what was found: everything to be written, or why not. */
+type Decided =
+  | { readonly answer: 'write'; readonly write: ReturnType<typeof writeOf>; readonly context: Context }
+  | { readonly answer: Extract<Answer, { result: 'refused' }> };
+
+export async function decideOn(
+  door: Door,
+  transaction: JourneyTransaction,
+  submission: Submission,
+  found: Found,
+): Promise<Decided> {
+  const { command, bodyHash, sender, now } = submission;
+  const { keyring } = door;
+  const state = await standing(found, command.journey, () => transaction.facts(command.journey));
+  const template = templateOf(state, found);
+  const key = personKeyOf(found, state.person, command);
+  const history = needsHistory(state, command)
+    ? await historyOf(transaction, command, keyring)
+    : undefined;
+  const lastRecordedAt = found.journey?.lastRecordedAt;
+  const moment = {
+    now,
+    zone: zoneOf(found.programme),
+    ...(lastRecordedAt === undefined ? {} : { lastRecordedAt }),
+  };
+  const stamp = stampOf(command, sender, moment);
+  const parts = {
+    template,
+    now,
+    stamp,
+    keyring,
+    ...(history === undefined ? {} : { history }),
+  };
+  const context = contextOf(found, parts);
+  const decision = decide(state, command, context);
+  if (!decision.ok) {
+    const { refusal } = decision;
+    const version = refusal.code === 'version-conflict' ? { version: state.version } : {};
+    return { answer: { result: 'refused', refusal, ...version } };
+  }
+  const { facts } = decision;
+  const after = applyFacts(state, facts, history);
+  const { zone } = moment;
+  const batch = sender.batch === undefined ? {} : { batch: sender.batch };
+  const change = { commandId: command.id, bodyHash, ...batch, context, zone, before: state, after, facts };
+  return {
+    answer: 'write',
+    context,
+    write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
+  };
+}
+
+function personKeyOf({ wrappedKey }: Found, person: string, command: Command): PersonKey | undefined {
+  const id = person === '' ? command.data.person : person;
+  return wrappedKey === undefined || typeof id !== 'string' ? undefined : { person: id, wrapped: wrappedKey };
+}
+
+/** Text plays no part in judging; only a correction carries that of the fact it replaces over. */
+async function historyOf(
+  transaction: JourneyTransaction,
+  command: Command,
+  keyring: KeyringPort,
+): Promise<Fact[]> {
+  const stored = await transaction.facts(command.journey);
+  return command.command === 'correct'
+    ? stored.map((fact) => openFact(keyring, fact))
+    : stored.map(({ fact }) => fact);
+}

@@ -1,0 +1,150 @@
+import type { Day, JsonObject, Status, Unmet } from '@lotse/domain';
+import type { Refused, Sender } from '../answer';
+import type { JourneyTransaction, JourneyWrite, Projection } from '../ports/journey-store.port';
+import { decideOn, type Door, type Submission } from './decide-on';
+import { figureChanges, type FigureChange } from './figure-changes';
+import { lookUpOf } from './look-up';
+import { listedOf, type Listed } from './projection-of';
+import { ATTEMPTS, known, prepare } from './submit';
+import { contextAfter } from './write-of';
+
+/** A due day that a command sets, moves or takes away. */
+export interface DueChange {
+  readonly clock: string;
+  readonly before?: Day;
+  readonly after?: Day;
+  readonly stopped: boolean;
+}
+
+/** A value before and after. */
+export interface Shift<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+
+/** What a command would change. Nothing of it was kept. */
+export interface WouldBe {
+  readonly result: 'would-be-accepted';
+  readonly journey: string;
+  readonly version: number;
+  /** `before` is empty for a nomination. */
+  readonly stage: Shift<string>;
+  readonly status: Shift<Status>;
+  readonly clocks: readonly DueChange[];
+  /** Guards of the present stage that held before and would not hold any more (domain.md, rule 3). */
+  readonly noLongerMet: readonly Pick<Unmet, 'guard' | 'remedy'>[];
+  readonly figures: readonly FigureChange[];
+}
+
+export type PreviewAnswer = WouldBe | Refused | { readonly result: 'repeated'; readonly version: number };
+
+type Attempt = { readonly keep: false; readonly answer: PreviewAnswer | 'clash' };
+
+/**
+ * Decides a command and shows what it would change, figures counted in the same transaction; then everything is rolled back. Holds
+ * the journey's lock while it counts.
+ * @param body the command as JSON, unchecked, without `type`
+ */
+export async function preview(door: Door, body: JsonObject, sender: Sender): Promise<PreviewAnswer> {
+  return rehearse(door, body, sender, async (transaction, write, submission) => {
+    const { programme } = write.after;
+    const at = new Date(Math.max(submission.now.getTime(), Date.parse(write.lastRecordedAt)));
+    const before = await transaction.sheet(programme, at);
+    if ((await transaction.write(write)) === 'clash') return 'clash';
+    return figureChanges(before, await transaction.sheet(programme, at));
+  });
+}
+
+/** As `preview`, without the figures and much cheaper: nothing is written in between. */
+export const rehearsal = (door: Door, body: JsonObject, sender: Sender): Promise<PreviewAnswer> =>
+  rehearse(door, body, sender, () => Promise.resolve([]));
+
+type Count = (
+  transaction: JourneyTransaction,
+  write: JourneyWrite,
+  submission: Submission,
+) => Promise<readonly FigureChange[] | 'clash'>;
+
+async function rehearse(
+  door: Door,
+  body: JsonObject,
+  sender: Sender,
+  count: Count,
+): Promise<PreviewAnswer> {
+  const submission = prepare(door, body, sender);
+  if ('refused' in submission) return submission.refused;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { answer } = await door.journeys.transact((transaction) =>
+      tryOnce(door, transaction, submission, count),
+    );
+    if (answer !== 'clash') return answer;
+  }
+  throw new Error(`The preview of ${submission.command.id} met a row of another transaction ${ATTEMPTS} times`);
+}
+
+async function tryOnce(
+  door: Door,
+  transaction: JourneyTransaction,
+  submission: Submission,
+  count: Count,
+): Promise<Attempt> {
+  const { command, bodyHash } = submission;
+  const lookUp = lookUpOf(command);
+  if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
+  const found = await transaction.find(lookUp);
+  if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
+  const decided = await decideOn(door, transaction, submission, found);
+  if (decided.answer !== 'write') return { keep: false, answer: decided.answer };
+  const { write, context } = decided;
+  const { before, after } = write;
+  const figures = await count(transaction, write, submission);
+  if (figures === 'clash') return { keep: false, answer: 'clash' };
+  const had = before.version === 0 ? undefined : listedOf(before, context);
+  const has = listedOf(after, contextAfter(after, context));
+  return {
+    keep: false,
+    answer: {
+      result: 'would-be-accepted',
+      journey: after.id,
+      version: after.version,
+      stage: { before: before.stage.code, after: after.stage.code },
+      status: { before: before.status.code, after: after.status.code },
+      clocks: dueChanges(had?.clocks ?? [], has.clocks),
+      noLongerMet: newlyBroken(had, has),
+      figures,
+    },
+  };
+}
+
+/** Clocks whose day, or whose standing still, differs; those of one code are compared in order of their days. */
+export function dueChanges(before: Listed['clocks'], after: Listed['clocks']): DueChange[] {
+  const codes = [...new Set([...before, ...after].map(({ code }) => code))];
+  return codes
+    .flatMap((code): DueChange[] => {
+      const [old, next] = [before, after].map((clocks) => clocks.filter((clock) => clock.code === code));
+      const length = Math.max(old?.length ?? 0, next?.length ?? 0);
+      return Array.from({ length }, (_, index) => {
+        const [was, is] = [old?.[index], next?.[index]];
+        return was?.dueOn === is?.dueOn && was?.stopped === is?.stopped
+          ? []
+          : [
+              {
+                clock: code,
+                ...(was === undefined ? {} : { before: was.dueOn }),
+                ...(is === undefined ? {} : { after: is.dueOn }),
+                stopped: is?.stopped ?? false,
+              },
+            ];
+      }).flat();
+    })
+    .sort((a, b) => ((a.after ?? a.before ?? '') < (b.after ?? b.before ?? '') ? -1 : 1));
+}
+
+const broken = (tasks: Projection['tasks']) => tasks.filter(({ kind }) => kind === 'guard-no-longer-met');
+
+function newlyBroken(had: Listed | undefined, has: Listed): Pick<Unmet, 'guard' | 'remedy'>[] {
+  const before = new Set(broken(had?.tasks ?? []).map(({ key }) => key));
+  return broken(has.tasks)
+    .filter(({ key }) => !before.has(key))
+    .map(({ key, text }) => ({ guard: key.split(':')[2] ?? key, remedy: text }));
+}
