@@ -5,7 +5,7 @@ import { isCancellation, proxyActivities } from '@temporalio/workflow';
 const { deliver } = proxyActivities<DeliveryActivities>({
   startToCloseTimeout: '1 minute',
   scheduleToCloseTimeout: '4 days',
-  retry: { initialInterval: '10 seconds', backoffCoefficient: 2, maximumInterval: '1 hour' },
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '1 hour' },
 });
 /** Needs nothing but the database, which comes back. */
 const { giveUp } = proxyActivities<DeliveryActivities>({
