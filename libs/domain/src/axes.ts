@@ -71,7 +71,10 @@ export interface Integration {
   readonly checkIns: readonly {
     readonly period: string;
     readonly on: Day;
+    readonly insertedOn: Day;
+    /** The mentor's choice, raised where a rule of the template says so. */
     readonly risk: string;
+    readonly needs: readonly string[];
     readonly role: string;
   }[];
   readonly closedOn?: Day;
@@ -99,6 +102,7 @@ export interface Axes {
   readonly stays: Readonly<Record<string, Stay>>;
   readonly recognitions: Readonly<Record<string, Recognition>>;
   readonly language: Language;
+  readonly lastArrival?: Moment;
   readonly degreeOn?: Day;
   readonly recommendationOverriddenOn?: Day;
   readonly employments: readonly Employment[];
@@ -118,6 +122,8 @@ export interface Axes {
   /** Times on hold: programme clocks stand, statutory ones run on. */
   readonly holds: readonly (Stretch & { readonly reviewOn?: Day })[];
   readonly adjustments: Readonly<Record<string, Adjustment>>;
+  /** When the journey last came under another template. */
+  readonly migratedOn?: Day;
 }
 
 /** The axes before anything happened on them. */

@@ -33,6 +33,8 @@ export interface Placement {
   readonly agreedOn?: Day;
   readonly optedInOn?: Day;
   readonly signatures: Days;
+  /** A second person approved pay below the minimum wage, for the terms as they stand. */
+  readonly underpaymentApprovedOn?: Day;
   readonly arrivedOn?: Day;
   readonly startedOn?: Day;
   /** When the fact of the start was recorded here; clocks of the internship are overdue, not late, before it. */
@@ -75,6 +77,8 @@ export interface Contract {
   readonly amendedOn?: Day;
   readonly offered?: { readonly on: Day; readonly insertedOn: Day };
   readonly signatures: Days;
+  /** When the last signature was recorded here. */
+  readonly signedInsertedOn?: Day;
   readonly declinedOn?: Day;
   readonly retractedOn?: Day;
   readonly withdrawnOn?: Day;
@@ -131,7 +135,7 @@ export interface JourneyState extends Axes {
   readonly housedOn?: Day;
   /** Second and later entries by stay; the first arrival stands with its placement. */
   readonly entries: Readonly<Record<string, Day>>;
-  readonly studies?: { readonly expectedDegreeOn: Day; readonly insertedOn: Day };
+  readonly studies?: { readonly expectedDegreeOn: Day; readonly insertedOn: Day; readonly stays?: boolean };
   readonly contracts: Readonly<Record<string, Contract>>;
   /** `<clock>.<dueOn>` of every clock that has fired, sorted. */
   readonly fired: readonly string[];

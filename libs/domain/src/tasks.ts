@@ -2,7 +2,7 @@ import { allClocks, type Clock } from './clocks/clocks';
 import type { Unmet } from './command';
 import type { Context } from './context';
 import type { Day } from './day';
-import { unmetForStage } from './decide/advance';
+import { unmetForStage, unmetOnEntry } from './decide/advance';
 import type { Role } from './roles';
 import type { JourneyState } from './state';
 import { stageOf } from './template/template';
@@ -11,7 +11,7 @@ import { stageOf } from './template/template';
 export interface Task {
   /** Stable within the journey while the same thing is to be done. */
   readonly key: string;
-  readonly kind: 'guard' | 'clock' | 'guard-no-longer-met';
+  readonly kind: 'guard' | 'clock' | 'need' | 'guard-no-longer-met';
   readonly who: Role;
   /** Others who see it too. */
   readonly also: readonly Role[];
@@ -49,17 +49,32 @@ const ofClock = (clock: Clock, today: Day): Task => ({
   source: clock.source,
 });
 
-/** Guards of stages entered before that no longer hold, since facts were corrected or withdrawn (domain.md, rule 3). */
+/**
+ * Guards of the present stage that no longer hold, since facts were corrected or withdrawn (domain.md, rule 3). Those of the
+ * nomination look at what was nominated and stand with it; a placement that has ended since is the one that was meant.
+ */
 export function brokenGuards(
   state: JourneyState,
   context: Context,
 ): readonly (Unmet & { readonly stage: string })[] {
-  return stageOf(context.template, state.stage.code).code === ''
-    ? []
-    : unmetForStage(state.stage.code, state, context, state.stage.on).map((unmet) => ({
-        ...unmet,
-        stage: state.stage.code,
-      }));
+  const { code, on } = state.stage;
+  if (code === '' || code === context.template.stages[0]?.code) return [];
+  return unmetOnEntry(code, state, context, on).map((unmet) => ({ ...unmet, stage: code }));
+}
+
+/** What the last check-in named, each once: it stays to be done until a later check-in names it no more. */
+function needsOf({ integration: { checkIns, closedOn } }: JourneyState): readonly Task[] {
+  const last = checkIns.at(-1);
+  if (last === undefined || closedOn !== undefined) return [];
+  return [...new Set(last.needs)].map((need) => ({
+    key: `need:${need}:${last.on}`,
+    kind: 'need',
+    who: 'coordinator',
+    also: ['mentor'],
+    text: `The check-in of ${last.on} names ${need}`,
+    overdue: false,
+    stopped: false,
+  }));
 }
 
 /** The stage the journey heads for: the first exit of the present one. */
@@ -67,8 +82,8 @@ const nextStage = (state: JourneyState, { template }: Context): string | undefin
   stageOf(template, state.stage.code).exits[0];
 
 /**
- * Everything to be done in a journey: each unmet guard of the next stage for each role that can meet it, each guard that
- * no longer holds, and each clock. Guards are due when the stage's own clock is.
+ * Everything to be done in a journey: each unmet guard of the next stage, for the first role that can meet it, each guard that
+ * no longer holds, what the last check-in asked for, and each clock. Guards are due when the stage's own clock is.
  */
 export function tasksOf(state: JourneyState, context: Context): readonly Task[] {
   const clocks = allClocks(state, context.template, context.isWorkingDay);
@@ -84,6 +99,7 @@ export function tasksOf(state: JourneyState, context: Context): readonly Task[] 
   }));
   return [
     ...tasks,
+    ...needsOf(state),
     ...guards.flatMap((unmet) =>
       unmet.who.slice(0, 1).map((who) => ofGuard(unmet, who, next ?? '', due, context.today)),
     ),

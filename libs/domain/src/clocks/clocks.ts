@@ -5,7 +5,7 @@ import type { ClockEffect, ClockKind, PackClock } from '../packs/rule-pack';
 import type { Role } from '../roles';
 import type { JourneyState } from '../state';
 import { stageOf, type ClockRule, type Template } from '../template/template';
-import { daysStood, movedBy, type Anchored } from './moment';
+import { movedBy, stands, type Anchored } from './moment';
 import { PACK_ANCHORS } from './pack-anchors';
 import { TEMPLATE_ANCHORS } from './template-anchors';
 
@@ -31,20 +31,32 @@ export interface Clock {
   readonly stopped: boolean;
 }
 
+/** What stands behind the code in `JourneyState.fired`. */
+const FIRED_DAY = '.YYYY-MM-DD';
+
 type WorkingDays = (day: Day) => boolean;
 type Found = Pick<Clock, 'code' | 'dueOn' | 'effect' | 'who'> & { readonly originalDueOn?: Day };
 type Rule = Pick<ClockRule, 'code' | 'after' | 'every' | 'ladder' | 'effect' | 'who' | 'metBy' | 'missed'> & {
   readonly workingDayEnd?: true;
 };
 
-/** A check-in meets the clock of its own period, or one that is due within a week of it. */
-const checkedIn = ({ integration: { checkIns } }: JourneyState, rule: Rule, dueOn: Day): boolean =>
+/** A check-in since the clock began meets that of its own period, or one that is due within a week of it. */
+const checkedIn = (
+  { integration: { checkIns } }: JourneyState,
+  rule: Rule,
+  dueOn: Day,
+  since: Day,
+): boolean =>
   rule.metBy === 'check-in' &&
   checkIns.some(
     ({ period, on }) =>
-      period === (rule.every === undefined ? rule.after : monthOf(dueOn)) ||
-      Math.abs(daysIncluded(on, dueOn) - 1) <= 7,
+      on >= since &&
+      (period === (rule.every === undefined ? rule.after : monthOf(dueOn)) ||
+        Math.abs(daysIncluded(on, dueOn) - 1) <= 7),
   );
+
+/** The code of a rule's clock; several of one kind are told apart by what they are of. */
+const codeOf = ({ code }: Rule, { of }: Anchored): string => (of === undefined ? code : `${code}.${of}`);
 
 /** The due day alone, or the day of a series that comes next. */
 function dueDay(
@@ -67,42 +79,43 @@ function daysOf(
   state: JourneyState,
   rule: Rule,
   anchored: Anchored,
-  stood: number,
+  stretches: readonly Stretch[],
   isWorkingDay: WorkingDays,
 ): Found[] {
-  const code = anchored.of === undefined ? rule.code : `${rule.code}.${anchored.of}`;
-  const isOver = (dueOn: Day): boolean =>
-    state.fired.includes(`${code}.${dueOn}`) || checkedIn(state, rule, dueOn);
+  const code = codeOf(rule, anchored);
+  const ends = (day: Day): Day => (rule.workingDayEnd === true ? nextWorkingDay(day, isWorkingDay) : day);
+  const extendedTo = state.adjustments[code]?.extendedTo ?? '';
+  const moved = (planned: Day): Day => movedBy(planned, anchored.on, stretches);
+  const dueOf = (planned: Day): Day => ends(laterOf(moved(planned), extendedTo));
+  const isOver = (planned: Day): boolean =>
+    state.fired.includes(`${code}.${dueOf(planned)}`) || checkedIn(state, rule, dueOf(planned), anchored.on);
+  const missed = missedOf(state, rule, code, anchored);
   const planned = dueDay(rule, anchored, isOver);
-  if (planned === undefined || checkedIn(state, rule, planned)) return missedOf(state, rule, code, anchored);
-  const moved = laterOf(movedBy(planned, stood), state.adjustments[code]?.extendedTo ?? '');
-  const dueOn = rule.workingDayEnd === true ? nextWorkingDay(moved, isWorkingDay) : moved;
-  const original = dueOn === planned ? {} : { originalDueOn: planned };
+  if (planned === undefined || checkedIn(state, rule, dueOf(planned), anchored.on)) return missed;
+  const dueOn = dueOf(planned);
+  const original = ends(planned);
+  const isExtended = extendedTo > moved(planned);
   const ladder = (rule.ladder ?? []).map((step) => ({
     code: `${code}.${step.toLowerCase()}`,
-    dueOn: addDuration(dueOn, step, -1),
+    dueOn: isExtended ? addDuration(dueOn, step, -1) : moved(addDuration(original, step, -1)),
     effect: 'remind' as const,
     who: rule.who,
   }));
-  return [
-    ...ladder,
-    { code, dueOn, effect: rule.effect, who: rule.who, ...original },
-    ...missedOf(state, rule, code, anchored),
-  ];
+  const due = { code, dueOn, effect: rule.effect, who: rule.who };
+  return [...ladder, dueOn === original ? due : { ...due, originalDueOn: original }, ...missed];
 }
 
 /** What nobody did escalates once, some days after it was due. */
 function missedOf(state: JourneyState, rule: Rule, code: string, { on }: Anchored): Found[] {
-  if (rule.missed === undefined) return [];
-  const due = state.fired
-    .filter((key) => key.startsWith(`${code}.`))
-    .map((key) => key.slice(-10))
-    .filter((day) => day >= on);
-  return due
-    .filter((dueOn) => !checkedIn(state, rule, dueOn))
+  const { missed } = rule;
+  if (missed === undefined) return [];
+  return state.fired
+    .filter((key) => key.slice(0, -FIRED_DAY.length) === code)
+    .map((key) => key.slice(1 - FIRED_DAY.length))
+    .filter((dueOn) => dueOn >= on && !checkedIn(state, rule, dueOn, on))
     .map((dueOn) => ({
       code: `${code}-missed`,
-      dueOn: addDuration(dueOn, rule.missed ?? 'P7D'),
+      dueOn: addDuration(dueOn, missed),
       effect: 'escalate',
       who: 'coordinator',
     }));
@@ -130,14 +143,12 @@ function clocksFrom(
   isWorkingDay: WorkingDays,
 ): readonly Clock[] {
   const { rule, kind, source } = from;
-  const code = anchored.of === undefined ? rule.code : `${rule.code}.${anchored.of}`;
   const stretches: readonly Stretch[] = [
     ...(kind === 'R' ? state.holds : []),
-    ...(state.adjustments[code]?.stops ?? []),
+    ...(state.adjustments[codeOf(rule, anchored)]?.stops ?? []),
     ...(anchored.stood ?? []),
   ];
-  const stood = daysStood(anchored.on, stretches);
-  const found = daysOf(state, rule, anchored, stood ?? 0, isWorkingDay).map((day) => ({
+  const found = daysOf(state, rule, anchored, stretches, isWorkingDay).map((day) => ({
     ...day,
     also: from.also ?? [],
     kind,
@@ -145,7 +156,7 @@ function clocksFrom(
     unverified: from.unverified ?? false,
     asARule: from.asARule ?? false,
     overdue: day.dueOn < anchored.insertedOn,
-    stopped: stood === undefined,
+    stopped: stands(stretches),
   }));
   return oneOverdue(found);
 }

@@ -16,15 +16,24 @@ export interface Anchored {
   readonly stood?: readonly Stretch[];
 }
 
-/** Calendar days that a clock running from `on` stood still; undefined while it still stands. */
-export function daysStood(on: Day, stretches: readonly Stretch[]): number | undefined {
-  let days = 0;
-  for (const { from, to } of stretches) {
-    if (to === undefined) return undefined;
-    if (to > on) days += daysIncluded(laterOf(from, on), to) - 1;
-  }
-  return days;
-}
+/** True while one of the stretches has no end. */
+export const stands = (stretches: readonly Stretch[]): boolean =>
+  stretches.some(({ to }) => to === undefined);
 
-/** `day` moved on by the days a clock stood. */
-export const movedBy = (day: Day, days: number): Day => (days === 0 ? day : addDays(day, days));
+/**
+ * `day` of a clock that runs from `on`, moved on by the calendar days it stood. A day that lies in two stretches counts
+ * once, and what stood only after the day was over does not move it: what has fired stays as it was.
+ */
+export function movedBy(day: Day, on: Day, stretches: readonly Stretch[]): Day {
+  const closed = stretches
+    .flatMap(({ from, to }) => (to === undefined || to <= on ? [] : [{ from: laterOf(from, on), to }]))
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  let [moved, counted] = [day, on];
+  for (const { from, to } of closed) {
+    const start = laterOf(from, counted);
+    if (from > moved) break;
+    if (to > start) moved = addDays(moved, daysIncluded(start, to) - 1);
+    counted = laterOf(counted, to);
+  }
+  return moved;
+}

@@ -1,5 +1,5 @@
 import type { Moment, Stay } from '../axes';
-import { laterOf, type Day } from '../day';
+import { concludedAbroad } from '../guards/abroad';
 import { endedPlacements } from '../guards/placement-choice';
 import type { PackAnchor } from '../packs/rule-pack';
 import type { JourneyState } from '../state';
@@ -62,28 +62,18 @@ function titleEnds(state: JourneyState): Anchored[] {
     : [{ on: last.validTo, insertedOn: last.insertedOn, of: String(last.stay) }];
 }
 
-/** Ends before the agreed one, of an internship or an employment, that nobody has reported yet. */
-function endedEarly(state: JourneyState): Anchored[] {
-  const placements = Object.values(state.placements).flatMap(({ id, ended }) =>
-    ended !== undefined && ended.how === 'early'
-      ? [{ on: ended.on, insertedOn: ended.insertedOn, of: id }]
-      : [],
+/** Employments that ended before their day, which nobody has reported yet: how they end with it is no early end. */
+function endedEarly({ employments, settled }: JourneyState): Anchored[] {
+  const reported = settled['notice:early-end'] ?? '';
+  return employments.flatMap(({ contract, ended }) =>
+    ended === undefined || ended.how === 'expired' || reported >= ended.on
+      ? []
+      : [{ on: ended.on, insertedOn: ended.insertedOn, of: contract }],
   );
-  const employments = state.employments.flatMap(({ contract, ended }) =>
-    ended === undefined ? [] : [{ on: ended.on, insertedOn: ended.insertedOn, of: contract }],
-  );
-  const reported = state.settled['notice:early-end'] ?? '';
-  return [...placements, ...employments].filter(({ on }) => reported < on);
 }
 
-function arrived(state: JourneyState): Anchored[] {
-  const first = Object.values(state.placements).flatMap(({ arrivedOn }) => arrivedOn ?? []);
-  const last = [...first, ...Object.values(state.entries)].reduce(
-    (latest: Day, on) => laterOf(latest, on),
-    '',
-  );
-  return last === '' || (state.settled.registration ?? '') >= last ? [] : [{ on: last, insertedOn: last }];
-}
+const arrived = ({ lastArrival, settled }: JourneyState): Anchored[] =>
+  lastArrival === undefined || (settled.registration ?? '') >= lastArrival.on ? [] : [lastArrival];
 
 function unresponsive({ contacts, holds }: JourneyState): Anchored[] {
   const silent = contacts.slice(contacts.findLastIndex(({ result }) => result === 'reached') + 1);
@@ -127,22 +117,14 @@ export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => 
       ),
   rejected: ({ selection, selectedOn }) =>
     selection === 'rejected' && selectedOn !== undefined ? [selectedOn] : [],
-  'work-agreed-abroad': ({ contracts, employments, settled, entries }) =>
-    settled['notice:free-advice'] !== undefined
+  'work-agreed-abroad': (state) =>
+    state.settled['notice:free-advice'] !== undefined
       ? []
-      : Object.values(contracts)
-          .filter(({ id, signatures: { company, candidate } }) => {
-            const signedOn =
-              company === undefined || candidate === undefined ? undefined : laterOf(company, candidate);
-            return (
-              signedOn !== undefined &&
-              signedOn <= (entries['2'] ?? signedOn) &&
-              !employments.some(({ contract }) => contract === id)
-            );
-          })
-          .map(({ id, startsOn, signatures }) => ({
+      : concludedAbroad(state)
+          .filter(({ id }) => !state.employments.some(({ contract }) => contract === id))
+          .map(({ id, startsOn, signedInsertedOn = startsOn }) => ({
             on: startsOn,
-            insertedOn: laterOf(signatures.company ?? '', signatures.candidate ?? ''),
+            insertedOn: signedInsertedOn,
             of: id,
           })),
   'complaint-unacknowledged': ({ fairness: { complaints } }) =>
@@ -166,6 +148,6 @@ export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => 
     const last = checkIns.at(-1);
     return last === undefined || last.risk === 'none' || closedOn !== undefined
       ? []
-      : [{ on: last.on, insertedOn: last.on }];
+      : [{ on: last.on, insertedOn: last.insertedOn }];
   },
 };

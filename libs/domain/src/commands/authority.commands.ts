@@ -63,6 +63,7 @@ export const AUTHORITY_COMMANDS = {
       evidence: optional(EVIDENCE),
       note: optional(TEXT),
     },
+    guards: ['stated-day-past'],
     correctable: true,
   },
   'confirm-deemed-consent': {
@@ -89,19 +90,21 @@ export const AUTHORITY_COMMANDS = {
       remediesInstruction: BOOLEAN,
       evidence: EVIDENCE,
     },
+    guards: ['stated-day-past'],
     correctable: true,
   },
   'file-title': {
     by: ['candidate', 'coordinator'],
     fields: { stay: STAY, on: ON, evidence: EVIDENCE },
     after: ['title-of-stay'],
-    guards: ['filed-in-time'],
+    guards: ['stated-day-past', 'filed-in-time'],
     correctable: true,
   },
   'end-title': {
     by: ['coordinator'],
     fields: { stay: STAY, on: ON, reason: TEXT },
     after: ['title-of-stay'],
+    guards: ['stated-day-past'],
     correctable: true,
   },
   'record-recognition-step': {
@@ -114,6 +117,7 @@ export const AUTHORITY_COMMANDS = {
       evidence: optional(EVIDENCE),
       note: optional(TEXT),
     },
+    guards: ['stated-day-past'],
     correctable: true,
   },
   'decide-recognition': {
@@ -129,6 +133,7 @@ export const AUTHORITY_COMMANDS = {
   'record-degree': {
     by: ['university'],
     fields: { degreeOn: DAY, evidence: optional(EVIDENCE) },
+    guards: ['stated-day-past'],
     correctable: true,
   },
   'plan-language': { by: ['coordinator'], fields: { level: LEVEL, by: ON }, correctable: true },
@@ -153,6 +158,7 @@ export const AUTHORITY_COMMANDS = {
       evidence: optional(EVIDENCE),
     },
     after: ['exam-booked'],
+    guards: ['stated-day-past'],
     correctable: true,
   },
 } as const satisfies Record<string, CommandRule>;

@@ -40,7 +40,7 @@ export const EMPLOYMENT_COMMANDS = {
     about: 'contract',
     fields: { on: DAY, contract: CONTRACT, evidence: EVIDENCE },
     after: ['contract-concluded'],
-    guards: ['contract-open', 'not-in-work', 'title-covers-first-day'],
+    guards: ['stated-day-past', 'contract-open', 'not-in-work', 'title-covers-first-day'],
     correctable: true,
   },
   'end-employment': {

@@ -49,7 +49,12 @@ export const FAIRNESS_COMMANDS = {
     after: ['cost-recorded'],
     correctable: true,
   },
-  inform: { by: ['coordinator'], fields: { textVersion: REFERENCE, talkOn: DAY }, correctable: true },
+  inform: {
+    by: ['coordinator'],
+    fields: { textVersion: REFERENCE, talkOn: DAY },
+    guards: ['stated-day-past'],
+    correctable: true,
+  },
   'record-contact-attempt': {
     by: ['coordinator', 'mentor', 'university'],
     fields: {

@@ -17,12 +17,16 @@ export function fieldFaults(rule: CommandRule, command: Command): Unmet[] {
   }));
 }
 
-/** The organisation that the actor must act for: that of the nomination, placement or contract. */
-function expectedOrganisation(state: JourneyState, { by, data }: Command): string {
-  if (by.role === 'university') return state.university || textOf(data.university);
-  const placement = state.placements[textOf(data.placement)];
-  const contract = state.contracts[textOf(data.contract)];
-  return placement?.company ?? contract?.company ?? textOf(data.company);
+/** Organisations that the actor may act for: that of the nomination, placement or contract, else every company of the journey. */
+function organisationsOf(state: JourneyState, { by, data }: Command): readonly string[] {
+  if (by.role === 'university') return [state.university || textOf(data.university)];
+  const { placements, contracts } = state;
+  const subject = placements[textOf(data.placement)] ?? contracts[textOf(data.contract)];
+  if (subject !== undefined) return [subject.company];
+  if (['company', 'placement', 'contract'].some((name) => data[name] !== undefined))
+    return [textOf(data.company)];
+  const companies = [...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company);
+  return [...new Set(companies)].sort();
 }
 
 /** Role and organisation of the actor. Lotse's own commands are taken from Lotse alone. */
@@ -41,13 +45,14 @@ export function actorRefusal(
       `${command.command} is given by ${rule.by.join(', ')}, not by ${by.role}.`,
     );
   if (!ORGANISATION_ROLES.includes(by.role)) return undefined;
-  const expected = expectedOrganisation(state, command);
-  if (by.organisation !== undefined && (by.organisation === expected || expected === '')) return undefined;
+  const expected = organisationsOf(state, command);
+  if (by.organisation !== undefined && (expected.includes(by.organisation) || expected[0] === ''))
+    return undefined;
   return refuseFor(
     'actor-not-allowed',
     'organisation',
     [by.role],
-    `${command.command} is given by the ${by.role} of ${expected || 'the organisation concerned'}, not of ${by.organisation ?? 'nobody: give by.organisation'}.`,
+    `${command.command} is given by the ${by.role} of ${expected.join(' or ') || 'the organisation concerned'}, not of ${by.organisation ?? 'nobody: give by.organisation'}.`,
   );
 }
 

@@ -3,26 +3,43 @@ import type { Command, Unmet } from '../command';
 import { AVAILABLE } from '../commands/commands';
 import type { Context } from '../context';
 import type { Day } from '../day';
-import { unmetOf } from '../guards/guard';
+import { unmetOf, type Judgement } from '../guards/guard';
 import { guardsOf } from '../guards/registry';
-import { currentPlacement, freshPlacement } from '../guards/placement-choice';
-import type { JourneyState } from '../state';
+import { currentPlacement, endedPlacements, freshPlacement } from '../guards/placement-choice';
+import type { JourneyState, Placement } from '../state';
 import { stageOf, type Template } from '../template/template';
 
 /** A stage that stands before the present one: its guards are then asked of a new placement (domain.md §3.5, exits). */
 const goesBack = ({ stages }: Template, from: string, to: string): boolean =>
   stages.findIndex(({ code }) => code === to) < stages.findIndex(({ code }) => code === from);
 
-/** Guards of entering a stage that do not hold yet; empty also when the stage's `unless` guard holds. */
-export function unmetForStage(to: string, state: JourneyState, context: Context, day: Day): Unmet[] {
-  const { guards, unless } = stageOf(context.template, to);
-  const placement = goesBack(context.template, state.stage.code, to)
-    ? freshPlacement(state)
-    : currentPlacement(state);
-  const judged = { state, context, day, ...(placement === undefined ? {} : { placement }) };
+function unmet(to: string, judged: Judgement): Unmet[] {
+  const { guards, unless } = stageOf(judged.context.template, to);
   if (unless !== undefined && unmetOf(guardsOf([unless]), judged, AVAILABLE).length === 0) return [];
   return unmetOf(guardsOf(guards), judged, AVAILABLE);
 }
+const about = (placement: Placement | undefined): Pick<Judgement, 'placement'> =>
+  placement === undefined ? {} : { placement };
+
+/** Guards of entering a stage that do not hold yet; empty also when the stage's `unless` guard holds. */
+export const unmetForStage = (to: string, state: JourneyState, context: Context, day: Day): Unmet[] =>
+  unmet(to, {
+    state,
+    context,
+    day,
+    ...about(
+      goesBack(context.template, state.stage.code, to) ? freshPlacement(state) : currentPlacement(state),
+    ),
+  });
+
+/** Guards of the stage the journey is in that hold no more; its placement may have ended since it was entered. */
+export const unmetOnEntry = (code: string, state: JourneyState, context: Context, day: Day): Unmet[] =>
+  unmet(code, {
+    state,
+    context,
+    day,
+    ...about(currentPlacement(state) ?? endedPlacements(state).at(-1)),
+  });
 
 /** What keeps `advance` from its stage: an unknown stage, a stage that is no exit, or unmet guards. */
 export function unmetForAdvance(

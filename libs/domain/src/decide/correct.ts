@@ -1,17 +1,22 @@
 import type { Command } from '../command';
+import type { CommandRule } from '../commands/command-rule';
 import { commandRule } from '../commands/commands';
 import type { Context } from '../context';
 import type { Fact } from '../fact';
-import { isJsonObject, textOf } from '../json';
+import { isJsonObject, textOf, type JsonObject } from '../json';
 import type { JourneyState } from '../state';
 import { effectiveFacts, fold, foldUpTo } from '../evolve/evolve';
 import { fieldFaults } from './admission';
 import { refuse, refuseFor, type Decision } from './decision';
-import { newFact } from './new-fact';
+import { kept, newFact } from './new-fact';
 import { creates, unmetForCommand } from './unmet';
 
 const notCorrectable = (remedy: string): Decision =>
   refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
+
+/** What somebody gave with the old command, without what Lotse kept beside it. */
+const given = ({ data }: Fact, { fields }: CommandRule): JsonObject =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(fields, name)));
 
 /**
  * `correct` (domain.md, rule 3): the new fact takes kind, place in order and unchanged fields of the old one. It is
@@ -48,7 +53,7 @@ export function decideCorrection(state: JourneyState, command: Command, context:
     command: old.kind,
     by: old.by,
     happenedOn: typeof happenedOn === 'string' ? happenedOn : old.happenedOn,
-    data: { ...old.data, ...changes },
+    data: { ...given(old, rule), ...changes },
   };
   const struck = strike === true;
   if (
@@ -73,7 +78,7 @@ export function decideCorrection(state: JourneyState, command: Command, context:
         kind: old.kind,
         seq: old.seq,
         happenedOn: changed.happenedOn,
-        data: changed.data,
+        data: kept(state, changed, context),
         ...(old.rulePack === undefined ? {} : { rulePack: old.rulePack }),
         ...(old.packAssumed === undefined ? {} : { packAssumed: old.packAssumed }),
         correction: {

@@ -24,14 +24,15 @@ const MOVES: ReadonlySet<string> = new Set([
   'close',
   'withdraw',
   'reopen',
+  'migrate-template',
 ]);
 
 /** True when the snapshot is not enough: a correction, or a command older than the youngest fact. */
 export const needsHistory = (state: JourneyState, command: Command): boolean =>
   state.version > 0 && (command.command === 'correct' || command.happenedOn < state.youngestOn);
 
-function beforeLastMove({ stage, status }: JourneyState, command: Command): Unmet[] {
-  const last = laterOf(stage.on, status.on);
+function beforeLastMove({ stage, status, migratedOn = '' }: JourneyState, command: Command): Unmet[] {
+  const last = laterOf(laterOf(stage.on, status.on), migratedOn);
   return MOVES.has(command.command) && command.happenedOn < last
     ? [
         {

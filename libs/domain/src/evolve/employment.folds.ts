@@ -1,5 +1,5 @@
 import { textOf } from '../json';
-import { amount, flag, withContract, type Fold } from './read';
+import { amount, flag, texts, withContract, type Fold } from './read';
 
 const settles =
   (code: string): Fold =>
@@ -53,13 +53,20 @@ export const EMPLOYMENT_FOLDS = {
     ...state,
     integration: { ...state.integration, plan: { on: happenedOn, insertedOn, mentor: textOf(data.mentor) } },
   }),
-  'check-in': (state, { data, happenedOn, by }) => ({
+  'check-in': (state, { data, happenedOn, insertedOn, by }) => ({
     ...state,
     integration: {
       ...state.integration,
       checkIns: [
         ...state.integration.checkIns,
-        { period: textOf(data.period), on: happenedOn, risk: textOf(data.risk), role: by.role },
+        {
+          period: textOf(data.period),
+          on: happenedOn,
+          insertedOn,
+          risk: textOf(data.raisedRisk) || textOf(data.risk),
+          needs: texts(data.needs),
+          role: by.role,
+        },
       ],
     },
   }),

@@ -100,6 +100,10 @@ export const PERSON_FOLDS = {
   'record-housing': (state, { happenedOn }) => ({ ...state, housedOn: happenedOn }),
   'leave-for-studies': (state, { data, insertedOn }) => ({
     ...state,
-    studies: { expectedDegreeOn: textOf(data.expectedDegreeOn), insertedOn },
+    studies: {
+      expectedDegreeOn: textOf(data.expectedDegreeOn),
+      insertedOn,
+      ...(data.stays === undefined ? {} : { stays: flag(data.stays) }),
+    },
   }),
 } satisfies Record<string, Fold>;

@@ -97,9 +97,10 @@ export const STATUS_FOLDS = {
   'migrate-template': (state, { data, happenedOn }) => ({
     ...state,
     template: textOf(data.template),
+    migratedOn: happenedOn,
     stage: { ...state.stage, code: textOf(data.stage) },
     entered: { ...state.entered, [textOf(data.stage)]: happenedOn },
-    fired: [...state.fired, ...texts(data.settled)],
+    fired: [...state.fired, ...texts(data.settled)].sort(),
   }),
   'merge-person': (state, { data }) => ({ ...state, person: textOf(data.into) }),
   withdraw: withdrawn,

@@ -53,7 +53,7 @@ const inForce = (placement: Placement, { amendment, terms, signatures }: Pending
 };
 
 /** Terms change at once while nobody has signed; afterwards every party signs them anew (field.md D2). */
-function amended(placement: Placement, { data }: Fact): Placement {
+function amended({ underpaymentApprovedOn: _approved, ...placement }: Placement, { data }: Fact): Placement {
   const terms = Object.fromEntries(
     TERMS.filter((name) => data[name] !== undefined).map((name) => [name, data[name]]),
   ) as Pending['terms'];
@@ -92,7 +92,10 @@ export const WORK_FOLDS = {
   'cancel-placement': (state, fact) =>
     withPlacement(state, fact, (placement) => ({ ...placement, cancelledOn: fact.happenedOn })),
   'sign-agreement': (state, fact) =>
-    withPlacement(state, fact, (placement) => signed(placement, textOf(fact.data.party), fact.happenedOn)),
+    withPlacement(state, fact, (placement) => ({
+      ...signed(placement, textOf(fact.data.party), fact.happenedOn),
+      ...(fact.data.approvedBy === undefined ? {} : { underpaymentApprovedOn: fact.happenedOn }),
+    })),
   'amend-placement': (state, fact) => withPlacement(state, fact, (placement) => amended(placement, fact)),
   'waive-evaluation': (state, fact) =>
     withPlacement(state, fact, (placement) => ({
@@ -103,10 +106,13 @@ export const WORK_FOLDS = {
     ...state,
     recommendationOverriddenOn: happenedOn,
   }),
-  arrive: (state, fact) =>
-    typeof fact.data.stay === 'number'
-      ? { ...state, entries: { ...state.entries, [`${fact.data.stay}`]: fact.happenedOn } }
-      : withPlacement(state, fact, (placement) => ({ ...placement, arrivedOn: fact.happenedOn })),
+  arrive: (state, fact) => {
+    const { happenedOn, insertedOn, data } = fact;
+    const arrived = { ...state, lastArrival: { on: happenedOn, insertedOn } };
+    return typeof data.stay === 'number'
+      ? { ...arrived, entries: { ...state.entries, [`${data.stay}`]: happenedOn } }
+      : withPlacement(arrived, fact, (placement) => ({ ...placement, arrivedOn: happenedOn }));
+  },
   'start-internship': (state, fact) =>
     withPlacement(state, fact, (placement) => ({
       ...placement,
@@ -159,6 +165,7 @@ export const WORK_FOLDS = {
     withContract(state, fact, (contract) => ({
       ...contract,
       signatures: { ...contract.signatures, [textOf(fact.data.party)]: fact.happenedOn },
+      signedInsertedOn: fact.insertedOn,
     })),
   'decline-contract': (state, fact) =>
     withContract(state, fact, (contract) => ({ ...contract, declinedOn: fact.happenedOn })),

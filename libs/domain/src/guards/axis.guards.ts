@@ -1,11 +1,13 @@
-import { addDuration, type Day } from '../day';
+import { addDuration, isWeekday, laterOf, nextWorkingDay, type Day } from '../day';
 import { textOf } from '../json';
-import { allClocks } from '../clocks/clocks';
+import { clocks } from '../clocks/clocks';
+import { stands } from '../clocks/moment';
 import { packOn } from '../packs/pack-on';
 import type { Role } from '../roles';
 import type { DeclaredCommand } from '../vocabulary';
 import type { Guard, Judgement } from './guard';
 import { payFloorOn, yearlyPay } from './pay';
+import { coversWork } from './stay.guards';
 
 const axis = (
   code: string,
@@ -20,22 +22,30 @@ const dataDay = ({ command, day }: Judgement, name: string): Day => textOf(comma
 const titleOfStay = (judged: Judgement): boolean =>
   judged.state.titles.some(({ stay }) => String(stay) === stayOf(judged));
 
+/** Fields that say when something was: never after the day it is told (domain.md, rule 2). */
+const STATED_DAYS = ['on', 'notifiedOn', 'degreeOn', 'certificateOn', 'talkOn'];
+
 /** The agency's own time is over and nobody asked or answered: only then may consent be taken as given (rule 6). */
 function agencyClockEnded(judged: Judgement): boolean {
   const stay = judged.state.stays[stayOf(judged)];
   const asked = stay?.steps['agency-asked'];
+  if (stay === undefined || asked === undefined) return false;
   const answered = ['agency-query', 'agency-consented', 'agency-refused'].some(
-    (step) => stay?.steps[step] !== undefined,
+    (step) => (stay.steps[step]?.on ?? '') >= asked.on,
   );
-  const clock = packOn(judged.day).pack.clocks.find(({ anchor }) => anchor === 'agency-asked');
-  if (asked === undefined || answered || clock === undefined) return false;
-  const after = stay?.route?.fastTrack === true ? (clock.fast ?? clock.after) : clock.after;
-  return judged.day > addDuration(asked.on, after);
+  const clock = packOn(asked.on).pack.clocks.find(({ anchor }) => anchor === 'agency-asked');
+  if (answered || clock === undefined) return false;
+  const { after, fast = after } = clock;
+  const end = addDuration(asked.on, stay.route?.fastTrack === true ? fast : after);
+  const { extendedTo = '' } = judged.state.adjustments[`${clock.code}.${stayOf(judged)}`] ?? {};
+  return judged.day > laterOf(nextWorkingDay(end, judged.context.isWorkingDay ?? isWeekday), extendedTo);
 }
 
-const clockRuns = ({ state, context, command }: Judgement, stopped: boolean): boolean =>
-  allClocks(state, context.template, context.isWorkingDay).some(
-    (clock) => clock.code === textOf(command?.data.clock) && clock.stopped === stopped,
+/** Before a migration the journey stood in a stage that its template of today may not have. */
+const clockRuns = ({ state, context, command }: Judgement): boolean =>
+  context.template.stages.some(({ code }) => code === state.stage.code) &&
+  clocks(state, context.template, context.isWorkingDay).some(
+    ({ code }) => code === textOf(command?.data.clock),
   );
 
 const firstWorkOn = ({ state }: Judgement): Day | undefined =>
@@ -157,14 +167,7 @@ export const AXIS_GUARDS: readonly Guard[] = [
     ['coordinator'],
     ['grant-title', 'file-title'],
     'A title that is valid on the first working day',
-    (judged) => {
-      const on = dataDay(judged, 'on');
-      return judged.state.titles.some(
-        ({ stay, validFrom, validTo }) =>
-          validFrom <= on &&
-          (on <= validTo || (judged.state.stays[String(stay)]?.renewalFiledOn ?? '9999') <= validTo),
-      );
-    },
+    (judged) => coversWork(judged.state, dataDay(judged, 'on')),
   ),
   axis(
     'retention-period-over',
@@ -216,9 +219,10 @@ export const AXIS_GUARDS: readonly Guard[] = [
     ['coordinator'],
     ['advance'],
     'A stage that the journey has been in before',
-    ({ state, command }) => {
+    ({ state, context, command }) => {
       const to = textOf(command?.data.to);
-      return to !== state.stage.code && state.entered[to] !== undefined;
+      const stands = context.template.stages.some(({ code }) => code === to);
+      return stands && to !== state.stage.code && state.entered[to] !== undefined;
     },
   ),
   axis(
@@ -236,10 +240,19 @@ export const AXIS_GUARDS: readonly Guard[] = [
     ({ context, command }) =>
       context.targetTemplate?.stages.some(({ code }) => code === command?.data.stage) === true,
   ),
-  axis('clock-runs', ['coordinator'], [], 'A clock of that code that runs', (judged) =>
-    clockRuns(judged, false),
+  axis('clock-runs', ['coordinator'], [], 'A clock of that code that runs', clockRuns),
+  axis(
+    'stated-day-past',
+    ['coordinator'],
+    [],
+    'A day that is not later than the command',
+    ({ command, day }) => STATED_DAYS.every((name) => textOf(command?.data[name]) <= day),
   ),
-  axis('clock-stopped', ['coordinator'], ['stop-clock'], 'A clock of that code that is stopped', (judged) =>
-    clockRuns(judged, true),
+  axis(
+    'clock-stopped',
+    ['coordinator'],
+    ['stop-clock'],
+    'A clock of that code that somebody stopped',
+    ({ state, command }) => stands(state.adjustments[textOf(command?.data.clock)]?.stops ?? []),
   ),
 ];

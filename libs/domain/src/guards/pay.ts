@@ -8,7 +8,7 @@ const WEEKS_A_MONTH = 52 / 12;
 
 /** Yearly pay: twelve months and the fixed extras (domain.md §3.2). */
 export const yearlyPay = ({ monthlyGrossEur, fixedExtrasEur = 0 }: Contract): number =>
-  12 * monthlyGrossEur + fixedExtrasEur;
+  Math.round((12 * monthlyGrossEur + fixedExtrasEur) * 100) / 100;
 
 /** The day both had signed; undefined while one has not. */
 export const concludedOn = ({ signatures: { company, candidate } }: Contract): Day | undefined =>
@@ -18,8 +18,9 @@ export const concludedOn = ({ signatures: { company, candidate } }: Contract): D
 export function payFloorOn(state: JourneyState, day: Day): PayFloor | undefined {
   const route = state.stays['2']?.route;
   if (route === undefined) return undefined;
-  const variant = route.variant === undefined ? route.code : `${route.code}-${route.variant}`;
-  return packOn(day).pack.payFloors.find((floor) => floor.route === variant);
+  const { payFloors } = packOn(day).pack;
+  const of = (code: string): PayFloor | undefined => payFloors.find((floor) => floor.route === code);
+  return of(`${route.code}-${route.variant ?? ''}`) ?? of(route.code);
 }
 
 /** Lowest monthly pay of an internship that nobody requires and that lasts over three months (§ 22 MiLoG); else undefined. */

@@ -30,19 +30,14 @@ function unlawful(judged: Judgement): readonly Missing[] {
   const { placement, state, context, day: on, command } = judged;
   if (placement === undefined) return [{ item: 'content' }];
   const { pack } = packOn(on);
-  const {
-    route,
-    from,
-    to,
-    hostCoversPublicCosts,
-    monthlyPayEur = 0,
-  } = { ...placement, ...placement.pending?.terms };
+  const terms = { ...placement, ...placement.pending?.terms };
+  const { route, from, to, hostCoversPublicCosts, monthlyPayEur = 0, underpaymentApprovedOn } = terms;
   const source = (code: string): string => pack.rules.find((rule) => rule.code === code)?.source ?? pack.id;
   const months = pack.maximumMonths[route];
   const last = months === undefined ? undefined : lastDayOfMonths(from, months);
   const lifetime = pack.lifetimeMonths[route];
   const used = lifetime === undefined ? 0 : monthsUsed(state, context.otherPlacements ?? [], placement);
-  const floor = internshipFloorEur(placement, on);
+  const floor = internshipFloorEur(terms, on);
   const missing: Missing[] = [];
   if (pack.hostUndertaking.includes(route) && !hostCoversPublicCosts)
     missing.push({
@@ -59,7 +54,8 @@ function unlawful(judged: Judgement): readonly Missing[] {
       item: 'lifetime-stay',
       text: `Of ${lifetime} months under route ${route} only ${shown(lifetime - used)} remain (${source('lifetime-stay')}); shorten the placement`,
     });
-  if (floor !== undefined && monthlyPayEur < floor && command?.data.approvedBy === undefined)
+  const approved = underpaymentApprovedOn !== undefined || command?.data.approvedBy !== undefined;
+  if (floor !== undefined && monthlyPayEur < floor && !approved)
     missing.push({
       item: 'minimum-wage',
       text: `Pay of at least ${floor} € a month (${source('minimum-wage')}), or a second person's approval in approvedBy`,
@@ -74,9 +70,10 @@ function monthsUsed(
   others: readonly OtherPlacement[],
   { id, route }: Placement,
 ): number {
-  const own = Object.values(state.placements).filter(
-    (other) => other.id !== id && other.cancelledOn === undefined,
-  );
+  const own = Object.values(state.placements).flatMap((other) => {
+    if (other.id === id || other.cancelledOn !== undefined || other.ended?.how === 'no-show') return [];
+    return [{ ...other, to: other.ended?.lastDay ?? other.to }];
+  });
   return [...own, ...others]
     .filter((other) => other.route === route)
     .reduce((sum, { from, to }) => sum + monthsOfStay(from, to), 0);

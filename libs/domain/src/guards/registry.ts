@@ -67,6 +67,7 @@ export const READS_DATA: ReadonlySet<string> = new Set([
   'stage-reached-before',
   'clock-runs',
   'clock-stopped',
+  'stated-day-past',
   'template-published',
   'stage-of-target',
 ]);

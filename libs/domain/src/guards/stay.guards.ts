@@ -1,6 +1,8 @@
+import type { Day } from '../day';
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
 import type { Contract, JourneyState, Title } from '../state';
 import type { Guard, Judgement, Missing } from './guard';
+import { concludedAbroad } from './abroad';
 import { concludedOn, payFloorOn, yearlyPay } from './pay';
 import { currentPlacement } from './placement-choice';
 
@@ -12,14 +14,6 @@ const covers = (title: Title, judged: Judgement): boolean => {
 };
 
 const entered = (state: JourneyState, stay: string): boolean => state.entries[stay] !== undefined;
-/** § 45c AufenthG is in force from this day. */
-const NOTICE_FROM = '2026-01-01';
-const concludedAbroad = (state: JourneyState): boolean =>
-  Object.values(state.contracts).some((contract) => {
-    const on = concludedOn(contract);
-    return on !== undefined && on >= NOTICE_FROM && on <= (state.entries['2'] ?? on);
-  });
-
 const valid = ({ declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
   (declinedOn ?? retractedOn ?? withdrawnOn) === undefined;
 const concluded = (state: JourneyState): readonly Contract[] =>
@@ -47,6 +41,13 @@ const renewed = (state: JourneyState): boolean =>
   state.titles.some(
     ({ stay, validTo }) => stay === 1 && (state.stays['1']?.renewalFiledOn ?? '9999') <= validTo,
   );
+
+/** Work needs a title of the second stay that is valid on the day; filed for in time it goes on (§ 81(4) AufenthG). */
+export const coversWork = ({ titles, stays }: JourneyState, on: Day): boolean =>
+  titles.some(({ stay, validFrom, validTo }) => {
+    const { renewalFiledOn = '9999', endedOn = '9999' } = stays[String(stay)] ?? {};
+    return stay >= 2 && validFrom <= on && on <= endedOn && (on <= validTo || renewalFiledOn <= validTo);
+  });
 
 const settled =
   (code: string): Guard['check'] =>
@@ -169,16 +170,15 @@ export const STAY_GUARDS: readonly Guard[] = [
     who: ['coordinator'],
     metBy: ['grant-title'],
     text: 'A title of the second stay that is valid on the day',
-    check: ({ state, day }) =>
-      state.titles.some(({ stay, validFrom, validTo }) => stay === 2 && validFrom <= day && day <= validTo),
+    check: ({ state, day }) => coversWork(state, day),
   },
   {
     code: 'advice-notice',
     who: ['company'],
     metBy: ['record-notice'],
     text: 'The notice of free advice to a worker recruited abroad (§ 45c AufenthG)',
-    check: ({ state, day }) =>
-      day < NOTICE_FROM || state.settled['notice:free-advice'] !== undefined || !concludedAbroad(state),
+    check: ({ state }) =>
+      state.settled['notice:free-advice'] !== undefined || concludedAbroad(state).length === 0,
   },
   {
     code: 'title-copy-kept',

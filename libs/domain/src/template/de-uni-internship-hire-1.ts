@@ -11,6 +11,10 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
   agreementParties: ['university', 'company', 'candidate'],
   evaluationParties: ['mentor', 'company', 'candidate'],
   fullTimeHours: 40,
+  riskRules: [
+    { needs: ['homesick', 'housing'], risk: 'watch' },
+    { needs: ['health', 'money'], risk: 'at-risk' },
+  ],
   backdating: 'P365D',
   stages: [
     {

@@ -11,6 +11,10 @@ export const DE_VOCATIONAL_TRAINING_1: Template = {
   agreementParties: ['company', 'candidate'],
   evaluationParties: ['mentor', 'candidate'],
   fullTimeHours: 40,
+  riskRules: [
+    { needs: ['homesick', 'housing'], risk: 'watch' },
+    { needs: ['health', 'money'], risk: 'at-risk' },
+  ],
   backdating: 'P90D',
   stages: [
     {

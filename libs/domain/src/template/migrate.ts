@@ -1,7 +1,9 @@
 import { allClocks, type Clock } from '../clocks/clocks';
+import { TEMPLATE_ANCHORS } from '../clocks/template-anchors';
 import type { Context } from '../context';
+import type { Day } from '../day';
 import type { JourneyState } from '../state';
-import type { Template } from './template';
+import { stageOf, type Template } from './template';
 
 /** Old stage code → new stage code; a stage that is not named keeps its code. */
 export type StageMapping = Readonly<Record<string, string>>;
@@ -22,13 +24,29 @@ const under = (state: JourneyState, template: Template, stage: string): JourneyS
 });
 
 /**
- * Clocks of the new template that the journey has had fire under the old one, whatever day the new one would set: what is
- * finished does not fire again.
+ * Clocks of the new template that have fired for the same thing under the old one, whatever day the new one would set: what is
+ * finished does not fire again. A series goes on with its next term.
  */
 export function settledClocks(state: JourneyState, stage: string, target: Template): readonly string[] {
-  const done = new Set(state.fired.map((key) => key.slice(0, -'.YYYY-MM-DD'.length)));
-  return allClocks(under(state, target, stage), target)
-    .filter(({ code, source }) => source === target.id && done.has(code))
+  const moved = under(state, target, stage);
+  const rules = stageOf(target, stage).clocks;
+  const firedSince = (code: string, on: Day): readonly Day[] =>
+    state.fired
+      .filter((key) => key.slice(0, -'.YYYY-MM-DD'.length) === code)
+      .map((key) => key.slice(-'YYYY-MM-DD'.length))
+      .filter((day) => day >= on);
+  return allClocks(moved, target)
+    .filter(({ code, dueOn, source }) => {
+      const rule = rules.find(
+        (candidate) => code === candidate.code || code.startsWith(`${candidate.code}.p`),
+      );
+      if (source !== target.id || rule === undefined) return false;
+      const [first = ''] = TEMPLATE_ANCHORS[rule.anchor](moved)
+        .map(({ on }) => on)
+        .sort();
+      const fired = firedSince(code, first);
+      return rule.every === undefined ? fired.length > 0 : fired.some((day) => day >= dueOn);
+    })
     .map(({ code, dueOn }) => `${code}.${dueOn}`);
 }
 

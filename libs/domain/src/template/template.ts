@@ -74,6 +74,11 @@ export interface Template {
   readonly agreementParties: readonly ('university' | 'company' | 'candidate')[];
   readonly evaluationParties: readonly ('mentor' | 'company' | 'candidate')[];
   readonly fullTimeHours: number;
+  /** A check-in that names all of `needs` shows at least this risk, whatever was chosen. */
+  readonly riskRules?: readonly {
+    readonly needs: readonly string[];
+    readonly risk: 'watch' | 'at-risk' | 'critical';
+  }[];
   /** How far back API and console may date a command (domain.md, rule 2). */
   readonly backdating: string;
 }
