@@ -21,7 +21,9 @@ import {
 } from './ordinary-journey';
 import { World } from './world';
 
-const open = (world: World): readonly Clock[] => clocks(world.state(JOURNEY), world.template);
+/** Clocks of the template; those of law stand in law-clocks.spec.ts. */
+const open = (world: World): readonly Clock[] =>
+  clocks(world.state(JOURNEY), world.template, world.isWorkingDay).filter(({ kind }) => kind === 'R');
 const brief = (world: World): readonly string[] =>
   open(world).map(({ code, dueOn, overdue }) => `${code} ${dueOn}${overdue ? ' overdue' : ''}`);
 
@@ -94,7 +96,8 @@ const OF_STAGE: readonly (readonly [
 ];
 const STAGE_CLOCKS: Readonly<Record<string, readonly string[]>> = {
   VIS: [],
-  EMP: ['probation 2027-03-12'],
+  // Probation runs from the first working day, see law-clocks.spec.ts.
+  EMP: [],
   FUP: [
     'follow-up.p7d 2026-09-19',
     'follow-up.p1m 2026-10-12',
@@ -119,11 +122,13 @@ describe('the clocks of every stage', () => {
     expect(brief(world)).toEqual(expected);
   });
 
-  it('a journey that is held, closed or void has none', () => {
+  it('a journey that is held, closed or void has none that runs', () => {
     const world = liveWorld('advance.COM');
     const state = world.state(JOURNEY);
-    for (const code of ['on-hold', 'closed', 'void'] as const)
+    for (const code of ['closed', 'void'] as const)
       expect(clocks({ ...state, status: { ...state.status, code } }, world.template)).toEqual([]);
+    act(world, 'hold', '2026-01-26', COORDINATOR, { reason: 'is ill' });
+    expect(open(world)).toEqual([]);
   });
 
   it('an interrupted internship has none until it is resumed', () => {
@@ -181,7 +186,12 @@ describe('what has fired is not listed again', () => {
       expect(brief(world)).toContain(`check-in ${term}`);
       expect(codeOf(fire(world, 'check-in', term, '2026-05-03'))).toBe('accepted');
     }
-    expect(brief(world)).toEqual(['first-check-in 2026-03-09', 'agreed-end 2026-05-29']);
+    expect(brief(world)).toEqual([
+      'first-check-in 2026-03-09',
+      'check-in-missed 2026-04-09',
+      'check-in-missed 2026-05-09',
+      'agreed-end 2026-05-29',
+    ]);
   });
 
   it('does not make a journey younger: what happened before the firing is still taken', () => {
@@ -330,10 +340,10 @@ describe('the firing itself', () => {
     });
   });
 
-  it('is refused in a closed journey', () => {
+  it('is refused in a closed journey, whose programme clocks are over', () => {
     const world = liveWorld('nominate');
     act(world, 'close', '2026-01-05', COORDINATOR, { outcome: 'left', party: 'candidate', returnable: true });
-    expect(codeOf(fire(world, 'nomination', '2026-01-26', '2026-02-27'))).toBe('journey-closed');
+    expect(codeOf(fire(world, 'nomination', '2026-01-26', '2026-02-27'))).toBe('clock-not-open');
   });
 
   it('never appears among the commands of a person', () => {

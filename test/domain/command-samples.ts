@@ -1,4 +1,5 @@
 import type { Actor, JsonObject, Role } from '@lotse/domain';
+import { AXIS_DECLARED } from './axis-samples';
 import { CONTRACT, PLACEMENT, stepOf } from './ordinary-journey';
 
 /** What domain.md says of one command: who gives it, what it must and may carry. Written from the document alone. */
@@ -14,6 +15,7 @@ const month = { placement: 'pl-1', month: '2026-03', workedDays: 20, plannedDays
 
 /** The command table of domain.md §0, with a right value for every field. */
 export const DECLARED: Readonly<Record<string, Declared>> = {
+  ...AXIS_DECLARED,
   nominate: { by: ['university'], required: data('nominate') },
   'give-consent': { by: ['candidate'], required: data('give-consent') },
   score: { by: ['assessor'], required: data('score.1') },
@@ -42,8 +44,13 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   'sign-agreement': {
     by: ['university', 'company', 'candidate'],
     required: { placement: 'pl-1', party: 'company', evidence: 'agr' },
+    optional: { approvedBy: 'second-person' },
   },
-  'grant-title': { by: ['coordinator'], required: data('grant-title') },
+  'grant-title': {
+    by: ['coordinator'],
+    required: data('grant-title'),
+    optional: { kind: 'visa' },
+  },
   'record-insurance': { by: ['coordinator'], required: { from: '2026-03-01', evidence: 'ins' } },
   'record-housing': { by: ['coordinator'], required: { place: 'Oschatz' } },
   arrive: { by: ['candidate'], required: {}, optional: { placement: 'pl-1', stay: 2 } },
@@ -55,7 +62,11 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     required: { placement: 'pl-1', how: 'planned', lastDay: '2026-05-29' },
     optional: { reason: REASON },
   },
-  'confirm-month': { by: ['mentor'], required: month },
+  'confirm-month': {
+    by: ['mentor'],
+    required: month,
+    optional: { absences: [{ kind: 'illness', days: 1.5 }] },
+  },
   'contest-month': {
     by: ['candidate'],
     required: { placement: 'pl-1', month: '2026-03', reason: REASON },

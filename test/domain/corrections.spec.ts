@@ -240,7 +240,7 @@ describe('what a correction is judged by: its own field and order rules only', (
   it('keeps the law that decided the old fact', () => {
     const world = worldAfter('advance.PRE');
     correct(world, 'sign-agreement.company', { data: { evidence: 'agr-2' } });
-    expect(lastFact(world)).toMatchObject({ rulePack: 'de-2025' });
+    expect(lastFact(world)).toMatchObject({ rulePack: 'de-2026' });
   });
 
   it('every correctable kind can be struck and every one of them corrected in its day', () => {
@@ -280,7 +280,7 @@ describe('what a correction is judged by: its own field and order rules only', (
 
   it('another unknown command in its place is unknown', () => {
     const world = worldBefore('advance.SEL');
-    const asked = { ...commandOfStep(stepOf('give-consent')), id: 'x', command: 'reverse' };
+    const asked = { ...commandOfStep(stepOf('give-consent')), id: 'x', command: 'read-tea-leaves' };
     expect(codeOf(world.ask(asked))).toBe('unknown-command');
   });
 });

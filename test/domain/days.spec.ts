@@ -221,7 +221,7 @@ describe('the nomination', () => {
         by: UNIVERSITY,
         submittedBy: 'administrator',
         template: 'de-uni-internship-hire@1',
-        data: stepOf('nominate').data,
+        data: { ...stepOf('nominate').data, stage: 'NOM' },
       },
     ]);
   });

@@ -94,6 +94,24 @@ export const COMMAND_BOUNDARIES: readonly Bounds[] = [
   { command: 'withdraw', field: 'reason', ...TEXTS },
   { command: 'correct', field: 'supersedes', ...IDS },
   { command: 'fire-clock', field: 'dueOn', ...DAYS },
+  { command: 'choose-route', field: 'variant', ...choice('shortage', 'at-45') },
+  { command: 'record-title-step', field: 'stay', right: [1, 9], wrong: [0, 10, 1.5, '1'] },
+  { command: 'record-title-step', field: 'on', ...DAYS },
+  { command: 'check-in', field: 'wellbeing', right: [1, 5], wrong: [0, 6, 2.5, '3'] },
+  { command: 'check-in', field: 'risk', ...choice('none', 'watch', 'at-risk', 'critical') },
+  { command: 'check-in', field: 'needs', right: [[], ['housing']], wrong: [['roof'], 'housing'] },
+  { command: 'decide-recognition', field: 'result', ...choice('full', 'comparable', 'partial', 'refused') },
+  { command: 'plan-integration', field: 'goals', right: [['B2']], wrong: [[], [''], [1]] },
+  { command: 'record-exam', field: 'attempt', right: [1, 20], wrong: [0, 21, 1.5] },
+  { command: 'record-retention', field: 'period', right: ['P6M', 'P12M'], wrong: ['P1Y', 'P3M', 12] },
+  { command: 'record-cost', field: 'amountEur', right: [0, 75.5, 1000000], wrong: [-1, 1000001, '75'] },
+  {
+    command: 'confirm-month',
+    field: 'absences',
+    right: [[], [{ kind: 'illness', days: 0.5 }]],
+    wrong: [[{ kind: 'strike', days: 1 }], [{ kind: 'illness', days: 0.25 }], [{ kind: 'illness' }]],
+  },
+  { command: 'migrate-template', field: 'template', right: ['x@1'], wrong: ['', 5] },
 ];
 
 interface Shape {
@@ -172,6 +190,7 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
       carrier: 'o1',
       funders: ['o2'],
       timeZone: 'Europe/Berlin',
+      calendar: 'DE-SN',
       goals: ['a'],
       targetGroups: ['b'],
       activities: ['c'],

@@ -38,6 +38,9 @@ const optional = Object.entries(DECLARED).flatMap(([command, declared]) =>
 );
 /** None of these is right for any field that holds text, a number, a day or a choice. */
 const WRONG: readonly Json[] = [null, {}, [], '', '   '];
+/** An empty list is no wrong list; those that need an item stand among the bounds. */
+const wrongFor = (right: Json | undefined): readonly Json[] =>
+  Array.isArray(right) ? [null, {}, '', 7] : WRONG;
 
 describe('the fields of every command', () => {
   it.each(Object.entries(DECLARED))(
@@ -60,14 +63,14 @@ describe('the fields of every command', () => {
   });
 
   it.each(required)('$command with $field of a wrong type names it', ({ command, field, data }) => {
-    for (const wrong of WRONG)
+    for (const wrong of wrongFor(data[field]))
       expect(fieldsOf(ask(command, { ...data, [field]: wrong }))).toEqual([`field:data.${field}`]);
   });
 
   it.each(optional)(
     '$command with the optional $field of a wrong type names it',
-    ({ command, field, data }) => {
-      const wrong = field === 'data' ? [null, [], '', 7] : WRONG;
+    ({ command, field, value: right, data }) => {
+      const wrong = field === 'data' ? [null, [], '', 7] : wrongFor(right);
       for (const value of wrong)
         expect(fieldsOf(ask(command, { ...data, [field]: value }))).toEqual([`field:data.${field}`]);
     },

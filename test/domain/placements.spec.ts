@@ -184,7 +184,7 @@ describe('what a § 16e agreement must hold when it is signed', () => {
     const packOf = (kind: string): unknown =>
       world.facts.get(JOURNEY)?.find((fact) => fact.commandId === kind);
     for (const label of ['sign-agreement.company', 'advance.PRE', 'advance.INT'])
-      expect(packOf(label)).toMatchObject({ rulePack: 'de-2025' });
+      expect(packOf(label)).toMatchObject({ rulePack: 'de-2026' });
     for (const label of ['sign-agreement.company', 'advance.PRE'])
       expect(packOf(label)).not.toHaveProperty('packAssumed');
     expect(packOf('advance.SEL')).not.toHaveProperty('rulePack');

@@ -16,7 +16,7 @@ import { personFigures, type PersonFigures } from './figures-by-hand';
 import { TODAY } from './ordinary-journey';
 import { acts, JOURNEYS, PERSON_OF, play, RandomWorld, type Given } from './random-journeys';
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 25 };
 
 /** Every key and item frozen, so that whatever writes into it throws. */
 function frozen<Value>(value: Value): Value {
@@ -64,7 +64,9 @@ describe('random journeys, much of which is refused', () => {
       seen.filter(({ decision }) => decision.ok).map(({ command }) => command.command),
     );
     const refused = new Set(seen.flatMap(({ decision }) => (decision.ok ? [] : [decision.refusal.code])));
-    expect([...AVAILABLE].filter((name) => !accepted.has(name))).toEqual([]);
+    // It changes whose journey it is, on which the figures here rest; merge.spec.ts has it.
+    const never = ['merge-person'];
+    expect([...AVAILABLE].filter((name) => !accepted.has(name))).toEqual(never);
     expect([...refused].sort()).toEqual(
       expect.arrayContaining([
         'guards-unmet',
@@ -150,7 +152,7 @@ describe('random journeys, much of which is refused', () => {
         .map(({ data }) => `${textOf(data.clock)}.${textOf(data.dueOn)}`);
       expect(new Set(fired).size).toBe(fired.length);
       expect([...fired].sort()).toEqual(state.fired);
-      const listed = clocks(state, world.template).map(({ code, dueOn }) => `${code}.${dueOn}`);
+      const listed = clocks(state, world.templateOf(state)).map(({ code, dueOn }) => `${code}.${dueOn}`);
       expect(listed.filter((key) => state.fired.includes(key))).toEqual([]);
       expect(new Set(listed).size).toBe(listed.length);
     }
@@ -223,7 +225,7 @@ describe('random journeys, much of which is refused', () => {
           const state = frozen(world.state(command.journey));
           const context = frozen({
             ...world.context(command),
-            template: frozen(structuredClone(world.template)),
+            template: frozen(structuredClone(world.templateOf(state))),
           });
           const first = decide(state, frozen(command), context);
           expect(decide(state, command, context)).toEqual(first);
@@ -231,7 +233,7 @@ describe('random journeys, much of which is refused', () => {
           world.submit(command);
         });
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
@@ -246,9 +248,10 @@ describe('random journeys, much of which is refused', () => {
         for (const journey of JOURNEYS) {
           expect(stored.world.state(journey)).toEqual(plain.world.state(journey));
           if (plain.world.state(journey).version > 0)
-            expect(clocks(stored.world.state(journey), stored.world.template)).toEqual(
-              clocks(plain.world.state(journey), plain.world.template),
-            );
+            for (const state of [plain.world.state(journey)])
+              expect(clocks(stored.world.state(journey), plain.world.templateOf(state))).toEqual(
+                clocks(state, plain.world.templateOf(state)),
+              );
         }
       }),
       RUNS,

@@ -16,11 +16,11 @@ import {
   CONTRACT,
   COORDINATOR,
   MENTOR,
-  ORDINARY,
   PLACEMENT,
   recordsOnly,
   TODAY,
 } from './ordinary-journey';
+import { OTHER_AXES, WAY } from './random-way';
 import { World } from './world';
 
 /** Journeys of the random world: `j3` is the same person's as `j1`, so that it is taken only when `j1` is over. */
@@ -37,17 +37,6 @@ export interface Act {
   readonly day: number;
   readonly amount: number;
 }
-
-/** The ordinary way with an interruption in April. */
-const WAY = ORDINARY.flatMap((row) => {
-  if (row.label !== 'confirm-month.2026-04') return [row];
-  const data = { placement: 'pl-1', reason: 'x' };
-  return [
-    { ...row, command: 'interrupt-placement', on: '2026-04-05', data },
-    { ...row, command: 'resume-placement', on: '2026-04-07', data },
-    row,
-  ];
-});
 
 /** Acts beside the ordinary way, by the person who may do them; placements and contracts are named per journey. */
 const OTHERS: readonly (readonly [command: string, by: Actor, data: (amount: number) => JsonObject])[] = [
@@ -125,6 +114,7 @@ const OTHERS: readonly (readonly [command: string, by: Actor, data: (amount: num
     (n) => ({ to: ['SEL', 'COM', 'MAT', 'PRE', 'INT', 'EVA', 'RET', 'CON'][n % 8] ?? 'SEL' }),
   ],
   ['waive-commitment', COORDINATOR, () => ({ reason: 'x', approvedBy: 'second-person' })],
+  ...OTHER_AXES,
   ['unheard-of', COORDINATOR, () => ({})],
 ];
 
@@ -220,7 +210,7 @@ export class RandomWorld extends World {
   private firing({ journey, pick }: Act, id: string): Command | undefined {
     const state = this.state(journey);
     if (state.version === 0) return undefined;
-    const open = clocks(state, this.template);
+    const open = clocks(state, this.templateOf(state), this.isWorkingDay);
     const clock = open[pick % Math.max(open.length, 1)];
     if (clock === undefined) return undefined;
     return {

@@ -92,31 +92,41 @@ describe('entry into every stage', () => {
   });
 });
 
-/** Guards of the stages that rest on commands of a later version (★ in domain.md): nothing can meet them yet. */
-const LATER: readonly { stage: string; from: string; unmet: Readonly<Record<string, readonly Role[]>> }[] = [
+/** domain.md §3.5, guards of the stages after the contract, with who meets them and by which commands. */
+const LATER: readonly {
+  stage: string;
+  from: string;
+  unmet: Readonly<Record<string, readonly [who: readonly Role[], names: readonly string[]]>>;
+}[] = [
   {
     stage: 'VIS',
     from: 'CON',
     unmet: {
-      'route-chosen': ['coordinator'],
-      'pay-floor': ['company'],
-      'degree-or-recognition': ['university', 'coordinator'],
-      'no-fees-stated-again': ['candidate'],
+      'route-chosen': [['coordinator'], ['choose-route']],
+      'degree-or-recognition': [
+        ['university', 'coordinator'],
+        ['record-degree', 'decide-recognition'],
+      ],
+      'no-fees-stated-again': [['candidate'], ['state-no-fees']],
     },
   },
   {
     stage: 'EMP',
     from: 'ARR',
     unmet: {
-      registered: ['candidate', 'municipality'],
-      'bank-account': ['candidate'],
-      'work-started': ['company'],
-      'advice-notice': ['company'],
-      'title-copy-kept': ['company'],
+      registered: [['candidate', 'municipality'], ['record-registration']],
+      'bank-account': [['candidate'], ['record-bank']],
+      'work-started': [['company'], ['start-work']],
+      'advice-notice': [['company'], ['record-notice']],
+      'title-copy-kept': [['company'], ['record-title-copy']],
     },
   },
-  { stage: 'FUP', from: 'EMP', unmet: { 'integration-planned': ['mentor'] } },
-  { stage: 'DONE', from: 'FUP', unmet: { 'retention-shown': ['company', 'coordinator'] } },
+  { stage: 'FUP', from: 'EMP', unmet: { 'integration-planned': [['mentor'], ['plan-integration']] } },
+  {
+    stage: 'DONE',
+    from: 'FUP',
+    unmet: { 'retention-shown': [['company', 'coordinator'], ['record-retention']] },
+  },
 ];
 
 function inStage(code: string): World {
@@ -126,18 +136,15 @@ function inStage(code: string): World {
   return world;
 }
 
-describe('stages that a later version opens', () => {
-  it.each(LATER)(
-    '$stage says what is missing and that it cannot be recorded yet',
-    ({ stage, from, unmet }) => {
-      const decision = act(inStage(from), 'advance', '2026-10-01', COORDINATOR, { to: stage });
-      expect(Object.fromEntries(unmetOf(decision).map(({ guard, who }) => [guard, who]))).toEqual(unmet);
-      for (const { remedy } of unmetOf(decision)) {
-        expect(remedy).toMatch(/this version of Lotse cannot record that yet\.$/);
-        for (const name of UNAVAILABLE) expect(remedy).not.toContain(name);
-      }
-    },
-  );
+describe('the stages after the contract', () => {
+  it.each(LATER)('$stage says what is missing, who meets it and how', ({ stage, from, unmet }) => {
+    const decision = act(inStage(from), 'advance', '2026-10-01', COORDINATOR, { to: stage });
+    expect(guardsOf(decision)).toEqual(Object.keys(unmet));
+    for (const { guard, who, remedy } of unmetOf(decision)) {
+      expect(who).toEqual(unmet[guard]?.[0]);
+      for (const name of unmet[guard]?.[1] ?? []) expect(remedy).toContain(name);
+    }
+  });
 
   it('VIS asks for both signatures, whichever contract they stand on', () => {
     for (const label of ['sign-contract.company', 'sign-contract.candidate']) {

@@ -19,19 +19,23 @@ import {
   type Template,
 } from '@lotse/domain';
 
+const FIRST = 'de-uni-internship-hire@1';
+
 /** A whole installation in memory: records, journeys and facts, with the domain's own functions and nothing else. */
 export class World {
   readonly records = new Map<string, JsonObject>();
   readonly journeys = new Map<string, JourneyState>();
   readonly facts = new Map<string, Fact[]>();
   template: Template;
+  /** Monday to Friday, unless a test says otherwise. */
+  isWorkingDay: (day: string) => boolean = (day) => ![0, 6].includes(new Date(day).getUTCDay());
 
   constructor(
     public today = '2026-11-21',
     public submittedBy = 'administrator',
     public imported = true,
   ) {
-    const template = TEMPLATES.get('de-uni-internship-hire@1');
+    const template = TEMPLATES.get(FIRST);
     if (template === undefined) throw new Error('the template is missing');
     this.template = template;
   }
@@ -54,7 +58,7 @@ export class World {
         .filter(([key]) => key.startsWith('organisation/'))
         .map(([, body]) => [textOf(body.id), body]),
     );
-    const person = state.person || textOf(command.data.person);
+    const person = textOf(command.data.into) || state.person || textOf(command.data.person);
     const programme = state.programme || textOf(command.data.programme);
     const others = [...this.journeys.values()].filter(
       (other) => other.person === person && other.id !== command.journey,
@@ -65,9 +69,12 @@ export class World {
     const bornOn = get('person', person)?.bornOn;
     const agreement = get('agreement', command.data.agreement);
     const programmeBody = get('programme', programme);
+    const target = TEMPLATES.get(textOf(command.data.template));
     const instant = `${this.today}T12:00:00.000Z`;
     return {
-      template: this.template,
+      template: this.templateOf(state),
+      ...(target === undefined ? {} : { targetTemplate: target }),
+      isWorkingDay: this.isWorkingDay,
       today: this.today,
       stamp: {
         recordedAt: instant,
@@ -84,6 +91,12 @@ export class World {
       ...(open === undefined ? {} : { openJourney: open.id }),
       ...(needsHistory(state, command) ? { history: this.facts.get(command.journey) ?? [] } : {}),
     };
+  }
+
+  /** The template a journey runs under; a test may put another in the place of the first. */
+  templateOf({ template }: JourneyState): Template {
+    const moved = template === '' || template === FIRST ? undefined : TEMPLATES.get(template);
+    return moved ?? this.template;
   }
 
   /** The same world for another sender. */
