@@ -37,6 +37,8 @@ export interface Stay {
 
 /** Recognition axis of one procedure. */
 export interface Recognition {
+  /** Of a profession under federal or state law, or a statement on the degree. */
+  readonly kind: string;
   readonly fastTrack: boolean;
   readonly steps: Steps;
   readonly suspensions: readonly Stretch[];

@@ -43,10 +43,10 @@ const refused =
     });
 
 const recognition =
-  (step: string, ends: readonly string[]): ((state: JourneyState) => Anchored[]) =>
+  (kinds: readonly string[], step: string, ends: readonly string[]): ((state: JourneyState) => Anchored[]) =>
   ({ recognitions }) =>
-    Object.entries(recognitions).flatMap(([of, { steps, fastTrack, suspensions, result }]) => {
-      const moment = result === undefined ? runs(steps, step, ends) : undefined;
+    Object.entries(recognitions).flatMap(([of, { kind, steps, fastTrack, suspensions, result }]) => {
+      const moment = result === undefined && kinds.includes(kind) ? runs(steps, step, ends) : undefined;
       return moment === undefined ? [] : [{ ...moment, of, fast: fastTrack, stood: suspensions }];
     });
 
@@ -104,8 +104,10 @@ export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => 
     ),
   'refused-with-instruction': refused(true),
   'refused-without-instruction': refused(false),
-  'recognition-filed': recognition('filed', ['receipt-confirmed', 'complete']),
-  'recognition-complete': recognition('complete', []),
+  'recognition-filed': recognition(['federal-law', 'state-law'], 'filed', ['receipt-confirmed', 'complete']),
+  'recognition-complete': recognition(['federal-law'], 'complete', []),
+  'state-law-recognition-complete': recognition(['state-law'], 'complete', []),
+  'degree-statement-filed': recognition(['degree-statement'], 'filed', []),
   arrived,
   'title-ends': titleEnds,
   'ended-early': endedEarly,

@@ -112,6 +112,7 @@ export const AUTHORITY_COMMANDS = {
     fields: {
       procedure: REFERENCE,
       step: code(...RECOGNITION_STEPS),
+      kind: optional(code('federal-law', 'state-law', 'degree-statement')),
       on: ON,
       fastTrack: optional(BOOLEAN),
       evidence: optional(EVIDENCE),

@@ -55,6 +55,7 @@ export const STATUS_COMMANDS = {
     by: ['administrator'],
     fields: { into: id('person'), reason: TEXT, approvedBy: REFERENCE },
     guards: ['approved-by-second-person', 'no-open-journey'],
+    whenClosed: true,
     correctable: false,
   },
   'migrate-template': {

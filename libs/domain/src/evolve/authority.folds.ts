@@ -5,7 +5,7 @@ import type { JourneyState } from '../state';
 import { amount, flag, type Fold } from './read';
 
 const NEW_STAY: Stay = { steps: {} };
-const NEW_RECOGNITION: Recognition = { fastTrack: false, steps: {}, suspensions: [] };
+const NEW_RECOGNITION: Recognition = { kind: 'federal-law', fastTrack: false, steps: {}, suspensions: [] };
 
 /** The day a step was taken: the one it names, else that of the fact. */
 const momentOf = ({ data, happenedOn, insertedOn }: Fact): Moment => ({
@@ -85,6 +85,7 @@ export const AUTHORITY_FOLDS = {
       const moment = momentOf(fact);
       return {
         ...recognition,
+        kind: textOf(fact.data.kind) || recognition.kind,
         fastTrack: fact.data.fastTrack === undefined ? recognition.fastTrack : flag(fact.data.fastTrack),
         steps: { ...recognition.steps, [step]: moment },
         suspensions: suspensionsAfter(recognition, step, moment.on),

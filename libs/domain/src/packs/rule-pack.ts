@@ -35,6 +35,8 @@ export type PackAnchor =
   | 'refused-without-instruction'
   | 'recognition-filed'
   | 'recognition-complete'
+  | 'state-law-recognition-complete'
+  | 'degree-statement-filed'
   | 'arrived'
   | 'title-ends'
   | 'ended-early'

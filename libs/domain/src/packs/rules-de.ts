@@ -40,6 +40,48 @@ export const RULES_DE: readonly PackRule[] = [
     unverified: true,
   },
   {
+    code: 'embassy-bishkek',
+    text: 'Embassy Bishkek: a national visa takes 21 to 28 days after the consents and costs 75 €; groups over ten are announced by mail',
+    source: 'bischkek.diplo.de, leaflet of 2021',
+    unverified: true,
+  },
+  {
+    code: 'subject-internship-extension',
+    text: 'The extension of a subject internship is filed 28 days before its end',
+    source: 'Practice: uni-erlangen.de',
+    unverified: true,
+  },
+  {
+    code: 'renewal-card',
+    text: 'The card of a renewed title takes four to six weeks; filed for before the end, the old title goes on meanwhile',
+    source: 'Practice: uni-mainz.de; § 81(4) AufenthG',
+    unverified: true,
+  },
+  {
+    code: 'full-and-half-days',
+    text: 'Students may work 140 full or 280 half days a year, since 2024-03-01',
+    source: '§ 16b AufenthG; luebeck.de',
+    unverified: true,
+  },
+  {
+    code: 'early-end-fine',
+    text: 'An early end that the employer does not report may cost up to 30,000 €',
+    source: '§ 4a(5) AufenthG',
+    unverified: true,
+  },
+  {
+    code: 'probation-limit',
+    text: 'Probation lasts at most six months',
+    source: '§ 622 BGB',
+    unverified: true,
+  },
+  {
+    code: 'working-day-end',
+    text: 'A time that would end on a Saturday, Sunday or holiday ends on the next working day; towards authorities too, as far as known',
+    source: '§ 193 BGB',
+    unverified: true,
+  },
+  {
     code: 'fast-track-fee',
     text: 'The fast-track procedure costs 411 €; the employer acts with a power of attorney',
     source: '§ 47(1) no. 15 AufenthV; § 81a AufenthG',
