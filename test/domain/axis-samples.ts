@@ -74,7 +74,7 @@ export const AXIS_DECLARED: Readonly<Record<string, Declared>> = {
   'record-recognition-step': {
     by: ['coordinator'],
     required: { procedure: 'rec-1', step: 'filed' },
-    optional: { ...step, fastTrack: true },
+    optional: { ...step, kind: 'state-law', fastTrack: true },
   },
   'decide-recognition': {
     by: ['coordinator'],
