@@ -1,7 +1,6 @@
 import type { Day } from './day';
 
 export type Status = 'open' | 'on-hold' | 'closed' | 'void';
-export type Party = 'university' | 'company' | 'candidate' | 'mentor';
 
 /** Parties or commands that did something, each with the day. */
 export type Days = Readonly<Record<string, Day>>;
