@@ -156,6 +156,20 @@ describe('an installation of its own', () => {
     expect(existsSync(join(home, 'services.json'))).toBe(false);
   });
 
+  it('when the supervisor is killed up ends what it left and says so with 4', async () => {
+    const started = await up();
+    running.splice(0);
+    const { holder, services } = await doctor();
+    process.kill(holder?.pid ?? 0, 'SIGKILL');
+    const { code, stderr } = await started.ended;
+    expect(code).toBe(4);
+    expect(stderr).toContain('[supervisor-ended]');
+    await allGone(
+      services.map(({ pid }) => pid),
+      10_000,
+    );
+  });
+
   it('verify starts what it needs for its own duration and leaves nothing behind', async () => {
     expect(await verify()).toEqual({ journeys: 14, verified: 14, faults: [], pendingWakes: 0 });
     expect(await doctor()).toMatchObject({ ok: true, services: [], orphans: [] });
