@@ -1,5 +1,5 @@
 import type { Load } from './measure/closed-loop';
-import { goalsOf, loadAt, type Results } from './results';
+import { goalsOf, loadAt, type Goal, type Results } from './results';
 
 /** Above this many busy cores of others, a missed goal says little. */
 const QUIET = 0.25;
@@ -48,7 +48,11 @@ function loads({ limitFirst, limitLast, naive, door, driven }: Results): string 
 export function report(results: Results): string {
   const { conditions, awake, drivenLag, drivenPending, drainMs, bySitting, byCommand } = results;
   const noisy = conditions.others > QUIET;
-  const verdict = (met: boolean): string => (met ? 'met' : noisy ? 'missed, on a busy machine' : 'missed');
+  const verdict = ({ met, aim }: Goal): string => {
+    if (met) return 'met';
+    if (aim) return 'not reached; an aim, held to nothing';
+    return noisy ? 'missed, on a busy machine' : 'missed';
+  };
   const cost = ({ events, runs, timers, bytes }: typeof bySitting): string[] => [
     String(events),
     String(runs),
@@ -59,7 +63,7 @@ export function report(results: Results): string {
     '## Goals',
     table(
       ['goal', 'wanted', 'measured', ''],
-      goalsOf(results).map(({ what, goal, measured, met }) => [what, goal, measured, verdict(met)]),
+      goalsOf(results).map((each) => [each.what, each.goal, each.measured, verdict(each)]),
     ),
     '## Conditions',
     `${conditions.on} · ${conditions.machine} · Node ${conditions.node} · PostgreSQL ${conditions.postgres} (embedded, fsync on, as Lotse starts it).`,
