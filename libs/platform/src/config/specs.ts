@@ -38,7 +38,10 @@ export const SPECS = {
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
-    PORT: port({ default: 3001, desc: 'HTTP port of the health answers on the loopback' }),
+    PORT: freePort({
+      default: 3001,
+      desc: 'HTTP port of the health answers on the loopback; 0 takes any free one',
+    }),
   },
   cli: {
     ...COMMON,
