@@ -72,6 +72,8 @@ const services = {
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: 2,
+  // A deadline, not a measure: on a busy machine of two cores a start alone takes seconds.
+  testTimeout: 30_000,
   projects: [
     project('unit', ['{apps,libs,workflows,activities,bench}/**/*.spec.ts', 'test/domain/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts']),

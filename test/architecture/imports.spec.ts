@@ -77,7 +77,7 @@ const PERMITTED: Readonly<Record<string, string>> = {
   'workflows/src/z.ts':
     "import { wake } from '@lotse/contracts'; import { stage } from '@lotse/domain'; import { sleep } from '@temporalio/workflow';",
   'activities/src/z.ts':
-    "import { submit } from '@lotse/journeys'; import { log } from '@temporalio/activity';",
+    "import { submit } from '@lotse/journeys'; import { ApplicationFailure } from '@temporalio/common';",
   'libs/journeys/src/z.ts':
     "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/persistence/src/z.ts':

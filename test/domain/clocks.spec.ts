@@ -1,4 +1,4 @@
-import { clocks, type Clock, type Decision } from '@lotse/domain';
+import { clocks, fold, type Clock, type Decision } from '@lotse/domain';
 import {
   act,
   CANDIDATE,
@@ -192,6 +192,14 @@ describe('what has fired is not listed again', () => {
       'check-in-missed 2026-05-09',
       'agreed-end 2026-05-29',
     ]);
+  });
+
+  it('leaves the same journey in whatever order the days of the firings come', () => {
+    const world = liveWorld('advance.INT');
+    fire(world, 'first-check-in', '2026-03-09', '2026-04-20');
+    fire(world, 'check-in', '2026-04-02', '2026-04-10');
+    expect(world.state(JOURNEY).fired).toEqual(['check-in.2026-04-02', 'first-check-in.2026-03-09']);
+    expect(fold(JOURNEY, world.facts.get(JOURNEY) ?? [])).toEqual(world.state(JOURNEY));
   });
 
   it('does not make a journey younger: what happened before the firing is still taken', () => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  addDays,
   applyFacts,
   decide,
   emptyJourney,
@@ -133,15 +132,3 @@ export const referenceLines = (): readonly JsonObject[] =>
 /** A line of type command as the domain takes it. */
 export const commandOf = ({ type: _type, ...command }: JsonObject): Command =>
   command as JsonObject & Command;
-
-/** The world after the reference cohort; `until` stops before the first command that fails the test. */
-export function referenceWorld(keep: (command: Command) => boolean = () => true): World {
-  const world = new World();
-  for (const line of referenceLines()) {
-    if (line.type !== 'command') world.record(textOf(line.type), line);
-    else if (keep(commandOf(line))) world.submit(commandOf(line));
-  }
-  return world;
-}
-
-export { addDays };

@@ -169,17 +169,13 @@ describe('the door of the API', () => {
 
 describe('a token that is given', () => {
   const token = 'given-token-that-is-long-enough-1234';
+  let api: ApiUnderTest | undefined;
+  afterEach(() => api?.close());
 
   it('replaces the one that would be made', async () => {
-    const api = await startTestApi({ LOTSE_ADMINISTRATOR_TOKEN: token });
+    api = await startTestApi({ LOTSE_ADMINISTRATOR_TOKEN: token });
     await api.get('/api/v1/journeys').expect(200);
-    expect(() => statSync(join(api.home, 'administrator.token'))).toThrow(/ENOENT/);
-    await api.close();
-  });
-
-  it('must be long', async () => {
-    await expect(startTestApi({ LOTSE_ADMINISTRATOR_TOKEN: 'short' })).rejects.toThrow(
-      /LOTSE_ADMINISTRATOR_TOKEN: is not a token/,
-    );
+    const file = join(api.home, 'administrator.token');
+    expect(() => statSync(file)).toThrow(/ENOENT/);
   });
 });

@@ -35,14 +35,19 @@ describe('an installation of its own', () => {
     removeFolders();
   });
 
-  it('demo --once --json writes every figure of the original project and ends with 0', async () => {
-    const file = join(home, 'first.json');
-    const demo = await call('demo', '--once', '--json', file);
-    expect([demo.code, demo.code === 0 ? '' : demo.stderr]).toEqual([0, '']);
-    expect(demo.stdout).toContain('661 lines: 661 accepted, 0 repeated, 0 unchanged, 0 refused');
-    expect(demo.stdout).toMatch(/^RET +contract +open +14 +verified$/m);
+  it('demo --once --json writes every figure of the original project, and of two at once only one imports', async () => {
+    const files = ['first.json', 'other.json'].map((name) => join(home, name));
+    const demos = await Promise.all(files.map((file) => call('demo', '--once', '--json', file)));
+    for (const { code, stderr } of demos) expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
+    const tallies = demos.map(({ stdout }) => /^661 lines: .*$/m.exec(stdout)?.[0] ?? '');
+    expect(tallies.sort()).toEqual([
+      '661 lines: 0 accepted, 569 repeated, 92 unchanged, 0 refused',
+      '661 lines: 661 accepted, 0 repeated, 0 unchanged, 0 refused',
+    ]);
     const expected: unknown = JSON.parse(exampleText('kg-glass-2023/kg-glass-2023.expected.json'));
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(expected as object);
+    for (const { stdout } of demos) expect(stdout).toMatch(/^RET +contract +open +14 +verified$/m);
+    for (const file of files)
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject(expected as object);
   });
 
   it('up prints where everything is and keeps its secrets to its owner', async () => {
@@ -149,6 +154,20 @@ describe('an installation of its own', () => {
     expect(deadline.aborted).toBe(false);
     expect(pids.filter(runs)).toEqual([]);
     expect(existsSync(join(home, 'services.json'))).toBe(false);
+  });
+
+  it('when the supervisor is killed up ends what it left and says so with 4', async () => {
+    const started = await up();
+    running.splice(0);
+    const { holder, services } = await doctor();
+    process.kill(holder?.pid ?? 0, 'SIGKILL');
+    const { code, stderr } = await started.ended;
+    expect(code).toBe(4);
+    expect(stderr).toContain('[supervisor-ended]');
+    await allGone(
+      services.map(({ pid }) => pid),
+      10_000,
+    );
   });
 
   it('verify starts what it needs for its own duration and leaves nothing behind', async () => {

@@ -119,6 +119,19 @@ describe('repairing the record of a reference journey', () => {
     expect((await factOf(`fix-${commands}`))?.recordedAt).toBe(now.toISOString());
   });
 
+  it('may put another company in, which the journey has not met before', async () => {
+    const other = (company: string): Promise<Answer> =>
+      imported(
+        'correct',
+        { supersedes: 'c00011', data: { company }, reason: 'wrong company', approvedBy: 'admin' },
+        { journey: 'j01' },
+      );
+    expect(codeOf(await other('nobody'))).toBe('order-not-allowed');
+    expect(codeOf(await other('company-4'))).toBe('accepted');
+    const detail = await database.journeys.getJourney('j01');
+    expect(detail?.state.placements['pl-j01-1']?.company).toBe('company-4');
+  });
+
   it('lets nothing more happen in a void journey, and frees its places', async () => {
     const journey = { journey: 'j01' };
     expect(codeOf(await imported('void', { reason: 'a test case', approvedBy: 'admin' }, journey))).toBe(

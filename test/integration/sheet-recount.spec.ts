@@ -43,7 +43,7 @@ describe('the sheet counted twice', () => {
             );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 120_000);
 
@@ -72,7 +72,7 @@ describe('the sheet counted twice', () => {
         const { companies: _companies, ...sets } = units;
         expect(persons).toEqual(expect.arrayContaining([...new Set(Object.values(sets).flat())]));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   }, 60_000);
 });

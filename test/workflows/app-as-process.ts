@@ -4,7 +4,8 @@ import { once } from 'node:events';
 
 /** The worker or the API as it ships, as a process of its own. */
 export interface AppProcess {
-  readonly url: string;
+  /** Where it listens; empty until it does. */
+  url(): string;
   /** Everything it wrote to standard output and error. */
   output(): string;
   /** Status of `/health/<path>`; 0 where nobody answers. */
@@ -15,19 +16,15 @@ export interface AppProcess {
   end(signal: NodeJS.Signals): Promise<number | string>;
 }
 
-const FIRST_PORT = 30_000;
-let ports = 0;
-
 /** Starts an app with these variables over those of the test's services. End it with `end`. */
 export function startApp(app: 'api' | 'worker', variables: Readonly<Record<string, string>>): AppProcess {
   const { command, args } = sourceCommand(`apps/${app}/src/main.ts`);
-  const port = FIRST_PORT + ((process.pid + (ports += 1)) % 2_000);
   const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
       TEMPORAL_ADDRESS: testServices().temporalAddress,
       LOTSE_MASTER_KEY: TEST_MASTER_KEY.bytes.toString('base64'),
-      PORT: String(port),
+      PORT: '0',
       LOG_LEVEL: 'trace',
       ...variables,
     },
@@ -37,9 +34,10 @@ export function startApp(app: 'api' | 'worker', variables: Readonly<Record<strin
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const url = `http://127.0.0.1:${port}`;
+  /** Told by the app in its log once it listens; empty until then. */
+  const url = (): string => /"url":"([^"]+)"/.exec(output)?.[1] ?? '';
   const health = (path: 'live' | 'ready'): Promise<number> =>
-    fetch(`${url}/health/${path}`).then(
+    fetch(`${url()}/health/${path}`).then(
       ({ status }) => status,
       () => 0,
     );

@@ -45,7 +45,7 @@ describe('what a person told us', () => {
     const worker = startApp('worker', variables);
     apps.push(worker);
     await worker.isReady();
-    await tellEverything(api.url);
+    await tellEverything(api.url());
     await failForGood();
     detector = new CanaryDetector([...aviary.canaries, BORN_ON]);
   });

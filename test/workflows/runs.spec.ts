@@ -102,20 +102,31 @@ describe('the runs of a journey', () => {
     await test.described(journey, isEnded);
   });
 
-  it('read once more before they leave when a wake tells of something newer, and then leave', async () => {
+  it('read once more before they leave when a wake came while they read, and then leave', async () => {
     const journey = test.newJourney();
     goTo(journey, 'COM', 'commitment');
     await test.hasRead(journey, 1, () => test.wake(journey));
     goTo(journey, 'COM', 'commitment', false);
-    // During the read that sees the end a wake arrives for a version that will never be.
-    test.journeys.onRead = async () => {
-      test.journeys.onRead = undefined;
-      await test.wake(journey, 99);
-    };
+    test.journeys.failure = new Error('the database is away'); // so that the read lasts until the wake has come through
     await test.wake(journey);
+    await eventually(
+      () => test.journeys.refused,
+      (refused) => refused > 1,
+    );
+    await test.wake(journey, 99); // a version that will never be
+    await eventually(
+      () => signalsOf(journey),
+      (signals) => signals === 3,
+    );
+    test.journeys.failure = undefined;
     await test.described(journey, isEnded);
-    expect(test.journeys.reads.get(journey.journeyId)?.slice(0, 2)).toEqual([1, 2]);
+    expect(test.journeys.reads.get(journey.journeyId)).toEqual([1, 2, 2]);
   });
+
+  async function signalsOf(journey: TimedJourney): Promise<number> {
+    const { events } = await test.handleOf(journey).fetchHistory();
+    return (events ?? []).filter((event) => event.workflowExecutionSignaledEventAttributes).length;
+  }
 
   it('are not harmed by a wake that says nothing', async () => {
     const journey = test.newJourney();

@@ -15,9 +15,10 @@ import {
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
+import { Alarm } from './alarm';
 import { AnsweredClocks } from './answered-clocks';
 import { fireClock, observeJourney } from './journey-activities';
-import { showInSearch } from './journey-search';
+import { searchAttributesOf, showInSearch } from './journey-search';
 
 /** What one phase says of itself: by stage, what the journey waits for there. Shown in Temporal's UI, never stored. */
 export interface PhaseScript {
@@ -40,6 +41,7 @@ export async function driveJourney(
   { journeyId, stage: startedIn }: JourneyRun,
   { phase, waitsFor }: PhaseScript,
 ): Promise<void> {
+  const alarm = new Alarm();
   const answered = new AnsweredClocks();
   let stage = startedIn;
   let status: JourneyStatus = { version: 0, stage: startedIn ?? null, clocks: [] };
@@ -77,18 +79,19 @@ export async function driveJourney(
     // Once only: a wake for a version that a restored database does not have must not keep the run from leaving.
     if (!stays(view) && heard !== undefined) view = await read();
     if (view === null) return;
-    if (view.open && !stays(view)) return handOver(view.phase, { journeyId, stage: view.stage });
+    if (view.open && !stays(view)) return handOver(journeyId, view);
     showInSearch(view);
     if (!view.open) return;
     setCurrentDetails(waitsFor[view.stage] ?? '');
 
     const waiting = answered.unansweredOf(view);
-    const due = waiting.filter(isDue);
-    for (const clock of due) {
+    alarm.setFor(waiting);
+    if (!waiting.some(isDue)) await condition(() => heard !== undefined || alarm.hasRung);
+    if (heard !== undefined) continue; // something is new, so what is due may no longer be
+    for (const clock of waiting.filter(isDue)) {
       await fireClock({ journeyId, clock: clock.code, dueOn: clock.dueOn, now: now() });
       answered.add(clock);
     }
-    if (due.length === 0) await conditionOr(waiting, () => heard !== undefined);
   }
 }
 
@@ -96,13 +99,9 @@ export async function driveJourney(
 const now = (): string => new Date().toISOString();
 const isDue = ({ at }: OpenClock): boolean => Date.parse(at) <= Date.now();
 
-/** Waits until the condition holds or the first of the clocks is due; with no clock for as long as it takes. */
-async function conditionOr(clocks: readonly OpenClock[], isMet: () => boolean): Promise<void> {
-  if (clocks.length === 0) return condition(isMet);
-  const earliest = Math.min(...clocks.map(({ at }) => Date.parse(at)));
-  await condition(isMet, Math.max(earliest - Date.now(), 1));
-}
-
-/** Goes on under the same workflow id in a new run of the phase's type; its history starts empty. */
-const handOver = (phase: Phase, run: JourneyRun): Promise<never> =>
-  makeContinueAsNewFunc<JourneyWorkflow>({ workflowType: phase })(run);
+/** Goes on under the same workflow id in a new run of the type of the journey's phase; its history starts empty. */
+const handOver = (journeyId: string, view: JourneyView): Promise<never> =>
+  makeContinueAsNewFunc<JourneyWorkflow>({
+    workflowType: view.phase,
+    typedSearchAttributes: searchAttributesOf(view),
+  })({ journeyId, stage: view.stage });

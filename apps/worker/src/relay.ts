@@ -12,7 +12,7 @@ export interface RelayOptions {
   readonly lookEveryMs: number;
 }
 
-export const RELAY_DEFAULTS: RelayOptions = { concurrency: 32, leaseMs: 15_000, lookEveryMs: 2_000 };
+const RELAY_DEFAULTS: RelayOptions = { concurrency: 32, leaseMs: 15_000, lookEveryMs: 2_000 };
 
 /**
  * Carries wakes from PostgreSQL to the workflows, at least once each: a wake is deleted only after its signal was accepted,

@@ -52,7 +52,8 @@ export class WorkerProcess {
       database: () => this.#hasDatabase(),
       polling: () => this.#isPolling(),
     });
-    await health.listen(this.config.PORT);
+    const port = await health.listen(this.config.PORT);
+    this.logger.info({ url: `http://127.0.0.1:${port}` }, 'worker tells its health');
     try {
       await this.#work(signal);
     } catch (error) {

@@ -36,10 +36,12 @@ const withoutDataGuards = (rule: CommandRule): CommandRule => ({
 
 function openFor(name: string, rule: CommandRule, state: JourneyState, context: Context): PossibleCommand[] {
   const makes = rule.guards?.includes('id-free') === true;
-  const subjects =
-    rule.about === undefined || makes
-      ? [undefined]
-      : Object.keys(rule.about === 'placement' ? state.placements : state.contracts);
+  const { about: kind } = rule;
+  const known =
+    kind === undefined || makes ? [] : Object.keys(kind === 'placement' ? state.placements : state.contracts);
+  // An arrival is for a placement or for a later stay, which has none.
+  const without = kind === undefined || makes || rule.fields[kind]?.optional === true ? [undefined] : [];
+  const subjects: readonly (string | undefined)[] = [...known, ...without];
   return subjects.flatMap((about) => {
     const command: Command = {
       id: '',

@@ -22,9 +22,6 @@ export class FakeJourneys implements JourneyDoor, LaggingJourneys {
   /** While true, every clock is answered `not-open` though it is still listed. */
   refusesClocks = false;
 
-  /** Called while a read is under way, after it has seen the journey. */
-  onRead: (() => Promise<void>) | undefined;
-
   constructor(wake: (journeyId: string, version: number, phase: Phase) => Promise<void>) {
     this.#wake = wake;
   }
@@ -58,7 +55,6 @@ export class FakeJourneys implements JourneyDoor, LaggingJourneys {
     if (view === null) return null;
     this.#seen.set(journeyId, view.version);
     this.reads.set(journeyId, [...(this.reads.get(journeyId) ?? []), view.version]);
-    await this.onRead?.();
     return view;
   }
 

@@ -76,15 +76,22 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
   return {
     url: url.toString(),
     name,
-    drop: () => administrate(`drop database if exists ${name} with (force)`),
+    drop: () => administrate(endConnections(name), `drop database if exists ${name}`),
   };
 }
 
-async function administrate(statement: string): Promise<void> {
+/**
+ * Not `with (force)`: that is refused while autovacuum, a superuser's process, looks at the database. A plain drop sends
+ * autovacuum away by itself and waits for connections that are ending.
+ */
+const endConnections = (database: string): string =>
+  `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}' and usename = current_user`;
+
+async function administrate(...statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: testServices().databaseUrl });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

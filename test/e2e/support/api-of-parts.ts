@@ -61,5 +61,10 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
   await app.listen(0, '127.0.0.1');
   const server: Server = app.getHttpServer();
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, log: () => lines.join(''), close: () => app.close() };
+  const close = async (): Promise<void> => {
+    // Uploads that a test left open would be waited for.
+    server.closeAllConnections();
+    await app.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, log: () => lines.join(''), close };
 }

@@ -32,8 +32,10 @@ export const demoCommand = (): Command =>
 
 async function demo(options: DemoOptions): Promise<void> {
   const settings = settingsOf(options);
+  // Services that end with this call must not be found by others.
+  const purpose = options.once === true ? 'call' : 'standing';
   const lotse = await step('Starting PostgreSQL, Temporal, api and worker', (tell) =>
-    openLotse(settings, { need: 'everything', purpose: 'standing', tell }),
+    openLotse(settings, { need: 'everything', purpose, tell }),
   );
   try {
     await show(lotse, options.json);

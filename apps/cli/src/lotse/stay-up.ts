@@ -30,6 +30,8 @@ export async function stayUp(services: Services): Promise<void> {
   const end = await Promise.race([stopSignal(), supervisorGone]);
   stopping = true;
   if (end === 'gone') {
+    // It was killed, so it could not end its children: this does.
+    await services.close();
     const message = 'The supervisor has ended, and all services with it. Start again with: lotse up';
     throw new CliError('supervisor-ended', message, EXIT.unavailable);
   }

@@ -25,7 +25,7 @@ export const DAY: Field = { kind: 'day' };
 export const TEXT: Field = { kind: 'text' };
 export const BOOLEAN: Field = { kind: 'boolean' };
 export const LANGUAGE: Field = { kind: 'language' };
-export const EVIDENCE: Field = REFERENCE;
+export const EVIDENCE: Field = { kind: 'reference' };
 export const code = (...values: readonly string[]): Field => ({ kind: 'code', values });
 export const number = (min: number, max: number, step?: number): Field =>
   step === undefined ? { kind: 'number', min, max } : { kind: 'number', min, max, step };

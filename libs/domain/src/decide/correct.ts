@@ -34,7 +34,8 @@ export function decideCorrection(state: JourneyState, command: Command, context:
       ['coordinator'],
       `Command ${textOf(supersedes)} left no fact in journey ${command.journey}.`,
     );
-  if (!rule.correctable) return notCorrectable(`${old.kind} is reversed or voided, not corrected.`);
+  if (!rule.correctable)
+    return notCorrectable(`${old.kind} cannot be corrected: void the journey, or close or reopen it.`);
   const later = history.find(({ correction }) => correction?.supersedes === old.version);
   if (later !== undefined)
     return notCorrectable(`${old.commandId} is superseded already: correct ${later.commandId}.`);

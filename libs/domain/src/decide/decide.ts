@@ -1,7 +1,7 @@
 import { textOf } from '../json';
 import { clocks } from '../clocks/clocks';
 import type { Command, Unmet } from '../command';
-import { commandRule } from '../commands/commands';
+import { AVAILABLE, commandRule } from '../commands/commands';
 import type { Context } from '../context';
 import { laterOf } from '../day';
 import type { Fact } from '../fact';
@@ -60,6 +60,14 @@ function decideFiring(state: JourneyState, command: Command, context: Context): 
   return { ok: true, facts: [{ ...fact, kind: CLOCK_FIRED, data: { ...fact.data, overdue: open.overdue } }] };
 }
 
+const unknownCommand = (name: string): Decision =>
+  refuseFor(
+    'unknown-command',
+    'command',
+    [],
+    `There is no command ${name}: give one of ${[...AVAILABLE].filter((known) => known !== 'fire-clock').join(', ')}.`,
+  );
+
 /**
  * Decides one command. Pure: the same journey, command and context give the same answer. Nothing is half applied: either
  * all facts come back, or a refusal that names every unmet guard, who can meet it and what would.
@@ -67,8 +75,7 @@ function decideFiring(state: JourneyState, command: Command, context: Context): 
  */
 export function decide(state: JourneyState, command: Command, context: Context): Decision {
   const rule = commandRule(command.command);
-  if (rule === undefined)
-    return refuseFor('unknown-command', 'command', [], `There is no command ${command.command}.`);
+  if (rule === undefined) return unknownCommand(command.command);
   const faults = fieldFaults(rule, command);
   if (faults.length > 0) return refuse('fields-invalid', faults);
   const early =

@@ -7,7 +7,9 @@ import { concludedOn, payFloorOn, yearlyPay } from './pay';
 import { currentPlacement } from './placement-choice';
 
 const covers = (title: Title, judged: Judgement): boolean => {
-  const start = currentPlacement(judged.state)?.startedOn ?? judged.day;
+  // Before day one the agreed first day counts, so that nobody is asked for a title that begins in time.
+  const placement = currentPlacement(judged.state);
+  const start = placement?.startedOn ?? placement?.from ?? judged.day;
   const months = packOn(judged.day).pack.maximumMonths[title.route];
   const withinCap = months === undefined || title.validTo <= lastDayOfMonths(title.validFrom, months);
   return title.validFrom <= start && start <= title.validTo && withinCap;

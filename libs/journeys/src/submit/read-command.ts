@@ -1,11 +1,4 @@
-import {
-  checkFields,
-  COMMAND_LINE,
-  commandRule,
-  LINE_RECORDED,
-  type Command,
-  type JsonObject,
-} from '@lotse/domain';
+import { checkFields, COMMAND_LINE, LINE_RECORDED, type Command, type JsonObject } from '@lotse/domain';
 import { refusedFor, type Refused } from '../answer';
 import { jsonFault } from './plain-json';
 
@@ -15,7 +8,7 @@ const ENVELOPE = { ...COMMAND_LINE, ...LINE_RECORDED };
 const isCommand = (body: JsonObject): body is JsonObject & Command =>
   checkFields(ENVELOPE, body).length === 0;
 
-/** Checks the envelope of a command and that its name is known; `data` is judged by the domain. */
+/** Checks the envelope of a command; its name and `data` are judged by the domain. */
 export function readCommand(body: JsonObject): { readonly command: Command } | { readonly refused: Refused } {
   if (!isCommand(body)) {
     const name = typeof body.command === 'string' ? `${body.command}: ` : '';
@@ -29,7 +22,5 @@ export function readCommand(body: JsonObject): { readonly command: Command } | {
   const fault = jsonFault(body);
   if (fault !== undefined)
     return { refused: refusedFor('fields-invalid', 'field:data', [], `${body.command}: ${fault}`) };
-  if (commandRule(body.command) === undefined)
-    return { refused: refusedFor('unknown-command', 'command', [], `There is no command ${body.command}.`) };
   return { command: body };
 }

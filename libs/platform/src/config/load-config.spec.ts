@@ -79,4 +79,16 @@ describe('the configuration of a process', () => {
     expect(message).toContain('DATABASE_URL_FILE: stands beside DATABASE_URL');
     expect(message).toContain('DATABASE_URL_FILE: names a file that cannot be read (ENOENT)');
   });
+
+  it('lets the API take any free port, and refuses an address or a token that is none', () => {
+    const { TEMPORAL_ADDRESS: _, ...api } = worker;
+    expect(loadConfig('api', { ...api, PORT: '0' })).toMatchObject({ PORT: 0, HOST: '127.0.0.1' });
+    const message = problemsOf(() =>
+      loadConfig('api', { ...api, PORT: '70000', PUBLIC_URL: 'lotse', LOTSE_ADMINISTRATOR_TOKEN: 'short' }),
+    );
+    expect(message).toContain('PORT: is not a port from 0 to 65535');
+    expect(message).toContain('PUBLIC_URL: is not an address of the web');
+    expect(message).toContain('LOTSE_ADMINISTRATOR_TOKEN: is not a token of at least 32');
+    expect(message).not.toMatch(/70000|short/);
+  });
 });

@@ -49,7 +49,10 @@ export const SPECS = {
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     SMTP_URL: smtpUrl({ default: undefined, desc: 'mail server; without it mails wait in the outbox' }),
     MAIL_FROM: mailSender({ default: 'Lotse <lotse@localhost>', desc: 'sender of mails' }),
-    PORT: port({ default: 3001, desc: 'HTTP port of the health answers on the loopback' }),
+    PORT: freePort({
+      default: 3001,
+      desc: 'HTTP port of the health answers on the loopback; 0 takes any free one',
+    }),
   },
   cli: {
     ...COMMON,
