@@ -3,6 +3,8 @@ import type { Answer, Sender } from './answer';
 import { fireClock, type ClockOutcome } from './drive/fire-clock';
 import { observe, type JourneyView } from './drive/observe';
 import { sweepLagging } from './drive/wake-journeys';
+import { failOrganisation, type Failure } from './actions/fail-organisation';
+import { mergePerson, type Merge } from './actions/merge-person';
 import { bulk, type BulkOptions, type BulkRow } from './bulk/bulk';
 import { undo, type UndoOptions, type UndoRow } from './bulk/undo';
 import { createInbox, type Inbox } from './inbox/inbox';
@@ -11,6 +13,13 @@ import type { ClockPort } from './ports/clock.port';
 import type { JourneyFilter } from './ports/journey-store.port';
 import type { KeyringPort } from './ports/keyring.port';
 import type { Stores } from './ports/stores';
+import {
+  rebuildProjections,
+  verifyProjections,
+  type Deviation,
+  type ProjectionOptions,
+  type ProjectionReport,
+} from './projections/projections';
 import { getJourney, type JourneyDetail } from './read/get-journey';
 import { listJourneys, type JourneyPage } from './read/list-journeys';
 import { timeline, type TimelineEntry } from './read/timeline';
@@ -37,6 +46,14 @@ export interface Journeys extends Inbox {
   ): AsyncGenerator<BulkRow>;
   /** Takes a bulk action back, a result for each of its commands; see `undo`. */
   undo(batch: string, options: UndoOptions): AsyncGenerator<UndoRow>;
+  /** Ends what a failed company has in every open journey; see `failOrganisation`. */
+  failOrganisation(failure: Failure, options: BulkOptions): AsyncGenerator<BulkRow>;
+  /** Makes two records of one person one; see `mergePerson`. */
+  mergePerson(merge: Merge, options: BulkOptions): AsyncGenerator<BulkRow>;
+  /** Yields journeys whose rows are not what their facts give; answers how many there were. */
+  verifyProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
+  /** Writes all rows anew from the facts alone; yields journeys that differed. */
+  rebuildProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
@@ -61,6 +78,10 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     preview: (body, sender) => preview(services, body, sender),
     bulk: (commands, options) => bulk(services, commands, options),
     undo: (batch, options) => undo(services, batch, options),
+    failOrganisation: (failure, options) => failOrganisation(services, failure, options),
+    mergePerson: (merge, options) => mergePerson(services, merge, options),
+    verifyProjections: (options) => verifyProjections(services, options),
+    rebuildProjections: (options) => rebuildProjections(services, options),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
     timeline: (id) => timeline(services, id),

@@ -1,4 +1,6 @@
 export type { Answer, Refused, Sender } from './answer';
+export type { Failure } from './actions/fail-organisation';
+export type { Merge } from './actions/merge-person';
 export type { BulkOptions, BulkRow } from './bulk/bulk';
 export type { UndoOptions, UndoRow } from './bulk/undo';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
@@ -57,6 +59,8 @@ export type {
 } from './ports/record-store.port';
 export type { Stores } from './ports/stores';
 export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
+export type { ProjectionStore, StoredJourney } from './ports/projection-store.port';
+export type { Deviation, ProjectionOptions, ProjectionPart, ProjectionReport } from './projections/projections';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';

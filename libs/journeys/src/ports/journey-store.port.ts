@@ -1,5 +1,6 @@
 import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet, Task } from '@lotse/domain';
 import type { Reminder } from './outbox-store.port';
+import type { StoredJourney } from './projection-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
 export interface LookUp {
@@ -130,6 +131,8 @@ export interface JourneyTransaction {
   facts(journeyId: string): Promise<StoredFact[]>;
   /** The sheet of today as this transaction sees it, `at` being now; undefined when there is no such programme. */
   sheet(programme: string, at: Date): Promise<Sheet | undefined>;
+  /** Writes anew what is folded from the journey's facts; the journey was locked by `find`. */
+  rebuild(journeyId: string, stored: StoredJourney): Promise<void>;
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
 }
@@ -138,6 +141,9 @@ export interface JourneyFilter {
   readonly programme?: string;
   readonly stage?: string;
   readonly status?: string;
+  /** With a placement or contract at this company. */
+  readonly company?: string;
+  readonly person?: string;
   /** Only journeys whose id comes after this one. */
   readonly after?: string;
   readonly limit: number;

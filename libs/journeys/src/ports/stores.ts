@@ -1,6 +1,7 @@
 import type { DriveStore } from './drive-store.port';
 import type { InboxStore } from './inbox-store.port';
 import type { JourneyStore } from './journey-store.port';
+import type { ProjectionStore } from './projection-store.port';
 import type { RecordStore } from './record-store.port';
 import type { WakeStore } from './wake-store.port';
 
@@ -8,6 +9,7 @@ import type { WakeStore } from './wake-store.port';
 export interface Stores {
   readonly journeys: JourneyStore;
   readonly inbox: InboxStore;
+  readonly projections: ProjectionStore;
   readonly records: RecordStore;
   readonly drive: DriveStore;
   readonly wakes: WakeStore;

@@ -1,4 +1,4 @@
-import { applyFacts, decide, needsHistory, type Command, type Context, type Fact } from '@lotse/domain';
+import { applyFacts, decide, needsHistory, type Command, type Context, type Fact, type Status } from '@lotse/domain';
 import type { Answer, Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
 import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
@@ -57,7 +57,7 @@ export async function decideOn(
     keyring,
     ...(history === undefined ? {} : { history }),
   };
-  const context = contextOf(found, parts);
+  const context = contextOf(seenBy(command, state.status.code, found), parts);
   const decision = decide(state, command, context);
   if (!decision.ok) {
     const { refusal } = decision;
@@ -74,6 +74,13 @@ export async function decideOn(
     context,
     write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
   };
+}
+
+/** A journey that is over may join a person who has an open one: rule 9 is about open journeys alone. */
+function seenBy({ command }: Command, status: Status, found: Found): Found {
+  if (command !== 'merge-person' || status === 'open' || status === 'on-hold') return found;
+  const { openJourney: _openJourney, ...rest } = found;
+  return rest;
 }
 
 function personKeyOf({ wrappedKey }: Found, person: string, command: Command): PersonKey | undefined {

@@ -59,3 +59,9 @@ export const projectionOf = ({ clocks, ...rest }: Listed, zone: string): Project
   ...rest,
   clocks: clocks.map((clock) => ({ ...clock, dueAt: endOfDay(zone, clock.dueOn) })),
 });
+
+/** Companies with a placement or contract in the journey, in order. */
+export const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
+  [
+    ...new Set([...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company)),
+  ].sort();

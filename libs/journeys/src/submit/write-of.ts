@@ -3,13 +3,7 @@ import { remindersOf } from '../outbox/reminders-of';
 import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
-import { listedOf, projectionOf, type Listed } from './projection-of';
-
-/** Companies with a placement or contract in the journey, in order. */
-const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
-  [
-    ...new Set([...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company)),
-  ].sort();
+import { companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
 
 export interface Change {
   readonly commandId: string;

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createDriveStore } from './drive.store';
 import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
+import { createProjectionStore } from './projection.store';
 import { createRecordStore } from './record.store';
 import { createWakeHint } from './wake-hint';
 import { createWakeStore } from './wake.store';
@@ -17,6 +18,7 @@ export function createStores(dataSource: DataSource): Stores {
   return {
     journeys: createJourneyStore(dataSource, hint),
     inbox: createInboxStore(dataSource),
+    projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),
     drive: createDriveStore(dataSource, hint),
     wakes: createWakeStore(dataSource, options.url),

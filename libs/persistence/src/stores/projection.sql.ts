@@ -12,16 +12,16 @@ const TASK_ROW = 'key text, kind text, who text, text text, blocks text, "dueOn"
 const json = (parameter: number, columns: string, alias = 'n'): string =>
   `jsonb_to_recordset($${parameter}::jsonb) AS ${alias}(${columns})`;
 
-/** Writes only rows that differ: $2 the journey, $14 its person. The ids themselves belong to the journey for good. */
-export const replacePlacements = (rows: number): string => `
+/** Writes only rows that differ; `person` is the parameter of the journey's person, $2 everywhere the journey. */
+export const replacePlacements = (rows: number, person: number): string => `
   changed_placements AS (
-    UPDATE placement SET person = $14, from_day = n."from", to_day = n."to", hours_per_week = n."hoursPerWeek",
+    UPDATE placement SET person = $${person}, from_day = n."from", to_day = n."to", hours_per_week = n."hoursPerWeek",
       route = n.route, binding = n.binding, stayed = n.stayed
     FROM ${json(rows, PLACEMENT_ROW)}
     WHERE placement.id = n.id AND placement.journey_id = $2
       AND (placement.person, placement.from_day, placement.to_day, placement.hours_per_week, placement.route,
         placement.binding, placement.stayed)
-        IS DISTINCT FROM ($14, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed)),
+        IS DISTINCT FROM ($${person}, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed)),
   gone_placements AS (DELETE FROM placement WHERE journey_id = $2
     AND NOT EXISTS (SELECT FROM ${json(rows, PLACEMENT_ROW)} WHERE n.id = placement.id))`;
 
