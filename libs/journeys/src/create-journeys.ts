@@ -25,6 +25,8 @@ import { listJourneys, type JourneyPage } from './read/list-journeys';
 import { timeline, type TimelineEntry } from './read/timeline';
 import { preview, type PreviewAnswer } from './submit/preview';
 import { submit } from './submit/submit';
+import { createTemplateBook } from './templates/template-book';
+import { createTemplates, type Templates } from './templates/templates';
 
 /** What the application needs from outside. */
 export interface JourneysParts {
@@ -34,7 +36,7 @@ export interface JourneysParts {
 }
 
 /** The application service: everything that API, worker and CLI do with journeys goes through here. */
-export interface Journeys extends Inbox {
+export interface Journeys extends Inbox, Templates {
   /** The one door for commands; see `submit`. */
   submit(body: JsonObject, sender: Sender): Promise<Answer>;
   /** What a command would change: stage, due days, guards, figures. Keeps nothing; see `preview`. */
@@ -71,9 +73,11 @@ export interface Journeys extends Inbox {
 
 /** Composes the application service from its ports. Holds no connection of its own: closing the database is the caller's. */
 export function createJourneys({ stores, keyring, clock }: JourneysParts): Journeys {
-  const services = { ...stores, keyring, clock };
+  const templates = createTemplateBook(stores.templateStore);
+  const services = { ...stores, keyring, clock, templates };
   return {
     ...createInbox(stores.inbox, clock),
+    ...createTemplates(services),
     submit: (body, sender) => submit(services, body, sender),
     preview: (body, sender) => preview(services, body, sender),
     bulk: (commands, options) => bulk(services, commands, options),

@@ -66,3 +66,13 @@ export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
 export type { FigureChange } from './submit/figure-changes';
 export type { DueChange, PreviewAnswer, Shift, WouldBe } from './submit/preview';
+export type { StoredTemplate, TemplateStatus, TemplateStore } from './ports/template-store.port';
+export {
+  UnknownTemplateError,
+  type Cohort,
+  type DraftAnswer,
+  type ListedTemplate,
+  type PublishAnswer,
+  type Simulated,
+  type Templates,
+} from './templates/templates';

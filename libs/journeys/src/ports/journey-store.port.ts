@@ -1,6 +1,7 @@
 import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet, Task } from '@lotse/domain';
 import type { Reminder } from './outbox-store.port';
 import type { StoredJourney } from './projection-store.port';
+import type { TemplateStore } from './template-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
 export interface LookUp {
@@ -87,6 +88,7 @@ export interface TaskRow {
   readonly key: string;
   readonly kind: Task['kind'];
   readonly who: Role;
+  readonly also: readonly Role[];
   readonly text: string;
   readonly blocks?: string;
   readonly dueOn?: Day;
@@ -122,6 +124,8 @@ export interface JourneyWrite {
 
 /** One command's transaction. */
 export interface JourneyTransaction {
+  /** Templates as this transaction sees them. */
+  readonly templates: Pick<TemplateStore, 'get'>;
   /** Waits for every other command on the person that `lookUp` names or its journey belongs to. Before the journey is locked. */
   lockPerson(lookUp: LookUp): Promise<void>;
   /** Locks the journey and reads what the command needs. What lies outside the journey's row is as of the call's beginning, so it may miss what was committed while it waited for the lock. */

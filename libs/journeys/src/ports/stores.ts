@@ -3,6 +3,7 @@ import type { InboxStore } from './inbox-store.port';
 import type { JourneyStore } from './journey-store.port';
 import type { ProjectionStore } from './projection-store.port';
 import type { RecordStore } from './record-store.port';
+import type { TemplateStore } from './template-store.port';
 import type { WakeStore } from './wake-store.port';
 
 /** All stores of one database. Implemented by libs/persistence. */
@@ -11,6 +12,7 @@ export interface Stores {
   readonly inbox: InboxStore;
   readonly projections: ProjectionStore;
   readonly records: RecordStore;
+  readonly templateStore: TemplateStore;
   readonly drive: DriveStore;
   readonly wakes: WakeStore;
 }

@@ -6,6 +6,7 @@ import type { ProjectionStore, StoredJourney } from '../ports/projection-store.p
 import { contextOf, templateOf } from '../submit/context-of';
 import type { Door } from '../submit/decide-on';
 import { companiesOf, listedOf, projectionOf } from '../submit/projection-of';
+import type { TemplateSource } from '../templates/template-book';
 import { dayIn, zoneOf } from '../zone';
 
 /** What of a journey is kept beside its facts. */
@@ -40,19 +41,20 @@ const lookUp = (journeyId: string) => ({
 });
 
 /** Everything stored of a journey, from its facts; the records only say by which calendar and what guards look at. */
-function fromFacts(
-  { keyring, clock }: Door,
+async function fromFacts(
+  { keyring, clock, templates }: Door,
   journey: string,
   found: Found,
   facts: readonly StoredFact[],
-): StoredJourney {
+  source: TemplateSource,
+): Promise<StoredJourney> {
   const now = clock.now();
   const zone = zoneOf(found.programme);
   const state: JourneyState = fold(
     journey,
     facts.map(({ fact }) => fact),
   );
-  const template = templateOf(state, found);
+  const template = await templateOf(templates, state, found, source);
   const at = now.toISOString();
   const stamp = { recordedAt: at, insertedAt: at, insertedOn: dayIn(zone, now), submittedBy: '', imported: false };
   const context = contextOf(found, { template, now, stamp, keyring });
@@ -99,7 +101,13 @@ function partsThatDiffer(stored: StoredJourney, expected: StoredJourney): Projec
 async function look(parts: Parts, journey: string, rebuild: boolean): Promise<ProjectionPart[]> {
   const { differing } = await parts.journeys.transact(async (transaction) => {
     const found = await transaction.find(lookUp(journey));
-    const expected = fromFacts(parts, journey, found, await transaction.facts(journey));
+    const expected = await fromFacts(
+      parts,
+      journey,
+      found,
+      await transaction.facts(journey),
+      transaction.templates,
+    );
     const stored = await parts.projections.stored(journey);
     const differing = stored === undefined ? [] : partsThatDiffer(stored, expected);
     if (rebuild) await transaction.rebuild(journey, expected);

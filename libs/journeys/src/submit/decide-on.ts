@@ -5,6 +5,8 @@ import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-s
 import type { KeyringPort } from '../ports/keyring.port';
 import { openFact, type PersonKey } from '../secrets/sealed-fact';
 import { standing } from '../read/standing';
+import type { TemplateBook } from '../templates/template-book';
+import { textOf } from '../text-of';
 import { zoneOf } from '../zone';
 import { contextOf, templateOf } from './context-of';
 import { stampOf } from './stamp';
@@ -14,6 +16,7 @@ export interface Door {
   readonly journeys: JourneyStore;
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
+  readonly templates: TemplateBook;
 }
 
 /** A command that reads well, with who sends it and when. */
@@ -38,7 +41,12 @@ export async function decideOn(
   const { command, bodyHash, sender, now } = submission;
   const { keyring } = door;
   const state = await standing(found, command.journey, () => transaction.facts(command.journey));
-  const template = templateOf(state, found);
+  const { templates } = door;
+  const template = await templateOf(templates, state, found, transaction.templates);
+  const target =
+    command.command === 'migrate-template'
+      ? await templates.find(textOf(command.data.template), transaction.templates)
+      : undefined;
   const key = personKeyOf(found, state.person, command);
   const history = needsHistory(state, command)
     ? await historyOf(transaction, command, keyring)
@@ -55,6 +63,7 @@ export async function decideOn(
     now,
     stamp,
     keyring,
+    ...(target === undefined ? {} : { targetTemplate: target }),
     ...(history === undefined ? {} : { history }),
   };
   const context = contextOf(seenBy(command, state.status.code, found), parts);

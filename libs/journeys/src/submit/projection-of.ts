@@ -25,10 +25,11 @@ function taskRows(state: JourneyState, context: Context): TaskRow[] {
   const [first] = context.template.stages;
   return tasksOf(state, context)
     .filter(({ kind, blocks }) => kind !== 'clock' && !(kind === 'guard-no-longer-met' && blocks === first?.code))
-    .map(({ key, kind, who, text, blocks, dueOn }) => ({
+    .map(({ key, kind, who, also, text, blocks, dueOn }) => ({
       key,
       kind,
       who,
+      also,
       text,
       ...(blocks === undefined ? {} : { blocks }),
       ...(dueOn === undefined ? {} : { dueOn }),

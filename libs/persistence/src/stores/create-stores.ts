@@ -5,6 +5,7 @@ import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
 import { createProjectionStore } from './projection.store';
 import { createRecordStore } from './record.store';
+import { createTemplateStore } from './template.store';
 import { createWakeHint } from './wake-hint';
 import { createWakeStore } from './wake.store';
 
@@ -20,6 +21,7 @@ export function createStores(dataSource: DataSource): Stores {
     inbox: createInboxStore(dataSource),
     projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),
+    templateStore: createTemplateStore(dataSource),
     drive: createDriveStore(dataSource, hint),
     wakes: createWakeStore(dataSource, options.url),
   };

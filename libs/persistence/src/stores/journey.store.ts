@@ -14,6 +14,7 @@ import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
 import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
 import { rebuildJourney } from './projection.store';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
+import { templateOn } from './template.store';
 import { writeStatement } from './write-command.sql';
 import { remindersStatement } from './write-reminders.sql';
 
@@ -29,6 +30,7 @@ async function factsOf(session: SqlSession, journeyId: string): Promise<StoredFa
 }
 
 const transactionOn = (session: SqlSession): JourneyTransaction => ({
+  templates: { get: (id) => templateOn(session, id) },
   lockPerson: async ({ journeyId, person }) => {
     await session.query(
       'lock-person',
