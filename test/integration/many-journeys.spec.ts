@@ -1,7 +1,18 @@
 import { createSheetReader } from '@lotse/persistence';
 import type { BulkRow } from '@lotse/journeys';
 import { openJourneysDatabase, type JourneysDatabase } from './journeys/journeys-database';
-import { agree, command, day, line, nominate, person, PROJECT, reserve, score, consent } from './journeys/project';
+import {
+  agree,
+  command,
+  day,
+  line,
+  nominate,
+  person,
+  PROJECT,
+  reserve,
+  score,
+  consent,
+} from './journeys/project';
 
 const sender = { submittedBy: 'coordinator-1' };
 
@@ -32,7 +43,15 @@ describe('actions over many journeys', () => {
         journey,
         'prepare-contract',
         'company',
-        { contract: id, company: 'company-1', position: 'glass maker', monthlyGrossEur: 4000, hoursPerWeek: 40, startsOn: day(200), evidence: 'e-1' },
+        {
+          contract: id,
+          company: 'company-1',
+          position: 'glass maker',
+          monthlyGrossEur: 4000,
+          hoursPerWeek: 40,
+          startsOn: day(200),
+          evidence: 'e-1',
+        },
         { organisation: 'company-1' },
       );
     const fail = (dryRun: boolean): Promise<BulkRow[]> =>
@@ -57,7 +76,13 @@ describe('actions over many journeys', () => {
         line(agree('running', 'place-3', { on: day(-58) })),
         line(command('running', 'opt-in', 'candidate', { placement: 'place-3' }, { on: day(-57) })),
         line(
-          command('running', 'start-internship', 'mentor', { placement: 'place-3' }, { on: day(-40), organisation: 'company-1' }),
+          command(
+            'running',
+            'start-internship',
+            'mentor',
+            { placement: 'place-3' },
+            { on: day(-40), organisation: 'company-1' },
+          ),
         ),
       );
     });
@@ -77,7 +102,9 @@ describe('actions over many journeys', () => {
     it('cancels what has not begun, ends what runs, retracts contracts, and leaves other companies alone', async () => {
       expect(told(await fail(false))).toEqual(['reserved accepted', 'reserved accepted', 'running accepted']);
       expect(await placementOf('reserved', 'place-1')).toMatchObject({ cancelledOn: day(0) });
-      expect(await placementOf('running', 'place-3')).toMatchObject({ ended: { how: 'early', lastDay: day(0) } });
+      expect(await placementOf('running', 'place-3')).toMatchObject({
+        ended: { how: 'early', lastDay: day(0) },
+      });
       expect((await database.journeys.getJourney('reserved'))?.state.contracts['contract-1']).toMatchObject({
         retractedOn: day(0),
       });
@@ -105,18 +132,37 @@ describe('actions over many journeys', () => {
       line(consent(journey, { on: day(-19) })),
       line(score(journey, 'a-1', { on: day(-18) })),
       line(score(journey, 'a-2', { on: day(-18) })),
-      line(command(journey, 'decide-selection', 'coordinator', { outcome: 'selected', reason: 'best' }, { on: day(-17) })),
+      line(
+        command(
+          journey,
+          'decide-selection',
+          'coordinator',
+          { outcome: 'selected', reason: 'best' },
+          { on: day(-17) },
+        ),
+      ),
     ];
     const students = async (knownAt?: string): Promise<readonly string[]> => {
       const reader = createSheetReader(database.dataSource, () => database.clock.now());
-      const answer = await reader.sheet({ programme: 'steel', ...(knownAt === undefined ? {} : { knownAt }) });
+      const answer = await reader.sheet({
+        programme: 'steel',
+        ...(knownAt === undefined ? {} : { knownAt }),
+      });
       return answer.ok ? answer.value.sheet.units.students : [];
     };
 
     beforeAll(async () => {
       await database.importObjects(
         ...selected('first', 'p4', 'steel'),
-        line(command('first', 'close', 'coordinator', { outcome: 'other', party: 'company', returnable: true, reason: 'moved away' }, { on: day(-16) })),
+        line(
+          command(
+            'first',
+            'close',
+            'coordinator',
+            { outcome: 'other', party: 'company', returnable: true, reason: 'moved away' },
+            { on: day(-16) },
+          ),
+        ),
         ...selected('again', 'p4-again', 'steel'),
         ...selected('one', 'p5', 'glass'),
         ...selected('two', 'p5-again', 'glass'),
@@ -134,16 +180,24 @@ describe('actions over many journeys', () => {
       expect(told(await merge('p4', 'p4-again'))).toEqual(['first accepted']);
       expect(await students()).toEqual(['p4-again']);
       expect(await students(before)).toEqual(['p4', 'p4-again']);
-      expect(await database.journeys.getJourney('first')).toMatchObject({ person: 'p4-again', status: 'closed' });
+      expect(await database.journeys.getJourney('first')).toMatchObject({
+        person: 'p4-again',
+        status: 'closed',
+      });
       const texts = (await database.journeys.timeline('first'))?.map(({ data }) => data.reason);
       expect(texts).toEqual(expect.arrayContaining(['best', 'moved away', 'the same passport']));
     });
 
     it('takes further text under the record that stays', async () => {
       await database.submit(command('first', 'reopen', 'coordinator', { reason: 'back again' }));
-      const [open, done] = [await database.journeys.getJourney('again'), await database.journeys.getJourney('first')];
+      const [open, done] = [
+        await database.journeys.getJourney('again'),
+        await database.journeys.getJourney('first'),
+      ];
       expect([open?.status, done?.status]).toEqual(['open', 'closed']);
-      await database.submit(command('again', 'close', 'coordinator', { outcome: 'other', party: 'company', returnable: true }));
+      await database.submit(
+        command('again', 'close', 'coordinator', { outcome: 'other', party: 'company', returnable: true }),
+      );
       await database.submit(command('first', 'reopen', 'coordinator', { reason: 'back again' }));
       expect((await database.journeys.timeline('first'))?.at(-1)?.data).toEqual({ reason: 'back again' });
     });

@@ -31,7 +31,11 @@ describe('what is folded from the facts', () => {
     await database.submit(nominate('j1', 'p1', { on: day(-10) }));
     await database.submit(reserve('j1', 'struck', {}, { id: 'reservation' }));
     await database.submit(
-      command('j1', 'correct', 'coordinator', { supersedes: 'reservation', strike: true, reason: 'wrong person' }),
+      command('j1', 'correct', 'coordinator', {
+        supersedes: 'reservation',
+        strike: true,
+        reason: 'wrong person',
+      }),
     );
   });
   afterAll(() => database.close());
@@ -49,14 +53,22 @@ describe('what is folded from the facts', () => {
   it('is found wanting where a row was changed or lost, and rebuilt as it was', async () => {
     const before = await dump();
     const { dataSource } = database;
-    await dataSource.query(`UPDATE journey SET stage = 'SEL', snapshot = jsonb_set(snapshot, '{version}', '99') WHERE id = 'j1'`);
+    await dataSource.query(
+      `UPDATE journey SET stage = 'SEL', snapshot = jsonb_set(snapshot, '{version}', '99') WHERE id = 'j1'`,
+    );
     await dataSource.query('DELETE FROM journey_clock');
     await dataSource.query('DELETE FROM journey_task');
     await dataSource.query('DELETE FROM contract');
-    await dataSource.query('DELETE FROM placement WHERE id IN (SELECT id FROM placement ORDER BY id LIMIT 3)');
+    await dataSource.query(
+      'DELETE FROM placement WHERE id IN (SELECT id FROM placement ORDER BY id LIMIT 3)',
+    );
     await dataSource.query(`UPDATE placement SET binding = NOT binding, route = 'nothing'`);
     const { deviations } = await verify();
-    expect(deviations.find(({ journey }) => journey === 'j1')?.parts).toEqual(['journey', 'snapshot', 'clocks']);
+    expect(deviations.find(({ journey }) => journey === 'j1')?.parts).toEqual([
+      'journey',
+      'snapshot',
+      'clocks',
+    ]);
     expect(new Set(deviations.flatMap(({ parts }) => parts))).toEqual(
       new Set(['journey', 'snapshot', 'placements', 'contracts', 'clocks']),
     );
@@ -70,5 +82,33 @@ describe('what is folded from the facts', () => {
     const hold = command('j1', 'hold', 'coordinator', { reason: 'illness' });
     expect(await database.submit(hold)).toMatchObject({ result: 'accepted' });
     expect((await verify()).report.deviating).toBe(0);
+  });
+
+  describe('of a journey that an older release wrote', () => {
+    const older = async (): Promise<void> => {
+      await database.dataSource.query(
+        `UPDATE journey SET snapshot = jsonb_set(snapshot, '{shape}', '1') WHERE id = 'j1'`,
+      );
+      await database.dataSource.query(`DELETE FROM journey_clock WHERE journey_id = 'j1'`);
+    };
+    const clocks = (): Promise<unknown[]> =>
+      database.dataSource.query(`SELECT 1 FROM journey_clock WHERE journey_id = 'j1'`);
+
+    it('is written with its next command, whatever that command changes', async () => {
+      await older();
+      await database.submit(
+        command('j1', 'record-contact-attempt', 'coordinator', { channel: 'mail', result: 'not-reached' }),
+      );
+      expect(await clocks()).not.toEqual([]);
+    });
+
+    it('is rebuilt on its own after an upgrade', async () => {
+      await older();
+      const stale = (): Promise<{ readonly report: ProjectionReport }> =>
+        drained(database.journeys.rebuildProjections({ stale: true }));
+      expect((await stale()).report).toEqual({ journeys: 1, deviating: 1 });
+      expect(await clocks()).not.toEqual([]);
+      expect((await stale()).report).toEqual({ journeys: 0, deviating: 0 });
+    });
   });
 });

@@ -17,7 +17,8 @@ function body(id: string, change: (text: string) => string = (text) => text): Js
   return { ...JSON.parse(change(JSON.stringify(TEMPLATES.get(OWN)))), id };
 }
 /** Nominations are looked at after 35 days instead of 21. */
-const slower = (id: string): JsonObject => body(id, (text) => text.replace('"after":"P21D"', '"after":"P35D"'));
+const slower = (id: string): JsonObject =>
+  body(id, (text) => text.replace('"after":"P21D"', '"after":"P35D"'));
 
 describe('templates as data', () => {
   let database: JourneysDatabase;
@@ -34,9 +35,19 @@ describe('templates as data', () => {
   afterAll(() => database.close());
 
   it('are those of the release, and drafts beside them', async () => {
-    expect(await database.journeys.listTemplates()).toContainEqual({ id: OWN, status: 'published', builtIn: true });
-    expect(await database.journeys.draftTemplate(slower('glass@1'), sender)).toEqual({ result: 'accepted', faults: [] });
-    expect(await database.journeys.getTemplate('glass@1')).toMatchObject({ status: 'draft', body: { id: 'glass@1' } });
+    expect(await database.journeys.listTemplates()).toContainEqual({
+      id: OWN,
+      status: 'published',
+      builtIn: true,
+    });
+    expect(await database.journeys.draftTemplate(slower('glass@1'), sender)).toEqual({
+      result: 'accepted',
+      faults: [],
+    });
+    expect(await database.journeys.getTemplate('glass@1')).toMatchObject({
+      status: 'draft',
+      body: { id: 'glass@1' },
+    });
     expect(await database.journeys.getTemplate('nothing@1')).toBeNull();
   });
 
@@ -66,7 +77,9 @@ describe('templates as data', () => {
 
   it('are tried out on a cohort while they are drafts: stage and every due day before and after', async () => {
     const before = await database.rows();
-    const rows: Simulated[] = await all(database.journeys.simulateTemplate({ template: 'glass@1', programme: 'glass' }));
+    const rows: Simulated[] = await all(
+      database.journeys.simulateTemplate({ template: 'glass@1', programme: 'glass' }),
+    );
     expect(rows).toMatchObject([
       {
         journey: 'j1',
@@ -95,7 +108,9 @@ describe('templates as data', () => {
     expect(await database.journeys.publishTemplate('glass@1', sender)).toEqual({ result: 'accepted' });
     expect(await database.journeys.publishTemplate('glass@1', sender)).toEqual({ result: 'repeated' });
     for (const id of ['glass@1', OWN])
-      expect(await database.journeys.draftTemplate(body(id), sender)).toMatchObject({ refusal: { code: 'id-clash' } });
+      expect(await database.journeys.draftTemplate(body(id), sender)).toMatchObject({
+        refusal: { code: 'id-clash' },
+      });
     expect(await database.journeys.diffTemplates(OWN, 'glass@1')).toHaveLength(2);
   });
 
@@ -114,7 +129,12 @@ describe('templates as data', () => {
   });
 
   describe('moving journeys', () => {
-    const migrate = (template: string, batch: string, more: JsonObject = {}, dryRun = false): Promise<BulkRow[]> =>
+    const migrate = (
+      template: string,
+      batch: string,
+      more: JsonObject = {},
+      dryRun = false,
+    ): Promise<BulkRow[]> =>
       all(
         database.journeys.migrateTemplate(
           { template, programme: 'glass', reason: 'new rules', ...more },
@@ -128,7 +148,10 @@ describe('templates as data', () => {
         result: 'would-be-accepted',
         changes: { clocks: [{ clock: 'nomination', before: day(11), after: day(25) }] },
       });
-      expect((await migrate('glass@1', 'to-glass')).map(({ result }) => result)).toEqual(['accepted', 'accepted']);
+      expect((await migrate('glass@1', 'to-glass')).map(({ result }) => result)).toEqual([
+        'accepted',
+        'accepted',
+      ]);
       expect(await database.journeys.getJourney('j1')).toMatchObject({ template: 'glass@1', stage: 'NOM' });
       expect(await database.submit(consent('j1'))).toMatchObject({ result: 'accepted' });
       expect((await migrate('glass@1', 'again')).map(({ refusal }) => refusal?.unmet[0]?.remedy)).toEqual([
@@ -144,7 +167,9 @@ describe('templates as data', () => {
         { journey: 'j1', result: 'refused', refusal: { unmet: [{ guard: 'stage-of-target' }] } },
         { journey: 'j2', result: 'refused' },
       ]);
-      const moved = await migrate('de-vocational-training@1', 'to-training-2', { mapping: { NOM: 'APPLIED' } });
+      const moved = await migrate('de-vocational-training@1', 'to-training-2', {
+        mapping: { NOM: 'APPLIED' },
+      });
       expect(moved.map(({ result }) => result)).toEqual(['accepted', 'accepted']);
       expect(await database.journeys.getJourney('j2')).toMatchObject({
         template: 'de-vocational-training@1',
@@ -154,7 +179,10 @@ describe('templates as data', () => {
 
     it('is undone as one', async () => {
       const rows = await all(
-        database.journeys.undo('to-training-2', { sender: { submittedBy: 'coordinator-1' }, reason: 'mistake' }),
+        database.journeys.undo('to-training-2', {
+          sender: { submittedBy: 'coordinator-1' },
+          reason: 'mistake',
+        }),
       );
       expect(rows.map(({ result }) => result)).toEqual(['accepted', 'accepted']);
       expect(await database.journeys.getJourney('j2')).toMatchObject({ template: 'glass@1', stage: 'NOM' });

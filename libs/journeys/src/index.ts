@@ -11,7 +11,14 @@ export type { Inbox, InboxFilter, InboxPage, NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';
-export type { DeputyRow, InboxPlace, InboxQuery, InboxStore, InboxTask, Noted } from './ports/inbox-store.port';
+export type {
+  DeputyRow,
+  InboxPlace,
+  InboxQuery,
+  InboxStore,
+  InboxTask,
+  Noted,
+} from './ports/inbox-store.port';
 export type {
   AcceptedCommand,
   BusyTime,
@@ -60,7 +67,12 @@ export type {
 export type { Stores } from './ports/stores';
 export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
 export type { ProjectionStore, StoredJourney } from './ports/projection-store.port';
-export type { Deviation, ProjectionOptions, ProjectionPart, ProjectionReport } from './projections/projections';
+export type {
+  Deviation,
+  ProjectionOptions,
+  ProjectionPart,
+  ProjectionReport,
+} from './projections/projections';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';

@@ -9,7 +9,15 @@ import { CreateTemplate1796000580000 } from './migrations/1796000580000-create-t
 import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
 
 /** Every migration in order: one that has been merged never changes. */
-const MIGRATIONS = [CreateJourneyRecord1795255200000, CreateDrive1795255260000, ProjectClocks1796000400000, CreateInbox1796000460000, MarkBatches1796000520000, CreateTemplate1796000580000, CreateOutbox1796004000000];
+const MIGRATIONS = [
+  CreateJourneyRecord1795255200000,
+  CreateDrive1795255260000,
+  ProjectClocks1796000400000,
+  CreateInbox1796000460000,
+  MarkBatches1796000520000,
+  CreateTemplate1796000580000,
+  CreateOutbox1796004000000,
+];
 
 export interface DataSourceSettings {
   /** Connections kept at most; 10 when not given. A command holds one for its transaction. */

@@ -42,7 +42,15 @@ export async function* bulk(
     row += 1;
     const at = { row, id: textOrNull(body.id), journey: textOrNull(body.journey) };
     if (!BATCH.test(batch))
-      yield { ...at, ...refusedFor('fields-invalid', 'field:batch', [], 'Give batch as an id of up to 64 letters, digits, dots and dashes.') };
+      yield {
+        ...at,
+        ...refusedFor(
+          'fields-invalid',
+          'field:batch',
+          [],
+          'Give batch as an id of up to 64 letters, digits, dots and dashes.',
+        ),
+      };
     else if (dryRun) {
       const answer = await rehearsal(door, body, sender);
       yield { ...at, ...briefly(answer) };
@@ -51,9 +59,7 @@ export async function* bulk(
 }
 
 /** Without the figures, which nobody counts for each row. */
-function briefly(
-  answer: PreviewAnswer,
-): Pick<BulkRow, 'result' | 'version' | 'refusal' | 'changes'> {
+function briefly(answer: PreviewAnswer): Pick<BulkRow, 'result' | 'version' | 'refusal' | 'changes'> {
   if (answer.result === 'refused') return { result: answer.result, refusal: answer.refusal };
   if (answer.result === 'repeated') return answer;
   const { result, version, stage, status, clocks, noLongerMet } = answer;

@@ -148,6 +148,8 @@ export interface JourneyFilter {
   /** With a placement or contract at this company. */
   readonly company?: string;
   readonly person?: string;
+  /** With a snapshot of an older form than this one. */
+  readonly shapeBefore?: number;
   /** Only journeys whose id comes after this one. */
   readonly after?: string;
   readonly limit: number;
@@ -175,7 +177,9 @@ export interface JourneyStore {
   /** All facts of a journey by version; none when there is no such journey. */
   facts(journeyId: string): Promise<StoredFact[]>;
   /** Accepted commands of a bulk action by journey, the youngest first. */
-  batch(batch: string): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
+  batch(
+    batch: string,
+  ): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<JourneyRow[]>;
 }

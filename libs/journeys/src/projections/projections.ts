@@ -1,4 +1,4 @@
-import { fold, stageOf, type Instant, type JourneyState } from '@lotse/domain';
+import { fold, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
 import { canonicalJson } from '../canonical-json';
 import type { Found, StoredFact } from '../ports/journey-store.port';
@@ -20,6 +20,8 @@ export interface Deviation {
 
 export interface ProjectionOptions {
   readonly programme?: string;
+  /** True: only journeys that an older release wrote, as after an upgrade. */
+  readonly stale?: boolean;
   /** Called after each journey with how many were looked at so far. */
   readonly onProgress?: (looked: number) => void;
 }
@@ -56,7 +58,13 @@ async function fromFacts(
   );
   const template = await templateOf(templates, state, found, source);
   const at = now.toISOString();
-  const stamp = { recordedAt: at, insertedAt: at, insertedOn: dayIn(zone, now), submittedBy: '', imported: false };
+  const stamp = {
+    recordedAt: at,
+    insertedAt: at,
+    insertedOn: dayIn(zone, now),
+    submittedBy: '',
+    imported: false,
+  };
   const context = contextOf(found, { template, now, stamp, keyring });
   const { programme, person, stage, status, version, youngestOn } = state;
   const listed = projectionOf(listedOf(state, context), zone);
@@ -69,7 +77,10 @@ async function fromFacts(
     status: status.code,
     version,
     youngestOn,
-    lastRecordedAt: facts.reduce<Instant>((last, { fact }) => (fact.recordedAt > last ? fact.recordedAt : last), ''),
+    lastRecordedAt: facts.reduce<Instant>(
+      (last, { fact }) => (fact.recordedAt > last ? fact.recordedAt : last),
+      '',
+    ),
     companies: companiesOf(state),
     snapshot: state,
     listed: {
@@ -118,12 +129,16 @@ async function look(parts: Parts, journey: string, rebuild: boolean): Promise<Pr
 
 async function* lookAtAll(
   parts: Parts,
-  { programme, onProgress }: ProjectionOptions,
+  { programme, stale, onProgress }: ProjectionOptions,
   rebuild: boolean,
 ): AsyncGenerator<Deviation, ProjectionReport> {
+  const filter = {
+    ...(programme === undefined ? {} : { programme }),
+    ...(stale === true ? { shapeBefore: STATE_SHAPE } : {}),
+  };
   let journeys = 0;
   let deviating = 0;
-  for await (const { id } of everyJourney(parts.journeys, programme === undefined ? {} : { programme })) {
+  for await (const { id } of everyJourney(parts.journeys, filter)) {
     const differing = await look(parts, id, rebuild);
     journeys += 1;
     onProgress?.(journeys);

@@ -21,7 +21,10 @@ async function listed(templates: TemplateBook, row: JourneyRow): Promise<ListedJ
 }
 
 /** One page of the journeys that a filter lets through. */
-export async function listJourneys({ journeys, templates }: Reader, filter: JourneyFilter): Promise<JourneyPage> {
+export async function listJourneys(
+  { journeys, templates }: Reader,
+  filter: JourneyFilter,
+): Promise<JourneyPage> {
   const found = await journeys.list({ ...filter, limit: filter.limit + 1 });
   const page = await Promise.all(found.slice(0, filter.limit).map((row) => listed(templates, row)));
   const last = page.at(-1);

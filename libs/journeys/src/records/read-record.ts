@@ -31,7 +31,10 @@ function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
     );
   if (type === 'programme' && typeof line.calendar === 'string' && !isCalendar(line.calendar))
     faults.push(
-      fault('calendar', `calendar must name a country or Land with known holidays such as DE-SN; ${line.calendar} is none.`),
+      fault(
+        'calendar',
+        `calendar must name a country or Land with known holidays such as DE-SN; ${line.calendar} is none.`,
+      ),
     );
   return faults;
 }

@@ -1,4 +1,13 @@
-import { applyFacts, decide, needsHistory, type Command, type Context, type Fact, type Status } from '@lotse/domain';
+import {
+  applyFacts,
+  decide,
+  needsHistory,
+  STATE_SHAPE,
+  type Command,
+  type Context,
+  type Fact,
+  type Status,
+} from '@lotse/domain';
 import type { Answer, Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
 import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
@@ -48,9 +57,7 @@ export async function decideOn(
       ? await templates.find(textOf(command.data.template), transaction.templates)
       : undefined;
   const key = personKeyOf(found, state.person, command);
-  const history = needsHistory(state, command)
-    ? await historyOf(transaction, command, keyring)
-    : undefined;
+  const history = needsHistory(state, command) ? await historyOf(transaction, command, keyring) : undefined;
   const lastRecordedAt = found.journey?.lastRecordedAt;
   const moment = {
     now,
@@ -77,7 +84,18 @@ export async function decideOn(
   const after = applyFacts(state, facts, history);
   const { zone } = moment;
   const batch = sender.batch === undefined ? {} : { batch: sender.batch };
-  const change = { commandId: command.id, bodyHash, ...batch, context, zone, before: state, after, facts };
+  const renew = found.journey !== undefined && found.journey.snapshot.shape !== STATE_SHAPE;
+  const change = {
+    commandId: command.id,
+    bodyHash,
+    ...batch,
+    renew,
+    context,
+    zone,
+    before: state,
+    after,
+    facts,
+  };
   return {
     answer: 'write',
     context,

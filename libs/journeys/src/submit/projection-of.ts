@@ -24,7 +24,9 @@ const placementRow = (holds: boolean, placement: Placement): PlacementRow => ({
 function taskRows(state: JourneyState, context: Context): TaskRow[] {
   const [first] = context.template.stages;
   return tasksOf(state, context)
-    .filter(({ kind, blocks }) => kind !== 'clock' && !(kind === 'guard-no-longer-met' && blocks === first?.code))
+    .filter(
+      ({ kind, blocks }) => kind !== 'clock' && !(kind === 'guard-no-longer-met' && blocks === first?.code),
+    )
     .map(({ key, kind, who, also, text, blocks, dueOn }) => ({
       key,
       kind,

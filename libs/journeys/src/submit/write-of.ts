@@ -15,6 +15,8 @@ export interface Change {
   readonly after: JourneyState;
   readonly facts: readonly Fact[];
   readonly lastRecordedAt?: string;
+  /** True when an older release wrote the rows: they are written whatever the command changes. */
+  readonly renew?: boolean;
 }
 
 /** The context under the template that the journey has now: a migration changes it. */
@@ -55,6 +57,6 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
-    ...(moved || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
+    ...(moved || change.renew === true || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
   };
 }

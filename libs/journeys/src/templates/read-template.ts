@@ -88,7 +88,8 @@ const TEMPLATE: Fields = {
 };
 
 /** `checkFields` has found nothing wrong, so the object has the shape. */
-const isTemplate = (body: JsonObject): body is JsonObject & Template => checkFields(TEMPLATE, body).length === 0;
+const isTemplate = (body: JsonObject): body is JsonObject & Template =>
+  checkFields(TEMPLATE, body).length === 0;
 
 /** A template read from JSON, or everything wrong with it in words. */
 export function readTemplate(

@@ -59,7 +59,10 @@ export interface Templates {
   /** Where each open journey of a programme would stand, and every due day before and after; a draft will do. Keeps nothing. */
   simulateTemplate(cohort: Cohort): AsyncGenerator<Simulated>;
   /** Moves each open journey by a command of its own; those that cannot map stay and say why. Undone by `undo`. */
-  migrateTemplate(cohort: Cohort & { readonly reason: string }, options: BulkOptions): AsyncGenerator<BulkRow>;
+  migrateTemplate(
+    cohort: Cohort & { readonly reason: string },
+    options: BulkOptions,
+  ): AsyncGenerator<BulkRow>;
   /** Keeps the release's own templates in the database too, so that journeys outlive a release without them. Idempotent. */
   seedTemplates(): Promise<void>;
 }
@@ -118,11 +121,21 @@ export function createTemplates(parts: Parts): Templates {
     async draftTemplate(body, { submittedBy }) {
       const id = textOf(body.id);
       if (!/^[a-z0-9-]{1,48}@[1-9]\d{0,4}$/.test(id))
-        return refusedFor('fields-invalid', 'field:id', ['administrator'], 'Give id as <name>@<number>, such as de-glass@2.');
+        return refusedFor(
+          'fields-invalid',
+          'field:id',
+          ['administrator'],
+          'Give id as <name>@<number>, such as de-glass@2.',
+        );
       const kept = !TEMPLATES.has(id) && (await templateStore.putDraft(id, body, noted(submittedBy)));
       return kept
         ? { result: 'accepted', faults: faultsOf(body) }
-        : refusedFor('id-clash', 'field:id', ['administrator'], `${id} is published and never changes: draft the next number.`);
+        : refusedFor(
+            'id-clash',
+            'field:id',
+            ['administrator'],
+            `${id} is published and never changes: draft the next number.`,
+          );
     },
     validateTemplate: (body) => faultsOf(body),
     async diffTemplates(before, after) {
@@ -145,7 +158,12 @@ export function createTemplates(parts: Parts): Templates {
         };
       return (await templateStore.publish(id, found.body, clock.now().toISOString()))
         ? { result: 'accepted' }
-        : refusedFor('version-conflict', 'template', ['administrator'], `${id} was changed at the same moment: look again.`);
+        : refusedFor(
+            'version-conflict',
+            'template',
+            ['administrator'],
+            `${id} was changed at the same moment: look again.`,
+          );
     },
     simulateTemplate: simulate,
     async *migrateTemplate({ reason, ...cohort }, options) {
@@ -154,7 +172,12 @@ export function createTemplates(parts: Parts): Templates {
         row += 1;
         const id = derivedId(parts.keyring, options.batch, journey, 'migrate');
         if (stage === undefined) {
-          yield { row, id, journey, ...refusedFor('guards-unmet', 'stage-of-target', ['coordinator'], why ?? '') };
+          yield {
+            row,
+            id,
+            journey,
+            ...refusedFor('guards-unmet', 'stage-of-target', ['coordinator'], why ?? ''),
+          };
           continue;
         }
         const viewed = await viewJourney(parts, journey, clock.now());

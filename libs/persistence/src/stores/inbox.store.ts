@@ -68,7 +68,9 @@ const valuesOf = (query: InboxQuery): unknown[] => [
 function toTask(row: TaskColumns): InboxTask {
   const { blocks, dueOn, clockKind, effect, source, followUpOn, ...rest } = row;
   return {
-    ...(rest as Required<Omit<InboxTask, 'blocks' | 'dueOn' | 'clockKind' | 'effect' | 'source' | 'followUpOn'>>),
+    ...(rest as Required<
+      Omit<InboxTask, 'blocks' | 'dueOn' | 'clockKind' | 'effect' | 'source' | 'followUpOn'>
+    >),
     ...(blocks === null ? {} : { blocks }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(clockKind === null ? {} : { clockKind }),

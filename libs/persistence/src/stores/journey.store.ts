@@ -113,6 +113,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
          WHERE ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
            AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
            AND ($6::text IS NULL OR $6 = ANY (companies)) AND ($7::text IS NULL OR person = $7)
+           AND ($8::int IS NULL OR coalesce((snapshot ->> 'shape')::int, 0) < $8)
          ORDER BY id LIMIT $5`,
         [
           filter.programme ?? null,
@@ -122,6 +123,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
           filter.limit,
           filter.company ?? null,
           filter.person ?? null,
+          filter.shapeBefore ?? null,
         ],
       ),
     ),

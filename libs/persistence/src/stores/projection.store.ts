@@ -1,7 +1,13 @@
 import type { JourneyState } from '@lotse/domain';
 import type { Projection, ProjectionStore, StoredJourney } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
-import { replaceContracts, replaceListed, replacePlacements, PLACEMENT_ROW, projectionValues } from './projection.sql';
+import {
+  replaceContracts,
+  replaceListed,
+  replacePlacements,
+  PLACEMENT_ROW,
+  projectionValues,
+} from './projection.sql';
 import { withSession, type SqlSession } from './sql-session';
 
 const STORED = `
@@ -48,7 +54,11 @@ const REBUILD = `
   SELECT`;
 
 /** Writes everything anew that differs from what the facts give. The journey is locked by the caller. */
-export async function rebuildJourney(session: SqlSession, journey: string, stored: StoredJourney): Promise<void> {
+export async function rebuildJourney(
+  session: SqlSession,
+  journey: string,
+  stored: StoredJourney,
+): Promise<void> {
   await session.query('rebuild', REBUILD, [
     stored.stage,
     journey,

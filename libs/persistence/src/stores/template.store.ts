@@ -7,10 +7,17 @@ interface Row extends Omit<StoredTemplate, 'recordedAt' | 'publishedAt'> {
   readonly publishedAt: Date | null;
 }
 
-const COLUMNS = 'id, status, submitted_by AS "submittedBy", recorded_at AS "recordedAt", published_at AS "publishedAt"';
+const COLUMNS =
+  'id, status, submitted_by AS "submittedBy", recorded_at AS "recordedAt", published_at AS "publishedAt"';
 
 /** A row without its body: instants as text, nothing that is null. */
-function toListed({ id, status, submittedBy, recordedAt, publishedAt }: Omit<Row, 'body'>): Omit<StoredTemplate, 'body'> {
+function toListed({
+  id,
+  status,
+  submittedBy,
+  recordedAt,
+  publishedAt,
+}: Omit<Row, 'body'>): Omit<StoredTemplate, 'body'> {
   return {
     id,
     status,
@@ -22,14 +29,17 @@ function toListed({ id, status, submittedBy, recordedAt, publishedAt }: Omit<Row
 
 /** One template, on whatever connection. */
 export async function templateOn(session: SqlSession, id: string): Promise<StoredTemplate | undefined> {
-  const [row] = await session.query<Row>('template', `SELECT ${COLUMNS}, body FROM template WHERE id = $1`, [id]);
+  const [row] = await session.query<Row>('template', `SELECT ${COLUMNS}, body FROM template WHERE id = $1`, [
+    id,
+  ]);
   return row === undefined ? undefined : { ...toListed(row), body: row.body };
 }
 
 /** Templates on PostgreSQL. */
 export function createTemplateStore(dataSource: DataSource): TemplateStore {
   const changed = async (name: string, text: string, values: readonly unknown[]): Promise<boolean> =>
-    (await withSession(dataSource, (session) => session.query(name, `${text} RETURNING id`, values))).length > 0;
+    (await withSession(dataSource, (session) => session.query(name, `${text} RETURNING id`, values))).length >
+    0;
   return {
     get: (id) => withSession(dataSource, (session) => templateOn(session, id)),
     list: async () => {

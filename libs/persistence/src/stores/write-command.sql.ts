@@ -1,5 +1,11 @@
 import type { JourneyWrite, StoredFact } from '@lotse/journeys';
-import { PLACEMENT_ROW, projectionValues, replaceContracts, replaceListed, replacePlacements } from './projection.sql';
+import {
+  PLACEMENT_ROW,
+  projectionValues,
+  replaceContracts,
+  replaceListed,
+  replacePlacements,
+} from './projection.sql';
 
 const UPDATE_JOURNEY = `
   journey_row AS (
