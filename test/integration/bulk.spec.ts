@@ -27,14 +27,19 @@ describe('many at once', () => {
       // The places of 1 to 12 are company 1's, that of 13 belongs to somebody else, 14 and 15 have none.
       ...numbers
         .slice(0, 13)
-        .map((number) => line(reserve(`j${number}`, `place-${number}`, number === 13 ? { company: 'company-2' } : {}))),
+        .map((number) =>
+          line(reserve(`j${number}`, `place-${number}`, number === 13 ? { company: 'company-2' } : {})),
+        ),
     );
   });
   afterAll(() => database.close());
 
   const selection = numbers.map((number) => agree(`j${number}`, `place-${number}`));
-  const bulk = (commands: Iterable<JsonObject> | AsyncIterable<JsonObject>, batch: string, dryRun = false): Promise<BulkRow[]> =>
-    all(database.journeys.bulk(commands, { sender, batch, dryRun }));
+  const bulk = (
+    commands: Iterable<JsonObject> | AsyncIterable<JsonObject>,
+    batch: string,
+    dryRun = false,
+  ): Promise<BulkRow[]> => all(database.journeys.bulk(commands, { sender, batch, dryRun }));
 
   it('tells in a dry run what would become of each row, and keeps nothing', async () => {
     const before = await database.rows();
@@ -78,7 +83,11 @@ describe('many at once', () => {
       { journey: 'j3', result: 'refused', refusal: { code: 'not-correctable' } },
     ]);
     const statusOf = async (id: string) => (await database.journeys.getJourney(id))?.status;
-    expect([await statusOf('j1'), await statusOf('j2'), await statusOf('j3')]).toEqual(['open', 'open', 'closed']);
+    expect([await statusOf('j1'), await statusOf('j2'), await statusOf('j3')]).toEqual([
+      'open',
+      'open',
+      'closed',
+    ]);
   });
 
   it('takes rows one by one, so that a long list needs no more memory than a short one', async () => {

@@ -8,7 +8,9 @@ describe('the inbox', () => {
   let database: JourneysDatabase;
   const list = async (filter: Omit<InboxFilter, 'limit'> = {}): Promise<readonly InboxTask[]> =>
     (await database.journeys.inbox({ ...filter, limit: 200 })).tasks;
-  const journeysOf = (tasks: readonly InboxTask[]): string[] => [...new Set(tasks.map(({ journey }) => journey))];
+  const journeysOf = (tasks: readonly InboxTask[]): string[] => [
+    ...new Set(tasks.map(({ journey }) => journey)),
+  ];
 
   beforeAll(async () => {
     database = await openJourneysDatabase();
@@ -25,15 +27,29 @@ describe('the inbox', () => {
     const days = tasks.map(({ dueOn }) => dueOn ?? '9999');
     expect(days).toEqual([...days].sort());
     expect(tasks).toContainEqual(
-      expect.objectContaining({ journey: 'late', kind: 'clock', text: 'nomination', dueOn: day(-9), overdue: true }),
+      expect.objectContaining({
+        journey: 'late',
+        kind: 'clock',
+        text: 'nomination',
+        dueOn: day(-9),
+        overdue: true,
+      }),
     );
     expect(tasks).toContainEqual(
-      expect.objectContaining({ journey: 'soon', who: 'candidate', blocks: 'SEL', dueOn: day(6), overdue: false }),
+      expect.objectContaining({
+        journey: 'soon',
+        who: 'candidate',
+        blocks: 'SEL',
+        dueOn: day(6),
+        overdue: false,
+      }),
     );
   });
 
   it('holds what is for a role, of an organisation or a programme, by a day', async () => {
-    expect(new Set((await list({ role: 'candidate' })).map(({ who }) => who))).toEqual(new Set(['candidate']));
+    expect(new Set((await list({ role: 'candidate' })).map(({ who }) => who))).toEqual(
+      new Set(['candidate']),
+    );
     expect(journeysOf(await list({ organisation: 'company-1' }))).toEqual(['soon']);
     expect(journeysOf(await list({ programme: 'steel' }))).toEqual(['steel']);
     expect(journeysOf(await list({ until: day(0) }))).toEqual(['late']);
@@ -72,13 +88,22 @@ describe('the inbox', () => {
   it('puts nothing off that is not there, or to a day that has come', async () => {
     const snooze = (key: string, on: string) => database.journeys.snooze('late', key, on, SENDER);
     expect(await snooze('clock:nothing', day(3))).toMatchObject({ refusal: { code: 'reference-unknown' } });
-    expect(await snooze(`clock:nomination:${day(-9)}`, day(0))).toMatchObject({ refusal: { code: 'day-not-allowed' } });
+    expect(await snooze(`clock:nomination:${day(-9)}`, day(0))).toMatchObject({
+      refusal: { code: 'day-not-allowed' },
+    });
   });
 
   it('puts a deadline of law off to its due day at most', async () => {
-    await database.submit(command('late', 'choose-route', 'coordinator', { stay: 1, route: '16e', fastTrack: true }));
     await database.submit(
-      command('late', 'record-title-step', 'coordinator', { stay: 1, step: 'filed', on: day(0), evidence: 'e-1' }),
+      command('late', 'choose-route', 'coordinator', { stay: 1, route: '16e', fastTrack: true }),
+    );
+    await database.submit(
+      command('late', 'record-title-step', 'coordinator', {
+        stay: 1,
+        step: 'filed',
+        on: day(0),
+        evidence: 'e-1',
+      }),
     );
     const law = (await list({ journey: 'late' })).find(({ clockKind }) => clockKind === 'S');
     expect(law).toBeDefined();

@@ -49,7 +49,9 @@ describe('what is due, as rows', () => {
   });
 
   it('shows a stopped clock as stopped, an extended one on its new day, and nothing in a void journey', async () => {
-    await database.submit(command('j3', 'stop-clock', 'coordinator', { clock: 'nomination', reason: 'illness' }));
+    await database.submit(
+      command('j3', 'stop-clock', 'coordinator', { clock: 'nomination', reason: 'illness' }),
+    );
     expect(await rowsOf('journey_clock', 'j3')).toMatchObject([{ code: 'nomination', stopped: true }]);
     await database.submit(command('j3', 'resume-clock', 'coordinator', { clock: 'nomination' }));
     await database.submit(
@@ -78,7 +80,14 @@ describe('what is due, as rows', () => {
 
   it('keep the route of a stay and its last day, so that months add up over the journeys of a person', async () => {
     await database.importObjects(
-      line(reserve('j4', 'stay-1', { from: day(-19), to: day(60), route: '15-6', monthlyPayEur: 3000 }, { on: day(-20) })),
+      line(
+        reserve(
+          'j4',
+          'stay-1',
+          { from: day(-19), to: day(60), route: '15-6', monthlyPayEur: 3000 },
+          { on: day(-20) },
+        ),
+      ),
       line(agree('j4', 'stay-1', { on: day(-19) })),
     );
     const [row]: unknown[] = await database.dataSource.query(

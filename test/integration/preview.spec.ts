@@ -19,7 +19,13 @@ describe('a preview', () => {
   it('shows every due day before and after, and keeps nothing', async () => {
     const before = await database.rows();
     expect(
-      await preview(command('j1', 'extend-clock', 'coordinator', { clock: 'nomination', until: day(40), reason: 'agreed' })),
+      await preview(
+        command('j1', 'extend-clock', 'coordinator', {
+          clock: 'nomination',
+          until: day(40),
+          reason: 'agreed',
+        }),
+      ),
     ).toMatchObject({
       result: 'would-be-accepted',
       version: 2,
@@ -63,7 +69,9 @@ describe('a preview', () => {
     const strike = { supersedes: subject?.command_id ?? '', strike: true, reason: 'wrong person' };
     const answer = await preview(command(subject?.journey_id ?? '', 'correct', 'coordinator', strike));
     expect(answer).toMatchObject({ result: 'would-be-accepted' });
-    const { figures = [] } = answer as { figures?: readonly { figure: string; before: number; after: number }[] };
+    const { figures = [] } = answer as {
+      figures?: readonly { figure: string; before: number; after: number }[];
+    };
     const commitments = figures.find(({ figure }) => figure === 'commitmentsSigned');
     expect(commitments).toBeDefined();
     expect(commitments?.after).toBe((commitments?.before ?? 0) - 1);

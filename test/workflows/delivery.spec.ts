@@ -1,38 +1,19 @@
-import { deliveryWorkflowId, type DeliveryOutcome } from '@lotse/contracts';
+import { deliveryWorkflowId } from '@lotse/contracts';
 import { startDelivery } from '@lotse/platform';
-import { FakeJourneys, startTestWorker, type TestWorker } from '@lotse/testing';
+import { skipTime } from '@lotse/testing';
 import { randomUUID } from 'node:crypto';
+import { startDeliveryTest, type DeliveryTest } from './delivery-test';
 
 jest.setTimeout(60_000);
-
-/** A post office that answers as told, then with `delivered`. */
-class FakePost {
-  readonly answers: (DeliveryOutcome | Error)[] = [];
-  readonly asked: string[] = [];
-
-  readonly deliver = async (outboxId: string): Promise<DeliveryOutcome> => {
-    this.asked.push(outboxId);
-    const answer = this.answers.shift() ?? 'delivered';
-    if (answer instanceof Error) throw answer;
-    return answer;
-  };
-  readonly giveUp = async (): Promise<DeliveryOutcome> => 'dead';
-}
 
 const later = (): Error => Object.assign(new Error('office@example.org said later'), { code: 'smtp-450' });
 
 describe('a delivery', () => {
-  const post = new FakePost();
-  let worker: TestWorker;
+  let post: DeliveryTest['post'];
+  let worker: DeliveryTest['worker'];
   let id: string;
   beforeAll(async () => {
-    const journeys = new FakeJourneys(() => Promise.resolve());
-    const door = {
-      observe: journeys.observe.bind(journeys),
-      fireClock: journeys.fireClock.bind(journeys),
-      sweepLagging: journeys.sweepLagging.bind(journeys),
-    };
-    worker = await startTestWorker({ ...door, deliver: post.deliver, giveUp: post.giveUp });
+    ({ post, worker } = await startDeliveryTest());
   });
   afterAll(() => worker.stop());
   beforeEach(() => {
@@ -60,6 +41,16 @@ describe('a delivery', () => {
     post.answers.push('dead');
     expect(await deliver()).toBe('dead');
     expect(post.asked).toHaveLength(1);
+  });
+
+  it('is given up after days, for a person to look at', async () => {
+    post.answers.push(...Array.from({ length: 500 }, later));
+    await startDelivery(worker.client, id, worker.taskQueue);
+    // It ends on the way, which the skipping counts as a failure.
+    await Promise.any([skipTime(worker.client, deliveryWorkflowId(id), '5 days'), handle().result()]);
+    expect(await handle().result()).toBe('dead');
+    expect(post.asked.length).toBeGreaterThan(10);
+    post.answers.length = 0;
   });
 
   it('is one, however often it is started while it runs', async () => {

@@ -1,5 +1,5 @@
 import { createDeliveryActivities, createJourneyActivities, createSweepActivities } from '@lotse/activities';
-import type { Journeys, WakeStore } from '@lotse/journeys';
+import type { Journeys } from '@lotse/journeys';
 import {
   connectTemporal,
   connectWorker,
@@ -19,11 +19,11 @@ import type { Worker } from '@temporalio/worker';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { HealthServer } from './health';
-import type { Mails } from './mails';
 import { OutboxRelay } from './outbox-relay';
+import type { Outgoing } from './outgoing';
 import { Relay } from './relay';
 import { ensureSweepSchedule } from './sweep-schedule';
-import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, MAILS, WAKES } from './tokens';
+import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, OUTGOING } from './tokens';
 
 /** A waiting poll is renewed by the server within a minute; somewhat more, so that a late renewal is no alarm. */
 const POLLED_WITHIN_MS = 75_000;
@@ -42,8 +42,7 @@ export class WorkerProcess {
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(JOURNEYS) private readonly journeys: Journeys,
-    @Inject(WAKES) private readonly wakes: WakeStore,
-    @Inject(MAILS) private readonly mails: Mails | null,
+    @Inject(OUTGOING) private readonly outgoing: Outgoing,
   ) {}
 
   /** Runs until the signal aborts and everything under way has ended. Rejects when the worker cannot go on. */
@@ -73,10 +72,11 @@ export class WorkerProcess {
     const client = await connectTemporal(this.config, away);
     const connection = await connectWorker(this.config, away);
     const relay = new Relay(
-      this.wakes,
+      this.outgoing.wakes,
       (wake) => client.withDeadline(Date.now() + SIGNAL_MS, () => wakeJourney(client, wake)),
       this.logger,
     );
+    const { mails } = this.outgoing;
     const outboxRelay = this.#outboxRelay(client);
     try {
       await untilItSucceeds(
@@ -91,7 +91,7 @@ export class WorkerProcess {
         activities: {
           ...createJourneyActivities(this.journeys),
           ...createSweepActivities(this.journeys),
-          ...(this.mails === null ? {} : createDeliveryActivities(this.mails.post)),
+          ...(mails === undefined ? {} : createDeliveryActivities(mails.post)),
         },
         identity: this.#identity,
       });
@@ -111,8 +111,9 @@ export class WorkerProcess {
   }
 
   #outboxRelay(client: Client): OutboxRelay | undefined {
-    if (this.mails === null) return undefined;
-    const { outbox, post } = this.mails;
+    const { mails } = this.outgoing;
+    if (mails === undefined) return undefined;
+    const { outbox, post } = mails;
     const deliver = (id: string): Promise<void> =>
       client.withDeadline(Date.now() + SIGNAL_MS, () => startDelivery(client, id));
     return new OutboxRelay(outbox, post, deliver, this.logger);

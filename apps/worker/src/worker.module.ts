@@ -1,4 +1,4 @@
-import { createJourneys, createPost, type Journeys, type Stores, type WakeStore } from '@lotse/journeys';
+import { createJourneys, createPost, type Journeys, type Stores } from '@lotse/journeys';
 import { createSmtpMail } from '@lotse/mail';
 import {
   createContactPointStore,
@@ -9,8 +9,8 @@ import {
 import { createKeyring, type Logger, type WorkerConfig } from '@lotse/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Mails } from './mails';
-import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, MAILS, STORES, WAKES } from './tokens';
+import type { Mails, Outgoing } from './outgoing';
+import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, OUTGOING, STORES } from './tokens';
 import { WorkerProcess } from './worker-process';
 
 /** Composition root of the worker: PostgreSQL stores behind the application service, the service behind the activities. */
@@ -31,7 +31,6 @@ export class WorkerModule {
           inject: [DATA_SOURCE],
           useFactory: (dataSource: DataSource): Stores => createStores(dataSource),
         },
-        { provide: WAKES, inject: [STORES], useFactory: (stores: Stores): WakeStore => stores.wakes },
         {
           provide: JOURNEYS,
           inject: [STORES],
@@ -43,9 +42,12 @@ export class WorkerModule {
             }),
         },
         {
-          provide: MAILS,
-          inject: [DATA_SOURCE],
-          useFactory: (dataSource: DataSource): Mails | null => mailsOf(config, dataSource),
+          provide: OUTGOING,
+          inject: [STORES, DATA_SOURCE],
+          useFactory: ({ wakes }: Stores, dataSource: DataSource): Outgoing => ({
+            wakes,
+            ...mailsOf(config, dataSource),
+          }),
         },
         WorkerProcess,
       ],
@@ -54,8 +56,8 @@ export class WorkerModule {
 }
 
 /** Without a mail server nothing is merged: what waits goes out as one digest when there is one. */
-function mailsOf(config: WorkerConfig, dataSource: DataSource): Mails | null {
-  if (config.SMTP_URL === undefined) return null;
+function mailsOf(config: WorkerConfig, dataSource: DataSource): { readonly mails?: Mails } {
+  if (config.SMTP_URL === undefined) return {};
   const outbox = createOutboxStore(dataSource);
   const post = createPost({
     outbox,
@@ -64,5 +66,5 @@ function mailsOf(config: WorkerConfig, dataSource: DataSource): Mails | null {
     clock: { now: () => new Date() },
     mail: createSmtpMail({ url: config.SMTP_URL, from: config.MAIL_FROM }),
   });
-  return { outbox, post };
+  return { mails: { outbox, post } };
 }

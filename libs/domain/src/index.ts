@@ -20,6 +20,7 @@ export {
 } from './day';
 export { applyFacts, decide, needsHistory } from './decide/decide';
 export type { Decision } from './decide/decision';
+export { failureSteps, type FailureStep } from './fail-organisation';
 export { CLOCK_FIRED, effectiveFacts, evolve, fold } from './evolve/evolve';
 export type { Correction, Fact } from './fact';
 export { checkFields, isStorable, type Field, type FieldFault, type Fields } from './fields';

@@ -11,7 +11,7 @@ import { stageOf } from './template/template';
 export interface Task {
   /** Stable within the journey while the same thing is to be done. */
   readonly key: string;
-  readonly kind: 'guard' | 'clock' | 'need' | 'guard-no-longer-met';
+  readonly kind: 'guard' | 'clock' | 'need' | 'rematch' | 'guard-no-longer-met';
   readonly who: Role;
   /** Others who see it too. */
   readonly also: readonly Role[];
@@ -77,6 +77,46 @@ function needsOf({ integration: { checkIns, closedOn } }: JourneyState): readonl
   }));
 }
 
+/** Stages ask for a place with this guard: where one is an exit, a journey that lost its place is matched anew. */
+const MATCHING = 'placement-reserved';
+
+/** The placement or contract that a journey lost and has nothing in place of. */
+function lost({ placements, contracts, employments }: JourneyState): string | undefined {
+  const atWork = employments.some(({ ended }) => ended === undefined);
+  const last = employments.at(-1);
+  if (atWork) return undefined;
+  if (last !== undefined) return last.ended?.how === 'expired' ? undefined : last.contract;
+  const standing = Object.values(contracts).some(
+    ({ declinedOn, retractedOn, withdrawnOn }) => (declinedOn ?? retractedOn ?? withdrawnOn) === undefined,
+  );
+  const all = Object.values(placements);
+  const live = all.some(({ cancelledOn, ended }) => cancelledOn === undefined && ended === undefined);
+  if (standing || live) return undefined;
+  const latest = all.sort((a, b) => (`${a.reservedOn}|${a.id}` < `${b.reservedOn}|${b.id}` ? -1 : 1)).at(-1);
+  const isOver = latest?.cancelledOn !== undefined || (latest?.ended && latest.ended.how !== 'planned');
+  return isOver === true ? latest?.id : undefined;
+}
+
+function rematchOf(state: JourneyState, { template }: Context): readonly Task[] {
+  const target = stageOf(template, state.stage.code).exits.find((exit) =>
+    stageOf(template, exit).guards.includes(MATCHING),
+  );
+  const id = lost(state);
+  if (target === undefined || id === undefined) return [];
+  return [
+    {
+      key: `rematch:${id}`,
+      kind: 'rematch',
+      who: 'coordinator',
+      also: ['candidate'],
+      text: `Find another place instead of ${id}: reserve-placement`,
+      blocks: target,
+      overdue: false,
+      stopped: false,
+    },
+  ];
+}
+
 /** The stage the journey heads for: the first exit of the present one. */
 const nextStage = (state: JourneyState, { template }: Context): string | undefined =>
   stageOf(template, state.stage.code).exits[0];
@@ -100,6 +140,7 @@ export function tasksOf(state: JourneyState, context: Context): readonly Task[] 
   return [
     ...tasks,
     ...needsOf(state),
+    ...rematchOf(state, context),
     ...guards.flatMap((unmet) =>
       unmet.who.slice(0, 1).map((who) => ofGuard(unmet, who, next ?? '', due, context.today)),
     ),

@@ -3,6 +3,8 @@ import type { Answer, Sender } from './answer';
 import { fireClock, type ClockOutcome } from './drive/fire-clock';
 import { observe, type JourneyView } from './drive/observe';
 import { sweepLagging } from './drive/wake-journeys';
+import { failOrganisation, type Failure } from './actions/fail-organisation';
+import { mergePerson, type Merge } from './actions/merge-person';
 import { bulk, type BulkOptions, type BulkRow } from './bulk/bulk';
 import { undo, type UndoOptions, type UndoRow } from './bulk/undo';
 import { createInbox, type Inbox } from './inbox/inbox';
@@ -11,11 +13,20 @@ import type { ClockPort } from './ports/clock.port';
 import type { JourneyFilter } from './ports/journey-store.port';
 import type { KeyringPort } from './ports/keyring.port';
 import type { Stores } from './ports/stores';
+import {
+  rebuildProjections,
+  verifyProjections,
+  type Deviation,
+  type ProjectionOptions,
+  type ProjectionReport,
+} from './projections/projections';
 import { getJourney, type JourneyDetail } from './read/get-journey';
 import { listJourneys, type JourneyPage } from './read/list-journeys';
 import { timeline, type TimelineEntry } from './read/timeline';
 import { preview, type PreviewAnswer } from './submit/preview';
 import { submit } from './submit/submit';
+import { createTemplateBook } from './templates/template-book';
+import { createTemplates, type Templates } from './templates/templates';
 
 /** What the application needs from outside. */
 export interface JourneysParts {
@@ -25,7 +36,7 @@ export interface JourneysParts {
 }
 
 /** The application service: everything that API, worker and CLI do with journeys goes through here. */
-export interface Journeys extends Inbox {
+export interface Journeys extends Inbox, Templates {
   /** The one door for commands; see `submit`. */
   submit(body: JsonObject, sender: Sender): Promise<Answer>;
   /** What a command would change: stage, due days, guards, figures. Keeps nothing; see `preview`. */
@@ -37,6 +48,14 @@ export interface Journeys extends Inbox {
   ): AsyncGenerator<BulkRow>;
   /** Takes a bulk action back, a result for each of its commands; see `undo`. */
   undo(batch: string, options: UndoOptions): AsyncGenerator<UndoRow>;
+  /** Ends what a failed company has in every open journey; see `failOrganisation`. */
+  failOrganisation(failure: Failure, options: BulkOptions): AsyncGenerator<BulkRow>;
+  /** Makes two records of one person one; see `mergePerson`. */
+  mergePerson(merge: Merge, options: BulkOptions): AsyncGenerator<BulkRow>;
+  /** Yields journeys whose rows are not what their facts give; answers how many there were. */
+  verifyProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
+  /** Writes all rows anew from the facts alone; yields journeys that differed. */
+  rebuildProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
@@ -54,13 +73,19 @@ export interface Journeys extends Inbox {
 
 /** Composes the application service from its ports. Holds no connection of its own: closing the database is the caller's. */
 export function createJourneys({ stores, keyring, clock }: JourneysParts): Journeys {
-  const services = { ...stores, keyring, clock };
+  const templates = createTemplateBook(stores.templateStore);
+  const services = { ...stores, keyring, clock, templates };
   return {
     ...createInbox(stores.inbox, clock),
+    ...createTemplates(services),
     submit: (body, sender) => submit(services, body, sender),
     preview: (body, sender) => preview(services, body, sender),
     bulk: (commands, options) => bulk(services, commands, options),
     undo: (batch, options) => undo(services, batch, options),
+    failOrganisation: (failure, options) => failOrganisation(services, failure, options),
+    mergePerson: (merge, options) => mergePerson(services, merge, options),
+    verifyProjections: (options) => verifyProjections(services, options),
+    rebuildProjections: (options) => rebuildProjections(services, options),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
     timeline: (id) => timeline(services, id),

@@ -1,4 +1,6 @@
 export type { Answer, Refused, Sender } from './answer';
+export type { Failure } from './actions/fail-organisation';
+export type { Merge } from './actions/merge-person';
 export type { BulkOptions, BulkRow } from './bulk/bulk';
 export type { UndoOptions, UndoRow } from './bulk/undo';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
@@ -9,7 +11,14 @@ export type { Inbox, InboxFilter, InboxPage, NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';
-export type { DeputyRow, InboxPlace, InboxQuery, InboxStore, InboxTask, Noted } from './ports/inbox-store.port';
+export type {
+  DeputyRow,
+  InboxPlace,
+  InboxQuery,
+  InboxStore,
+  InboxTask,
+  Noted,
+} from './ports/inbox-store.port';
 export type {
   AcceptedCommand,
   BusyTime,
@@ -57,8 +66,25 @@ export type {
 } from './ports/record-store.port';
 export type { Stores } from './ports/stores';
 export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
+export type { ProjectionStore, StoredJourney } from './ports/projection-store.port';
+export type {
+  Deviation,
+  ProjectionOptions,
+  ProjectionPart,
+  ProjectionReport,
+} from './projections/projections';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
 export type { FigureChange } from './submit/figure-changes';
 export type { DueChange, PreviewAnswer, Shift, WouldBe } from './submit/preview';
+export type { StoredTemplate, TemplateStatus, TemplateStore } from './ports/template-store.port';
+export {
+  UnknownTemplateError,
+  type Cohort,
+  type DraftAnswer,
+  type ListedTemplate,
+  type PublishAnswer,
+  type Simulated,
+  type Templates,
+} from './templates/templates';

@@ -5,10 +5,19 @@ import { CreateDrive1795255260000 } from './migrations/1795255260000-create-driv
 import { ProjectClocks1796000400000 } from './migrations/1796000400000-project-clocks';
 import { CreateInbox1796000460000 } from './migrations/1796000460000-create-inbox';
 import { MarkBatches1796000520000 } from './migrations/1796000520000-mark-batches';
+import { CreateTemplate1796000580000 } from './migrations/1796000580000-create-template';
 import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
 
 /** Every migration in order: one that has been merged never changes. */
-const MIGRATIONS = [CreateJourneyRecord1795255200000, CreateDrive1795255260000, ProjectClocks1796000400000, CreateInbox1796000460000, MarkBatches1796000520000, CreateOutbox1796004000000];
+const MIGRATIONS = [
+  CreateJourneyRecord1795255200000,
+  CreateDrive1795255260000,
+  ProjectClocks1796000400000,
+  CreateInbox1796000460000,
+  MarkBatches1796000520000,
+  CreateTemplate1796000580000,
+  CreateOutbox1796004000000,
+];
 
 export interface DataSourceSettings {
   /** Connections kept at most; 10 when not given. A command holds one for its transaction. */

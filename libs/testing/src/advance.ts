@@ -35,10 +35,14 @@ export const advanceTo = (journey: TimedJourney, at: string | Date): Promise<voi
 export const catchUp = (journey: TimedJourney): Promise<void> =>
   fastForward(journey, journey.clock.skippedMs);
 
-async function fastForward({ client, journeyId }: TimedJourney, duration: Duration): Promise<void> {
+const fastForward = ({ client, journeyId }: TimedJourney, duration: Duration): Promise<void> =>
+  skipTime(client, journeyWorkflowId(journeyId), duration);
+
+/** Moves any one workflow on by a duration. What the last timer set off may still be running. */
+export async function skipTime(client: Client, workflowId: string, duration: Duration): Promise<void> {
   const fastForwardId = randomUUID();
   const { namespace } = client.options;
-  const workflowExecution = { workflowId: journeyWorkflowId(journeyId) }; // no run id: it goes on across continue-as-new
+  const workflowExecution = { workflowId }; // no run id: it goes on across continue-as-new
   const timeSkippingConfig = {
     enabled: true,
     maxSessionSkipCount: SKIPS,
@@ -59,7 +63,7 @@ async function fastForward({ client, journeyId }: TimedJourney, duration: Durati
       });
       if (answer.fastForwardPollingResult === REACHED) return;
       if (answer.fastForwardPollingResult === FAILED) {
-        throw new Error(`The workflow of journey ${journeyId} could not be moved on: ${answer.failedReason}`);
+        throw new Error(`Workflow ${workflowId} could not be moved on: ${answer.failedReason}`);
       }
     }
   });

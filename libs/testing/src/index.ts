@@ -6,7 +6,7 @@ export {
   type TestDatabase,
   type TestServices,
 } from './test-services';
-export { advance, advanceTo, catchUp, type TimedJourney } from './advance';
+export { advance, advanceTo, catchUp, skipTime, type TimedJourney } from './advance';
 export { eventually } from './eventually';
 export { FakeJourneys } from './fake-journeys';
 export { TestClock } from './test-clock';

@@ -37,7 +37,7 @@ describe('what falls due', () => {
     await fire(`j${n}`, addDays(nominated, 21));
   }
   const fire = (journey: string, dueOn: string) =>
-    database.journeys.fireClock(journey, 'nomination', dueOn, `${addDays(dueOn, 1)}T12:00:00.000Z`);
+    database.journeys.fireClock(journey, 'nomination', dueOn, `${day(40)}T12:00:00.000Z`);
   const rows = (sql: string): Promise<Record<string, unknown>[]> => database.dataSource.query(sql);
   /** Lets the quiet time pass, counted from the latest reminder, and makes the mails. */
   async function makeMails(): Promise<number> {
@@ -113,7 +113,7 @@ describe('what falls due', () => {
     await post.putContactPoint(office());
     await fireFor(1);
     await fire('j1', addDays(day(0), 21));
-    database.clock.skip(30 * DAY_MS);
+    database.clock.skip(60 * DAY_MS);
     const merged = await Promise.all([post.merge(), post.merge(), post.merge()]);
     expect(merged.reduce((sum, n) => sum + n)).toBe(1);
     const [id = ''] = await outbox.claim(10, 1_000);
@@ -189,11 +189,11 @@ describe('what falls due', () => {
     await post.removeContactPoint('third');
     expect(await post.deliver(third)).toBe('dead');
     const codes = (await post.dead(10)).map(({ contactPoint, code }) => [contactPoint, code]);
-    expect(codes.sort()).toEqual([
-      ['office', 'smtp-550'],
-      ['other', 'given-up'],
-      ['third', 'contact-point-gone'],
-    ]);
+    expect(Object.fromEntries(codes)).toEqual({
+      office: 'smtp-550',
+      other: 'given-up',
+      third: 'contact-point-gone',
+    });
     expect(await post.deliver(first)).toBe('dead');
     expect(mail.accepted).toEqual([]);
   });

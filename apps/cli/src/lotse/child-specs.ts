@@ -8,7 +8,10 @@ import type { Settings } from './settings';
 const READY_WITHIN_MS = 60_000;
 /** What a process needs of its surroundings; everything else it is given by name. */
 const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LOG_LEVEL'];
-const INHERITED_BY_API = ['LOTSE_ADMINISTRATOR_TOKEN', 'LOTSE_ADMINISTRATOR_TOKEN_FILE', 'PUBLIC_URL'];
+const INHERITED_BY = {
+  api: ['LOTSE_ADMINISTRATOR_TOKEN', 'LOTSE_ADMINISTRATOR_TOKEN_FILE', 'PUBLIC_URL'],
+  worker: ['SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
+};
 
 /** How the supervisor runs the api or the worker: on a loopback port of its own, ready when its health says so. */
 export function childSpec(
@@ -22,7 +25,7 @@ export function childSpec(
     command: process.execPath,
     args: ['--enable-source-maps', appEntry(name)],
     env: {
-      ...inherited(name === 'api' ? [...INHERITED, ...INHERITED_BY_API] : INHERITED),
+      ...inherited([...INHERITED, ...INHERITED_BY[name]]),
       ...masterKeyVariable(settings.config.LOTSE_MASTER_KEY, settings.home),
       LOTSE_HOME: settings.home,
       DATABASE_URL: services.databaseUrl,

@@ -94,10 +94,17 @@ function held({ status, holds, contacts }: JourneyState, of: 'review' | 'contact
   return silent ? [{ on: hold.from, insertedOn: status.insertedOn }] : [];
 }
 
+/** A filing is complete when it is made, made anew, or the information that was missing has come. */
+const FILINGS = [
+  titleStep('filed', ['information-asked', 'information-given', 'refiled']),
+  titleStep('information-given', ['information-asked', 'filed', 'refiled']),
+  titleStep('refiled', ['information-asked', 'information-given']),
+];
+
 /** Where each clock of law and practice starts, and that it no longer runs once what it waits for has come. */
 export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => readonly Anchored[]>> = {
   'pre-approval-shown': titleStep('pre-approval-shown', ['appointment-booked', 'filed']),
-  'visa-filed': titleStep('filed', ['information-asked']),
+  'visa-filed': (state) => FILINGS.flatMap((filing) => filing(state)),
   'agency-asked': (state) =>
     titleStep('agency-asked', ['agency-query', 'agency-consented', 'agency-refused'])(state).filter(
       ({ of, on }) => (state.stays[of ?? '']?.consentDeemedOn ?? '') < on,

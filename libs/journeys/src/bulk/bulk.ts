@@ -1,7 +1,7 @@
 import type { JsonObject, Refusal } from '@lotse/domain';
 import { refusedFor, type Sender } from '../answer';
 import type { Door } from '../submit/decide-on';
-import { rehearsal } from '../submit/preview';
+import { rehearsal, type PreviewAnswer, type WouldBe } from '../submit/preview';
 import { submit } from '../submit/submit';
 
 export interface BulkOptions {
@@ -21,6 +21,8 @@ export interface BulkRow {
   readonly result: 'accepted' | 'repeated' | 'would-be-accepted' | 'refused';
   readonly version?: number;
   readonly refusal?: Refusal;
+  /** In a dry run: what the row would change. */
+  readonly changes?: Pick<WouldBe, 'stage' | 'status' | 'clocks' | 'noLongerMet'>;
 }
 
 const BATCH = /^[A-Za-z0-9._-]{1,64}$/;
@@ -40,7 +42,15 @@ export async function* bulk(
     row += 1;
     const at = { row, id: textOrNull(body.id), journey: textOrNull(body.journey) };
     if (!BATCH.test(batch))
-      yield { ...at, ...refusedFor('fields-invalid', 'field:batch', [], 'Give batch as an id of up to 64 letters, digits, dots and dashes.') };
+      yield {
+        ...at,
+        ...refusedFor(
+          'fields-invalid',
+          'field:batch',
+          [],
+          'Give batch as an id of up to 64 letters, digits, dots and dashes.',
+        ),
+      };
     else if (dryRun) {
       const answer = await rehearsal(door, body, sender);
       yield { ...at, ...briefly(answer) };
@@ -48,8 +58,10 @@ export async function* bulk(
   }
 }
 
-/** Without what a preview shows of each journey. */
-function briefly(answer: Awaited<ReturnType<typeof rehearsal>>): Pick<BulkRow, 'result' | 'version' | 'refusal'> {
+/** Without the figures, which nobody counts for each row. */
+function briefly(answer: PreviewAnswer): Pick<BulkRow, 'result' | 'version' | 'refusal' | 'changes'> {
   if (answer.result === 'refused') return { result: answer.result, refusal: answer.refusal };
-  return { result: answer.result, version: answer.version };
+  if (answer.result === 'repeated') return answer;
+  const { result, version, stage, status, clocks, noLongerMet } = answer;
+  return { result, version, changes: { stage, status, clocks, noLongerMet } };
 }

@@ -47,16 +47,25 @@ function counterOf(
   if (commandRule(fact.kind)?.correctable === true && fact.correction === undefined)
     return {
       command: 'correct',
-      data: { supersedes: fact.commandId, strike: true, reason, ...(approvedBy === undefined ? {} : { approvedBy }) },
+      data: {
+        supersedes: fact.commandId,
+        strike: true,
+        reason,
+        ...(approvedBy === undefined ? {} : { approvedBy }),
+      },
     };
-  if (MOVES.includes(fact.kind) && movedOn(MOVES)) return 'the journey has moved on since: reverse it by hand';
+  if (MOVES.includes(fact.kind) && movedOn(MOVES))
+    return 'the journey has moved on since: reverse it by hand';
   if (STATUS.includes(fact.kind) && movedOn(STATUS)) return 'its status has changed again since';
   switch (fact.kind) {
     case 'advance':
     case 'reverse':
       return { command: 'reverse', data: { to: before.stage.code, reason } };
     case 'migrate-template':
-      return { command: 'migrate-template', data: { template: before.template, stage: before.stage.code, reason } };
+      return {
+        command: 'migrate-template',
+        data: { template: before.template, stage: before.stage.code, reason },
+      };
     case 'hold':
       return { command: 'resume', data: { reason } };
     case 'resume':
@@ -107,12 +116,21 @@ async function prepareUndo(
   const facts = (await door.journeys.facts(journey)).map(({ fact }) => fact);
   const fact = facts.find((candidate) => candidate.version === version);
   if (viewed === undefined || fact === undefined)
-    return { refused: refusedFor('journey-unknown', 'journey', [], `Journey ${journey} is not there any more.`) };
+    return {
+      refused: refusedFor('journey-unknown', 'journey', [], `Journey ${journey} is not there any more.`),
+    };
   // Undone before: the same command again, which the door answers as the repeat it is.
   const undone = facts.find(({ commandId }) => commandId === id);
-  const counter = counterOf(fact, undone === undefined ? facts : facts.filter(({ version: at }) => at < undone.version), viewed.state, options);
+  const counter = counterOf(
+    fact,
+    undone === undefined ? facts : facts.filter(({ version: at }) => at < undone.version),
+    viewed.state,
+    options,
+  );
   if (typeof counter === 'string')
-    return { refused: refusedFor('not-correctable', 'undo', ['coordinator'], `${fact.commandId}: ${counter}.`) };
+    return {
+      refused: refusedFor('not-correctable', 'undo', ['coordinator'], `${fact.commandId}: ${counter}.`),
+    };
   const rule = COMMANDS[counter.command as keyof typeof COMMANDS];
   const body = {
     id,

@@ -86,19 +86,33 @@ export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
       const open = [...(await store.list(query)), ...(await store.list({ ...query, snoozed: true }))];
       const task = open.find((candidate) => candidate.key === key);
       if (task === undefined)
-        return refusedFor('reference-unknown', 'task', [], `Journey ${journey} has no open task ${key}: list them again.`);
+        return refusedFor(
+          'reference-unknown',
+          'task',
+          [],
+          `Journey ${journey} has no open task ${key}: list them again.`,
+        );
       if (!isDay(followUpOn) || followUpOn <= today())
         return refuse('field:followUpOn', 'Put a task off to a day after today, YYYY-MM-DD.');
       if (task.clockKind === 'S' && task.dueOn !== undefined && followUpOn > task.dueOn)
-        return refuse('field:followUpOn', `${key} is a deadline of law: put it off to ${task.dueOn} at most.`);
+        return refuse(
+          'field:followUpOn',
+          `${key} is a deadline of law: put it off to ${task.dueOn} at most.`,
+        );
       await store.snooze(journey, key, followUpOn, noted(sender));
       return { result: 'accepted' };
     },
     async addDeputy(deputy, sender) {
       const { account, from, to } = deputy;
-      if (!isDay(from) || !isDay(to) || to < from) return refuse('field:to', 'Give from and to as days, to not before from.');
+      if (!isDay(from) || !isDay(to) || to < from)
+        return refuse('field:to', 'Give from and to as days, to not before from.');
       if (account === deputy.deputy)
-        return refusedFor('fields-invalid', 'field:deputy', [], 'Nobody stands in for themselves: name another account.');
+        return refusedFor(
+          'fields-invalid',
+          'field:deputy',
+          [],
+          'Nobody stands in for themselves: name another account.',
+        );
       return { result: 'accepted', number: await store.addDeputy(deputy, noted(sender)) };
     },
     async withdrawDeputy(account, number, sender) {

@@ -73,5 +73,9 @@ export interface InboxStore {
   /** False when there is no such row, or it was withdrawn before. */
   withdrawDeputy(account: string, number: number, noted: Noted): Promise<boolean>;
   /** Rows that were not withdrawn and hold on the day, of one account or of one deputy. */
-  deputies(by: { readonly account?: string; readonly deputy?: string; readonly on: Day }): Promise<DeputyRow[]>;
+  deputies(by: {
+    readonly account?: string;
+    readonly deputy?: string;
+    readonly on: Day;
+  }): Promise<DeputyRow[]>;
 }

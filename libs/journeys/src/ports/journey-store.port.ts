@@ -1,5 +1,7 @@
 import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet, Task } from '@lotse/domain';
 import type { Reminder } from './outbox-store.port';
+import type { StoredJourney } from './projection-store.port';
+import type { TemplateStore } from './template-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
 export interface LookUp {
@@ -86,6 +88,7 @@ export interface TaskRow {
   readonly key: string;
   readonly kind: Task['kind'];
   readonly who: Role;
+  readonly also: readonly Role[];
   readonly text: string;
   readonly blocks?: string;
   readonly dueOn?: Day;
@@ -121,6 +124,8 @@ export interface JourneyWrite {
 
 /** One command's transaction. */
 export interface JourneyTransaction {
+  /** Templates as this transaction sees them. */
+  readonly templates: Pick<TemplateStore, 'get'>;
   /** Waits for every other command on the person that `lookUp` names or its journey belongs to. Before the journey is locked. */
   lockPerson(lookUp: LookUp): Promise<void>;
   /** Locks the journey and reads what the command needs. What lies outside the journey's row is as of the call's beginning, so it may miss what was committed while it waited for the lock. */
@@ -130,6 +135,8 @@ export interface JourneyTransaction {
   facts(journeyId: string): Promise<StoredFact[]>;
   /** The sheet of today as this transaction sees it, `at` being now; undefined when there is no such programme. */
   sheet(programme: string, at: Date): Promise<Sheet | undefined>;
+  /** Writes anew what is folded from the journey's facts; the journey was locked by `find`. */
+  rebuild(journeyId: string, stored: StoredJourney): Promise<void>;
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
 }
@@ -138,6 +145,11 @@ export interface JourneyFilter {
   readonly programme?: string;
   readonly stage?: string;
   readonly status?: string;
+  /** With a placement or contract at this company. */
+  readonly company?: string;
+  readonly person?: string;
+  /** With a snapshot of an older form than this one. */
+  readonly shapeBefore?: number;
   /** Only journeys whose id comes after this one. */
   readonly after?: string;
   readonly limit: number;
@@ -165,7 +177,9 @@ export interface JourneyStore {
   /** All facts of a journey by version; none when there is no such journey. */
   facts(journeyId: string): Promise<StoredFact[]>;
   /** Accepted commands of a bulk action by journey, the youngest first. */
-  batch(batch: string): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
+  batch(
+    batch: string,
+  ): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<JourneyRow[]>;
 }

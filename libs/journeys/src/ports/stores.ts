@@ -1,14 +1,18 @@
 import type { DriveStore } from './drive-store.port';
 import type { InboxStore } from './inbox-store.port';
 import type { JourneyStore } from './journey-store.port';
+import type { ProjectionStore } from './projection-store.port';
 import type { RecordStore } from './record-store.port';
+import type { TemplateStore } from './template-store.port';
 import type { WakeStore } from './wake-store.port';
 
 /** All stores of one database. Implemented by libs/persistence. */
 export interface Stores {
   readonly journeys: JourneyStore;
   readonly inbox: InboxStore;
+  readonly projections: ProjectionStore;
   readonly records: RecordStore;
+  readonly templateStore: TemplateStore;
   readonly drive: DriveStore;
   readonly wakes: WakeStore;
 }

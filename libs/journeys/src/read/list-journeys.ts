@@ -1,5 +1,5 @@
-import { TEMPLATES } from '@lotse/domain';
 import type { JourneyFilter, JourneyRow } from '../ports/journey-store.port';
+import type { TemplateBook } from '../templates/template-book';
 import { isOpen } from './is-open';
 import type { Reader } from './view-journey';
 
@@ -15,15 +15,18 @@ export interface JourneyPage {
   readonly next?: string;
 }
 
-function listed(row: JourneyRow): ListedJourney {
-  const template = TEMPLATES.get(row.template);
+async function listed(templates: TemplateBook, row: JourneyRow): Promise<ListedJourney> {
+  const template = await templates.find(row.template);
   return { ...row, open: template !== undefined && isOpen(template, row.status, row.stage) };
 }
 
 /** One page of the journeys that a filter lets through. */
-export async function listJourneys({ journeys }: Reader, filter: JourneyFilter): Promise<JourneyPage> {
+export async function listJourneys(
+  { journeys, templates }: Reader,
+  filter: JourneyFilter,
+): Promise<JourneyPage> {
   const found = await journeys.list({ ...filter, limit: filter.limit + 1 });
-  const page = found.slice(0, filter.limit).map(listed);
+  const page = await Promise.all(found.slice(0, filter.limit).map((row) => listed(templates, row)));
   const last = page.at(-1);
   return found.length > page.length && last !== undefined
     ? { journeys: page, next: last.id }

@@ -12,5 +12,8 @@ export async function standing(
 ): Promise<JourneyState> {
   if (journey === undefined) return emptyJourney(journeyId);
   if (journey.snapshot.shape === STATE_SHAPE) return journey.snapshot;
-  return fold(journeyId, (await facts()).map(({ fact }) => fact));
+  return fold(
+    journeyId,
+    (await facts()).map(({ fact }) => fact),
+  );
 }

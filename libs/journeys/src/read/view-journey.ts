@@ -2,6 +2,7 @@ import type { Context, JourneyState, Template } from '@lotse/domain';
 import type { ClockPort } from '../ports/clock.port';
 import type { JourneyStore } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
+import type { TemplateBook } from '../templates/template-book';
 import { contextOf, templateOf } from '../submit/context-of';
 import { dayIn, zoneOf } from '../zone';
 import { standing } from './standing';
@@ -10,6 +11,7 @@ export interface Reader {
   readonly journeys: JourneyStore;
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
+  readonly templates: TemplateBook;
 }
 
 /** A journey with everything that the pure functions of the domain need to look at it. */
@@ -22,7 +24,7 @@ export interface ViewedJourney {
 
 /** Reads a journey as of now, without a lock; undefined when there is none of the id. */
 export async function viewJourney(
-  { journeys, keyring }: Reader,
+  { journeys, keyring, templates }: Reader,
   journeyId: string,
   now: Date,
 ): Promise<ViewedJourney | undefined> {
@@ -35,7 +37,7 @@ export async function viewJourney(
   });
   if (found.journey === undefined) return undefined;
   const state = await standing(found, journeyId, () => journeys.facts(journeyId));
-  const template = templateOf(state, found);
+  const template = await templateOf(templates, state, found);
   const zone = zoneOf(found.programme);
   const at = now.toISOString();
   const stamp = {

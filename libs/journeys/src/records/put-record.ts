@@ -1,4 +1,4 @@
-import { RECORD_LINES, type JsonObject, type RecordType, type Unmet } from '@lotse/domain';
+import { RECORD_LINES, TEMPLATES, type JsonObject, type RecordType, type Unmet } from '@lotse/domain';
 import type { Refused, Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
 import type { ClockPort } from '../ports/clock.port';
@@ -7,6 +7,7 @@ import type { FoundRecord, RecordStore, RecordTransaction, RecordWrite } from '.
 import { personPlace } from '../secrets/person-place';
 import { takeTextOut } from '../secrets/text-fields';
 import { recordedAtRefusal } from '../submit/stamp';
+import type { TemplateBook } from '../templates/template-book';
 import { textOf } from '../text-of';
 import { personOf, recordFaults, referencesOf } from './read-record';
 
@@ -14,6 +15,7 @@ export interface Registry {
   readonly records: RecordStore;
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
+  readonly templates: TemplateBook;
 }
 
 /** What became of a record line. `version` is that of the record: the new one, or the newest that is equal. */
@@ -36,6 +38,7 @@ export async function putRecord(
 ): Promise<RecordAnswer> {
   const now = sender.now ?? registry.clock.now();
   const faults = recordFaults(type, line);
+  if (faults.length === 0 && type === 'programme') faults.push(...(await templateUnmet(registry, line)));
   if (faults.length > 0) return { result: 'refused', refusal: { code: 'fields-invalid', unmet: faults } };
   const recordedAt = typeof line.recordedAt === 'string' ? line.recordedAt : undefined;
   const early = recordedAtRefusal(recordedAt, sender, now);
@@ -54,6 +57,12 @@ export async function putRecord(
     if (answer !== 'clash') return answer;
   }
   throw new Error(`Record ${type} ${entry.id} met a version of another transaction ${ATTEMPTS} times`);
+}
+
+async function templateUnmet({ templates }: Registry, { template }: JsonObject): Promise<Unmet[]> {
+  if ((await templates.find(textOf(template))) !== undefined) return [];
+  const remedy = `programme: Take a published template: ${[...TEMPLATES.keys()].join(', ')}, or one of your own.`;
+  return [{ guard: 'field:template', who: ['administrator'], remedy }];
 }
 
 interface Entry {

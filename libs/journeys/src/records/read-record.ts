@@ -2,13 +2,11 @@ import {
   checkFields,
   LINE_RECORDED,
   RECORD_LINES,
-  TEMPLATES,
   type Fields,
   type JsonObject,
   type RecordType,
   type Unmet,
 } from '@lotse/domain';
-import { textOf } from '../text-of';
 import { isCalendar } from '../calendar/working-days';
 import { isZone } from '../zone';
 
@@ -24,10 +22,6 @@ function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
   const faults: Unmet[] = [];
   if (typeof line.from === 'string' && typeof line.to === 'string' && line.to < line.from)
     faults.push(fault('to', `to must not lie before from, ${line.from}.`));
-  if (type === 'programme' && !TEMPLATES.has(textOf(line.template)))
-    faults.push(
-      fault('template', `Take one of the templates of this version: ${[...TEMPLATES.keys()].join(', ')}.`),
-    );
   if (type === 'programme' && typeof line.timeZone === 'string' && !isZone(line.timeZone))
     faults.push(
       fault(
@@ -37,7 +31,10 @@ function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
     );
   if (type === 'programme' && typeof line.calendar === 'string' && !isCalendar(line.calendar))
     faults.push(
-      fault('calendar', `calendar must name a country or Land with known holidays such as DE-SN; ${line.calendar} is none.`),
+      fault(
+        'calendar',
+        `calendar must name a country or Land with known holidays such as DE-SN; ${line.calendar} is none.`,
+      ),
     );
   return faults;
 }

@@ -11,20 +11,24 @@ import type { Found } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { personPlace } from '../secrets/person-place';
 import { calendarOf, workingDaysOf } from '../calendar/working-days';
+import type { TemplateBook, TemplateSource } from '../templates/template-book';
 import { textOf } from '../text-of';
 import { dayIn, zoneOf } from '../zone';
 
 /**
  * The journey's own template; before the nomination that of the programme, or any when the programme is unknown: whatever it
- * says, such a command is refused. @throws Error when a journey stands on a template that this version does not have
+ * says, such a command is refused. @throws Error when a journey stands on a template that nobody published
  */
-export function templateOf(state: JourneyState, { programme }: Found): Template {
+export async function templateOf(
+  templates: TemplateBook,
+  state: JourneyState,
+  { programme }: Found,
+  source?: TemplateSource,
+): Promise<Template> {
   const id = state.version === 0 ? programme?.template : state.template;
-  const template = typeof id === 'string' ? TEMPLATES.get(id) : [...TEMPLATES.values()][0];
+  const template = typeof id === 'string' ? await templates.find(id, source) : [...TEMPLATES.values()][0];
   if (template === undefined)
-    throw new Error(
-      `Journey ${state.id} needs template ${textOf(id)}, which this version of Lotse does not have`,
-    );
+    throw new Error(`Journey ${state.id} needs template ${textOf(id)}, which is not published here`);
   return template;
 }
 
@@ -37,6 +41,8 @@ function bornOn(keyring: KeyringPort, { person }: Found): Day | undefined {
 
 export interface ContextParts {
   readonly template: Template;
+  /** The one that `migrate-template` names. */
+  readonly targetTemplate?: Template;
   readonly now: Date;
   readonly stamp: Context['stamp'];
   readonly keyring: KeyringPort;
@@ -46,7 +52,7 @@ export interface ContextParts {
 /** What a decision may look at, from what was found. */
 export function contextOf(
   found: Found,
-  { template, now, stamp, keyring, history }: ContextParts,
+  { template, targetTemplate, now, stamp, keyring, history }: ContextParts,
 ): Context {
   const birthday = bornOn(keyring, found);
   const { programme, organisations, agreement, openJourney, previousJourney, otherPlacements, idTakenBy } =
@@ -58,6 +64,7 @@ export function contextOf(
     stamp,
     organisations,
     otherPlacements,
+    ...(targetTemplate === undefined ? {} : { targetTemplate }),
     ...(history === undefined ? {} : { history }),
     ...(programme === undefined ? {} : { programme }),
     ...(agreement === undefined ? {} : { agreement }),

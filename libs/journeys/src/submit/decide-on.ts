@@ -1,10 +1,21 @@
-import { applyFacts, decide, needsHistory, type Command, type Context, type Fact } from '@lotse/domain';
+import {
+  applyFacts,
+  decide,
+  needsHistory,
+  STATE_SHAPE,
+  type Command,
+  type Context,
+  type Fact,
+  type Status,
+} from '@lotse/domain';
 import type { Answer, Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
 import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { openFact, type PersonKey } from '../secrets/sealed-fact';
 import { standing } from '../read/standing';
+import type { TemplateBook } from '../templates/template-book';
+import { textOf } from '../text-of';
 import { zoneOf } from '../zone';
 import { contextOf, templateOf } from './context-of';
 import { stampOf } from './stamp';
@@ -14,6 +25,7 @@ export interface Door {
   readonly journeys: JourneyStore;
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
+  readonly templates: TemplateBook;
 }
 
 /** A command that reads well, with who sends it and when. */
@@ -38,11 +50,14 @@ export async function decideOn(
   const { command, bodyHash, sender, now } = submission;
   const { keyring } = door;
   const state = await standing(found, command.journey, () => transaction.facts(command.journey));
-  const template = templateOf(state, found);
+  const { templates } = door;
+  const template = await templateOf(templates, state, found, transaction.templates);
+  const target =
+    command.command === 'migrate-template'
+      ? await templates.find(textOf(command.data.template), transaction.templates)
+      : undefined;
   const key = personKeyOf(found, state.person, command);
-  const history = needsHistory(state, command)
-    ? await historyOf(transaction, command, keyring)
-    : undefined;
+  const history = needsHistory(state, command) ? await historyOf(transaction, command, keyring) : undefined;
   const lastRecordedAt = found.journey?.lastRecordedAt;
   const moment = {
     now,
@@ -55,9 +70,10 @@ export async function decideOn(
     now,
     stamp,
     keyring,
+    ...(target === undefined ? {} : { targetTemplate: target }),
     ...(history === undefined ? {} : { history }),
   };
-  const context = contextOf(found, parts);
+  const context = contextOf(seenBy(command, state.status.code, found), parts);
   const decision = decide(state, command, context);
   if (!decision.ok) {
     const { refusal } = decision;
@@ -68,12 +84,30 @@ export async function decideOn(
   const after = applyFacts(state, facts, history);
   const { zone } = moment;
   const batch = sender.batch === undefined ? {} : { batch: sender.batch };
-  const change = { commandId: command.id, bodyHash, ...batch, context, zone, before: state, after, facts };
+  const renew = found.journey !== undefined && found.journey.snapshot.shape !== STATE_SHAPE;
+  const change = {
+    commandId: command.id,
+    bodyHash,
+    ...batch,
+    renew,
+    context,
+    zone,
+    before: state,
+    after,
+    facts,
+  };
   return {
     answer: 'write',
     context,
     write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
   };
+}
+
+/** A journey that is over may join a person who has an open one: rule 9 is about open journeys alone. */
+function seenBy({ command }: Command, status: Status, found: Found): Found {
+  if (command !== 'merge-person' || status === 'open' || status === 'on-hold') return found;
+  const { openJourney: _openJourney, ...rest } = found;
+  return rest;
 }
 
 function personKeyOf({ wrappedKey }: Found, person: string, command: Command): PersonKey | undefined {

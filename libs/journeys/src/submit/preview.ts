@@ -65,12 +65,7 @@ type Count = (
   submission: Submission,
 ) => Promise<readonly FigureChange[] | 'clash'>;
 
-async function rehearse(
-  door: Door,
-  body: JsonObject,
-  sender: Sender,
-  count: Count,
-): Promise<PreviewAnswer> {
+async function rehearse(door: Door, body: JsonObject, sender: Sender, count: Count): Promise<PreviewAnswer> {
   const submission = prepare(door, body, sender);
   if ('refused' in submission) return submission.refused;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -79,7 +74,9 @@ async function rehearse(
     );
     if (answer !== 'clash') return answer;
   }
-  throw new Error(`The preview of ${submission.command.id} met a row of another transaction ${ATTEMPTS} times`);
+  throw new Error(
+    `The preview of ${submission.command.id} met a row of another transaction ${ATTEMPTS} times`,
+  );
 }
 
 async function tryOnce(

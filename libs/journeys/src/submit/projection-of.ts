@@ -24,11 +24,14 @@ const placementRow = (holds: boolean, placement: Placement): PlacementRow => ({
 function taskRows(state: JourneyState, context: Context): TaskRow[] {
   const [first] = context.template.stages;
   return tasksOf(state, context)
-    .filter(({ kind, blocks }) => kind !== 'clock' && !(kind === 'guard-no-longer-met' && blocks === first?.code))
-    .map(({ key, kind, who, text, blocks, dueOn }) => ({
+    .filter(
+      ({ kind, blocks }) => kind !== 'clock' && !(kind === 'guard-no-longer-met' && blocks === first?.code),
+    )
+    .map(({ key, kind, who, also, text, blocks, dueOn }) => ({
       key,
       kind,
       who,
+      also,
       text,
       ...(blocks === undefined ? {} : { blocks }),
       ...(dueOn === undefined ? {} : { dueOn }),
@@ -59,3 +62,9 @@ export const projectionOf = ({ clocks, ...rest }: Listed, zone: string): Project
   ...rest,
   clocks: clocks.map((clock) => ({ ...clock, dueAt: endOfDay(zone, clock.dueOn) })),
 });
+
+/** Companies with a placement or contract in the journey, in order. */
+export const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
+  [
+    ...new Set([...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company)),
+  ].sort();

@@ -83,4 +83,3 @@ export const known = (
         [],
         `Command id ${id} was accepted with another body: give a new command a new id.`,
       );
-

@@ -3,13 +3,7 @@ import { remindersOf } from '../outbox/reminders-of';
 import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
-import { listedOf, projectionOf, type Listed } from './projection-of';
-
-/** Companies with a placement or contract in the journey, in order. */
-const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
-  [
-    ...new Set([...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company)),
-  ].sort();
+import { companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
 
 export interface Change {
   readonly commandId: string;
@@ -21,6 +15,8 @@ export interface Change {
   readonly after: JourneyState;
   readonly facts: readonly Fact[];
   readonly lastRecordedAt?: string;
+  /** True when an older release wrote the rows: they are written whatever the command changes. */
+  readonly renew?: boolean;
 }
 
 /** The context under the template that the journey has now: a migration changes it. */
@@ -61,6 +57,6 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
-    ...(moved || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
+    ...(moved || change.renew === true || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
   };
 }

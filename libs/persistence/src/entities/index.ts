@@ -14,6 +14,7 @@ import { PlacementEntity } from './placement.entity';
 import { RecordEntity } from './record.entity';
 import { ReminderEntity } from './reminder.entity';
 import { SnoozeEntity } from './snooze.entity';
+import { TemplateEntity } from './template.entity';
 import { WakeEntity } from './wake.entity';
 
 /** Every table, for the drift check of the migrations. */
@@ -34,5 +35,6 @@ export const entities = [
   RecordEntity,
   ReminderEntity,
   SnoozeEntity,
+  TemplateEntity,
   WakeEntity,
 ];

@@ -16,6 +16,9 @@ export class JourneyTaskEntity {
   @Column('text')
   who!: string;
 
+  @Column('text', { array: true })
+  also!: string[];
+
   @Column('text')
   text!: string;
 

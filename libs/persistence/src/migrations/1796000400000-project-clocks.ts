@@ -26,8 +26,8 @@ export class ProjectClocks1796000400000 implements MigrationInterface {
       CONSTRAINT pk_journey_clock PRIMARY KEY (journey_id, code, due_on))`);
     await db.query(`CREATE INDEX ix_journey_clock_due ON journey_clock (due_on, journey_id)`);
     await db.query(`CREATE TABLE journey_task (
-      journey_id text NOT NULL, key text NOT NULL, kind text NOT NULL, who text NOT NULL, text text NOT NULL,
-      blocks text, due_on date,
+      journey_id text NOT NULL, key text NOT NULL, kind text NOT NULL, who text NOT NULL, also text[] NOT NULL,
+      text text NOT NULL, blocks text, due_on date,
       CONSTRAINT pk_journey_task PRIMARY KEY (journey_id, key))`);
     await db.query(`CREATE INDEX ix_journey_task_due ON journey_task (due_on, journey_id)`);
   }

@@ -3,6 +3,7 @@
  *
  * `f` = F(D,K): facts of non-void journeys recorded by K, not superseded by a fact recorded by K, happened by D. Void is
  * judged by K alone. A struck fact is no fact of its own: it only takes the one it supersedes out.
+ * A journey whose person turned out to be another one counts for that one as soon as it is known: `merged` judges by K alone.
  * Within a journey `(happened_on, seq)` is the order, as one number `place`; `seq` of a correction is that of the fact it
  * replaces. `withdrawn_at` is the place of the next withdrawal at or after the fact. Figures group and look through
  * windows instead of joining `f` with itself: it has no statistics, so such a join would run in the square of the facts.
@@ -11,11 +12,17 @@
  * apart, since organisations belong to the installation.
  */
 export const KNOWN_SQL = `
+  merged AS (
+    SELECT journey_id, coalesce(
+      (array_agg(data->>'into' ORDER BY version DESC) FILTER (WHERE recorded_at <= $3::timestamptz))[1],
+      (array_agg(person ORDER BY version))[1]) AS person
+    FROM fact WHERE programme = $1 AND kind = 'merge-person' GROUP BY journey_id
+  ),
   valid AS (
-    SELECT fact.journey_id, fact.version, fact.person, fact.kind, fact.data,
+    SELECT fact.journey_id, fact.version, coalesce(merged.person, fact.person) AS person, fact.kind, fact.data,
       fact.data->>'placement' AS placement, fact.data->>'contract' AS contract,
       (fact.happened_on - date '1970-01-01')::bigint * 2147483648 + fact.seq AS place
-    FROM fact
+    FROM fact LEFT JOIN merged ON merged.journey_id = fact.journey_id
     WHERE fact.programme = $1 AND fact.happened_on <= $2::date AND fact.recorded_at <= $3::timestamptz
       AND NOT fact.struck
       AND fact.kind IN ('decide-selection', 'sign-commitment', 'withdraw-commitment', 'withdraw',

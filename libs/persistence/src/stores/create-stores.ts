@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 import { createDriveStore } from './drive.store';
 import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
+import { createProjectionStore } from './projection.store';
 import { createRecordStore } from './record.store';
+import { createTemplateStore } from './template.store';
 import { createWakeHint } from './wake-hint';
 import { createWakeStore } from './wake.store';
 
@@ -17,7 +19,9 @@ export function createStores(dataSource: DataSource): Stores {
   return {
     journeys: createJourneyStore(dataSource, hint),
     inbox: createInboxStore(dataSource),
+    projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),
+    templateStore: createTemplateStore(dataSource),
     drive: createDriveStore(dataSource, hint),
     wakes: createWakeStore(dataSource, options.url),
   };

@@ -27,15 +27,13 @@ export interface FactRow {
   wrapped_key: Buffer | null;
 }
 
-/** Facts with the key that seals each; `condition` names the rows as `f`. */
-export const selectFacts = (condition: string): string => `
+/** All facts of a journey by version, each with the key that seals it. */
+export const FACTS_OF_JOURNEY = `
   SELECT f.journey_id, f.version, f.seq, f.kind, f.command_id, f.happened_on::text AS happened_on, f.recorded_at,
     f.inserted_at, f.inserted_on::text AS inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template,
     f.rule_pack, f.pack_assumed, f.supersedes, f.struck, f.approved_by, f.data, f.secret, f.person, k.wrapped_key
-  FROM fact f LEFT JOIN person_key k ON k.person = f.person WHERE ${condition} ORDER BY f.journey_id, f.version`;
-
-/** All facts of a journey by version. */
-export const FACTS_OF_JOURNEY = selectFacts('f.journey_id = $1');
+  FROM fact f LEFT JOIN person_key k ON k.person = f.person 
+  WHERE f.journey_id = $1 ORDER BY f.version`;
 
 export function toStoredFact(row: FactRow): StoredFact {
   const fact: Fact = {

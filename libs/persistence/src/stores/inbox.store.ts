@@ -12,7 +12,7 @@ const LIST = `
       NULL AS blocks, due_on, stopped, as_a_rule, kind AS clock_kind, effect, source
     FROM journey_clock
     UNION ALL
-    SELECT journey_id, key, kind, who, '{}', text, blocks, due_on, false, false, NULL, NULL, NULL FROM journey_task
+    SELECT journey_id, key, kind, who, also, text, blocks, due_on, false, false, NULL, NULL, NULL FROM journey_task
   )
   SELECT t.journey_id AS journey, j.programme, j.person, j.stage, t.key, t.kind, t.who, t.also, t.text, t.blocks,
     t.due_on::text AS "dueOn", coalesce(t.due_on < host.today AND NOT t.as_a_rule, false) AS overdue, t.stopped,
@@ -68,7 +68,9 @@ const valuesOf = (query: InboxQuery): unknown[] => [
 function toTask(row: TaskColumns): InboxTask {
   const { blocks, dueOn, clockKind, effect, source, followUpOn, ...rest } = row;
   return {
-    ...(rest as Required<Omit<InboxTask, 'blocks' | 'dueOn' | 'clockKind' | 'effect' | 'source' | 'followUpOn'>>),
+    ...(rest as Required<
+      Omit<InboxTask, 'blocks' | 'dueOn' | 'clockKind' | 'effect' | 'source' | 'followUpOn'>
+    >),
     ...(blocks === null ? {} : { blocks }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(clockKind === null ? {} : { clockKind }),

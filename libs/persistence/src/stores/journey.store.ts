@@ -12,7 +12,9 @@ import type { DataSource } from 'typeorm';
 import { createSheetReader } from '../sheet/sheet.reader';
 import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
 import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
+import { rebuildJourney } from './projection.store';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
+import { templateOn } from './template.store';
 import { writeStatement } from './write-command.sql';
 import { remindersStatement } from './write-reminders.sql';
 
@@ -28,6 +30,7 @@ async function factsOf(session: SqlSession, journeyId: string): Promise<StoredFa
 }
 
 const transactionOn = (session: SqlSession): JourneyTransaction => ({
+  templates: { get: (id) => templateOn(session, id) },
   lockPerson: async ({ journeyId, person }) => {
     await session.query(
       'lock-person',
@@ -50,6 +53,7 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
     const answer = await createSheetReader(session.source, () => at).sheet({ programme });
     return answer.ok ? answer.value.sheet : undefined;
   },
+  rebuild: (journeyId, stored) => rebuildJourney(session, journeyId, stored),
   write: async (write) => {
     const { name, text, values } = writeStatement(write);
     try {
@@ -108,6 +112,8 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
         `SELECT id, programme, template, stage, phase, status, version FROM journey
          WHERE ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
            AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
+           AND ($6::text IS NULL OR $6 = ANY (companies)) AND ($7::text IS NULL OR person = $7)
+           AND ($8::int IS NULL OR coalesce((snapshot ->> 'shape')::int, 0) < $8)
          ORDER BY id LIMIT $5`,
         [
           filter.programme ?? null,
@@ -115,6 +121,9 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
           filter.status ?? null,
           filter.after ?? null,
           filter.limit,
+          filter.company ?? null,
+          filter.person ?? null,
+          filter.shapeBefore ?? null,
         ],
       ),
     ),

@@ -7,21 +7,21 @@ export const PLACEMENT_ROW =
 const CLOCK_ROW = `code text, "dueOn" date, "dueAt" timestamptz, "originalDueOn" date, effect text, who text, also jsonb,
     kind text, source text, unverified boolean, "asARule" boolean, overdue boolean, stopped boolean`;
 
-const TASK_ROW = 'key text, kind text, who text, text text, blocks text, "dueOn" date';
+const TASK_ROW = 'key text, kind text, who text, also jsonb, text text, blocks text, "dueOn" date';
 
 const json = (parameter: number, columns: string, alias = 'n'): string =>
   `jsonb_to_recordset($${parameter}::jsonb) AS ${alias}(${columns})`;
 
-/** Writes only rows that differ: $2 the journey, $14 its person. The ids themselves belong to the journey for good. */
-export const replacePlacements = (rows: number): string => `
+/** Writes only rows that differ; `person` is the parameter of the journey's person, $2 everywhere the journey. */
+export const replacePlacements = (rows: number, person: number): string => `
   changed_placements AS (
-    UPDATE placement SET person = $14, from_day = n."from", to_day = n."to", hours_per_week = n."hoursPerWeek",
+    UPDATE placement SET person = $${person}, from_day = n."from", to_day = n."to", hours_per_week = n."hoursPerWeek",
       route = n.route, binding = n.binding, stayed = n.stayed
     FROM ${json(rows, PLACEMENT_ROW)}
     WHERE placement.id = n.id AND placement.journey_id = $2
       AND (placement.person, placement.from_day, placement.to_day, placement.hours_per_week, placement.route,
         placement.binding, placement.stayed)
-        IS DISTINCT FROM ($14, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed)),
+        IS DISTINCT FROM ($${person}, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed)),
   gone_placements AS (DELETE FROM placement WHERE journey_id = $2
     AND NOT EXISTS (SELECT FROM ${json(rows, PLACEMENT_ROW)} WHERE n.id = placement.id))`;
 
@@ -46,10 +46,10 @@ export const replaceListed = (clocks: number, tasks: number): string => `
   gone_tasks AS (DELETE FROM journey_task old WHERE journey_id = $2
     AND NOT EXISTS (SELECT FROM ${json(tasks, TASK_ROW)} WHERE n.key = old.key)),
   tasks AS (
-    INSERT INTO journey_task AS old (journey_id, key, kind, who, text, blocks, due_on)
-    SELECT $2, n.key, n.kind, n.who, n.text, n.blocks, n."dueOn" FROM ${json(tasks, TASK_ROW)}
-    ON CONFLICT (journey_id, key) DO UPDATE SET kind = excluded.kind, who = excluded.who, text = excluded.text,
-      blocks = excluded.blocks, due_on = excluded.due_on
+    INSERT INTO journey_task AS old (journey_id, key, kind, who, also, text, blocks, due_on)
+    SELECT $2, n.key, n.kind, n.who, ARRAY(SELECT jsonb_array_elements_text(n.also)), n.text, n.blocks, n."dueOn" FROM ${json(tasks, TASK_ROW)}
+    ON CONFLICT (journey_id, key) DO UPDATE SET kind = excluded.kind, who = excluded.who, also = excluded.also,
+      text = excluded.text, blocks = excluded.blocks, due_on = excluded.due_on
     WHERE old.* IS DISTINCT FROM excluded.*)`;
 
 /** Placements, contracts, clocks and tasks as four parameters, in this order. */

@@ -1,5 +1,11 @@
 import type { JourneyWrite, StoredFact } from '@lotse/journeys';
-import { PLACEMENT_ROW, projectionValues, replaceContracts, replaceListed, replacePlacements } from './projection.sql';
+import {
+  PLACEMENT_ROW,
+  projectionValues,
+  replaceContracts,
+  replaceListed,
+  replacePlacements,
+} from './projection.sql';
 
 const UPDATE_JOURNEY = `
   journey_row AS (
@@ -19,7 +25,7 @@ const PROJECTIONS = `,
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
     FROM jsonb_to_recordset($21::jsonb) AS p(${PLACEMENT_ROW})),
   new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($22::text[]), $2),
-  ${replacePlacements(17)},
+  ${replacePlacements(17, 14)},
   ${replaceContracts(18)},
   ${replaceListed(19, 20)}`;
 

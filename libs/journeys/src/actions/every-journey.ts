@@ -1,0 +1,17 @@
+import type { JourneyFilter, JourneyRow, JourneyStore } from '../ports/journey-store.port';
+
+const PAGE = 200;
+
+/** Every journey that a filter lets through, by id, page by page. */
+export async function* everyJourney(
+  journeys: JourneyStore,
+  filter: Omit<JourneyFilter, 'after' | 'limit'>,
+): AsyncGenerator<JourneyRow> {
+  let after: string | undefined;
+  for (;;) {
+    const page = await journeys.list({ ...filter, ...(after === undefined ? {} : { after }), limit: PAGE });
+    yield* page;
+    after = page.at(-1)?.id;
+    if (after === undefined || page.length < PAGE) return;
+  }
+}

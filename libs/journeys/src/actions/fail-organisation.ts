@@ -1,0 +1,42 @@
+import { failureSteps, textOf, type Day, type JsonObject } from '@lotse/domain';
+import { bulk, type BulkOptions, type BulkRow } from '../bulk/bulk';
+import { derivedId } from '../bulk/derived-id';
+import { viewJourney } from '../read/view-journey';
+import type { Door } from '../submit/decide-on';
+import { everyJourney } from './every-journey';
+
+export interface Failure {
+  /** The company that is insolvent, excluded or gone. */
+  readonly organisation: string;
+  readonly on: Day;
+  readonly reason: string;
+}
+
+/**
+ * One action over every open journey with a company that has failed: what ends, the domain's `failureSteps` say. Each is a real
+ * command through the one door; new matches and notices to authorities follow from them. Undone by `undo` with the same batch.
+ */
+export async function* failOrganisation(
+  door: Door,
+  failure: Failure,
+  options: BulkOptions,
+): AsyncGenerator<BulkRow> {
+  yield* bulk(door, commandsOf(door, failure, options.batch), options);
+}
+
+async function* commandsOf(
+  door: Door,
+  { organisation, on, reason }: Failure,
+  batch: string,
+): AsyncGenerator<JsonObject> {
+  for await (const { id: journey } of everyJourney(door.journeys, { company: organisation })) {
+    const viewed = await viewJourney(door, journey, door.clock.now());
+    if (viewed === undefined) continue;
+    for (const { command, by, data } of failureSteps(viewed.state, organisation, on, reason)) {
+      // By what it is about, not by its place: what was done in a first try is not asked for in a second.
+      const about = textOf(data.placement) || textOf(data.contract);
+      const id = derivedId(door.keyring, batch, journey, command, about);
+      yield { id, journey, happenedOn: on, command, by: { ...by }, data };
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  checkFields,
+  isJsonObject,
+  PHASES,
+  ROLES,
+  templateFaults,
+  type Clock,
+  type Field,
+  type Fields,
+  type Json,
+  type JsonObject,
+  type Template,
+} from '@lotse/domain';
+
+type Anchor = Template['stages'][number]['clocks'][number]['anchor'];
+
+/** Every anchor and effect once: the compiler asks for those that are missing. */
+const ANCHORS = {
+  'stage-entered': true,
+  'internship-started': true,
+  'internship-agreed-end': true,
+  'placement-ended': true,
+  'degree-expected': true,
+  'contract-offered': true,
+  'work-started': true,
+} as const satisfies Record<Anchor, true>;
+const EFFECTS = {
+  remind: true,
+  task: true,
+  escalate: true,
+  'propose-close': true,
+  'propose-hold': true,
+  'propose-consent': true,
+  'authority-late': true,
+  review: true,
+  watch: true,
+} as const satisfies Record<Clock['effect'], true>;
+
+const TITLE: Field = { kind: 'title' };
+const REFERENCE: Field = { kind: 'reference' };
+const DAY: Field = { kind: 'day' };
+const BOOLEAN: Field = { kind: 'boolean' };
+const listOf = (of: Field, min = 0): Field => ({ kind: 'list', of, min });
+const object = (fields: Fields): Field => ({ kind: 'object', fields });
+const code = (values: readonly string[]): Field => ({ kind: 'code', values });
+const optional = (field: Field): Field => ({ ...field, optional: true });
+
+const CLOCK: Fields = {
+  code: REFERENCE,
+  anchor: code(Object.keys(ANCHORS)),
+  after: REFERENCE,
+  every: optional(REFERENCE),
+  ladder: optional(listOf(REFERENCE)),
+  effect: code(Object.keys(EFFECTS)),
+  metBy: optional(code(['check-in'])),
+  missed: optional(REFERENCE),
+  who: code(ROLES),
+};
+
+const STAGE: Fields = {
+  code: REFERENCE,
+  name: object({ en: TITLE, de: TITLE }),
+  phase: code(PHASES),
+  guards: listOf(REFERENCE),
+  unless: optional(REFERENCE),
+  exits: listOf(REFERENCE),
+  clocks: listOf(object(CLOCK)),
+  final: optional(BOOLEAN),
+};
+
+const VALIDITY: Fields = { version: REFERENCE, from: DAY, to: optional(DAY) };
+
+const TEMPLATE: Fields = {
+  id: TITLE,
+  title: TITLE,
+  stages: listOf(object(STAGE), 1),
+  consents: listOf(object(VALIDITY), 1),
+  texts: listOf(object({ ...VALIDITY, withdrawalRightShown: BOOLEAN, noPenaltyClause: BOOLEAN }), 1),
+  scorecards: { kind: 'number', min: 0, max: 20, step: 1 },
+  adultAge: { kind: 'number', min: 18, max: 99, step: 1 },
+  agreementParties: listOf(code(['university', 'company', 'candidate']), 1),
+  evaluationParties: listOf(code(['mentor', 'company', 'candidate'])),
+  fullTimeHours: { kind: 'number', min: 1, max: 60, step: 0.5 },
+  riskRules: optional(
+    listOf(object({ needs: listOf(REFERENCE, 1), risk: code(['watch', 'at-risk', 'critical']) })),
+  ),
+  backdating: REFERENCE,
+};
+
+/** `checkFields` has found nothing wrong, so the object has the shape. */
+const isTemplate = (body: JsonObject): body is JsonObject & Template =>
+  checkFields(TEMPLATE, body).length === 0;
+
+/** A template read from JSON, or everything wrong with it in words. */
+export function readTemplate(
+  body: Json | undefined,
+): { readonly template: Template } | { readonly faults: readonly string[] } {
+  if (body === undefined || !isJsonObject(body)) return { faults: ['a template is an object'] };
+  if (!isTemplate(body)) return { faults: checkFields(TEMPLATE, body).map(({ remedy }) => remedy) };
+  const faults = templateFaults(body);
+  return faults.length > 0 ? { faults } : { template: body };
+}

@@ -1,0 +1,114 @@
+import type { Deviation, ProjectionReport } from '@lotse/journeys';
+import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
+import { command, day, nominate, person, PROJECT, reserve } from './journeys/project';
+
+async function drained(
+  rows: AsyncGenerator<Deviation, ProjectionReport>,
+): Promise<{ readonly deviations: Deviation[]; readonly report: ProjectionReport }> {
+  const deviations: Deviation[] = [];
+  for (;;) {
+    const next = await rows.next();
+    if (next.done === true) return { deviations, report: next.value };
+    deviations.push(next.value);
+  }
+}
+
+describe('what is folded from the facts', () => {
+  let database: JourneysDatabase;
+  const verify = () => drained(database.journeys.verifyProjections());
+  const dump = (): Promise<unknown> =>
+    database.dataSource.query(`SELECT
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM journey t) AS journeys,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM placement t) AS placements,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM contract t) AS contracts,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY journey_id, code, due_on) FROM journey_clock t) AS clocks,
+      (SELECT jsonb_agg(to_jsonb(t) ORDER BY journey_id, key) FROM journey_task t) AS tasks`);
+
+  beforeAll(async () => {
+    database = await openJourneysDatabase();
+    await database.importText(referenceFile());
+    await database.importObjects(...PROJECT, person('p1'));
+    await database.submit(nominate('j1', 'p1', { on: day(-10) }));
+    await database.submit(reserve('j1', 'struck', {}, { id: 'reservation' }));
+    await database.submit(
+      command('j1', 'correct', 'coordinator', {
+        supersedes: 'reservation',
+        strike: true,
+        reason: 'wrong person',
+      }),
+    );
+  });
+  afterAll(() => database.close());
+
+  it('is what is stored, after every command of the cohort', async () => {
+    let looked = 0;
+    const { deviations, report } = await drained(
+      database.journeys.verifyProjections({ onProgress: (count) => (looked = count) }),
+    );
+    expect(deviations).toEqual([]);
+    expect(report).toEqual({ journeys: looked, deviating: 0 });
+    expect(looked).toBeGreaterThan(15);
+  });
+
+  it('is found wanting where a row was changed or lost, and rebuilt as it was', async () => {
+    const before = await dump();
+    const { dataSource } = database;
+    await dataSource.query(
+      `UPDATE journey SET stage = 'SEL', snapshot = jsonb_set(snapshot, '{version}', '99') WHERE id = 'j1'`,
+    );
+    await dataSource.query('DELETE FROM journey_clock');
+    await dataSource.query('DELETE FROM journey_task');
+    await dataSource.query('DELETE FROM contract');
+    await dataSource.query(
+      'DELETE FROM placement WHERE id IN (SELECT id FROM placement ORDER BY id LIMIT 3)',
+    );
+    await dataSource.query(`UPDATE placement SET binding = NOT binding, route = 'nothing'`);
+    const { deviations } = await verify();
+    expect(deviations.find(({ journey }) => journey === 'j1')?.parts).toEqual([
+      'journey',
+      'snapshot',
+      'clocks',
+    ]);
+    expect(new Set(deviations.flatMap(({ parts }) => parts))).toEqual(
+      new Set(['journey', 'snapshot', 'placements', 'contracts', 'clocks']),
+    );
+    const rebuilt = await drained(database.journeys.rebuildProjections());
+    expect(rebuilt.deviations).toEqual(deviations);
+    expect(await dump()).toEqual(before);
+    expect((await verify()).report.deviating).toBe(0);
+  });
+
+  it('stands for commands: a journey goes on from what was rebuilt', async () => {
+    const hold = command('j1', 'hold', 'coordinator', { reason: 'illness' });
+    expect(await database.submit(hold)).toMatchObject({ result: 'accepted' });
+    expect((await verify()).report.deviating).toBe(0);
+  });
+
+  describe('of a journey that an older release wrote', () => {
+    const older = async (): Promise<void> => {
+      await database.dataSource.query(
+        `UPDATE journey SET snapshot = jsonb_set(snapshot, '{shape}', '1') WHERE id = 'j1'`,
+      );
+      await database.dataSource.query(`DELETE FROM journey_clock WHERE journey_id = 'j1'`);
+    };
+    const clocks = (): Promise<unknown[]> =>
+      database.dataSource.query(`SELECT 1 FROM journey_clock WHERE journey_id = 'j1'`);
+
+    it('is written with its next command, whatever that command changes', async () => {
+      await older();
+      await database.submit(
+        command('j1', 'record-contact-attempt', 'coordinator', { channel: 'mail', result: 'not-reached' }),
+      );
+      expect(await clocks()).not.toEqual([]);
+    });
+
+    it('is rebuilt on its own after an upgrade', async () => {
+      await older();
+      const stale = (): Promise<{ readonly report: ProjectionReport }> =>
+        drained(database.journeys.rebuildProjections({ stale: true }));
+      expect((await stale()).report).toEqual({ journeys: 1, deviating: 1 });
+      expect(await clocks()).not.toEqual([]);
+      expect((await stale()).report).toEqual({ journeys: 0, deviating: 0 });
+    });
+  });
+});
