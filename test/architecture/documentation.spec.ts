@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { COMMANDS, FIGURES, ORGANISATION_KINDS, RECORD_LINES, ROLES, TEMPLATES } from '@lotse/domain';
 import { EXIT } from '../../apps/cli/src/exit-code';
 import { SPECS } from '../../libs/platform/src/config/specs';
@@ -36,5 +36,18 @@ describe('the page about the command line', () => {
   it('knows every exit status', () => {
     const page = readFileSync(join(PROJECT, 'docs/cli.md'), 'utf8');
     expect(Object.values(EXIT).filter((status) => !page.includes(`\n| ${status} |`))).toEqual([]);
+  });
+});
+
+describe('the pages', () => {
+  const pagesIn = (folder: string): readonly string[] =>
+    readdirSync(join(PROJECT, folder), { recursive: folder !== '', encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => join(folder, path));
+
+  it.each([...pagesIn(''), ...pagesIn('docs')])('%s has no link that leads nowhere', (page) => {
+    const text = readFileSync(join(PROJECT, page), 'utf8');
+    const targets = [...text.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, target = '']) => target);
+    expect(targets.filter((target) => !existsSync(join(PROJECT, dirname(page), target)))).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ export interface ClaimedWake {
   readonly phase: string;
 }
 
-/** The relay's side of the wake rows (design.md §2, "Wakes"). */
+/** The relay's side of the wake rows (docs/adr/0004). */
 export interface WakeStore {
   /** Takes up to `limit` wakes that nobody holds and holds them for `leaseMs`; a relay that dies leaves them to the next. */
   claim(limit: number, leaseMs: number): Promise<ClaimedWake[]>;

@@ -14,7 +14,7 @@ type Attempt = { readonly keep: boolean; readonly answer: Answer | 'clash' };
 export const ATTEMPTS = 3;
 
 /**
- * The one door for commands (design.md §2). Decides and writes in one transaction, idempotent by the command's id: the same id and
+ * The one door for commands (docs/adr/0004). Decides and writes in one transaction, idempotent by the command's id: the same id and
  * body is answered as repeated, the same id with another body is refused. A refusal changes nothing. `expectedVersion` is a
  * condition of the moment and no part of the body that is compared.
  * @param body the command as JSON, unchecked, without `type`
