@@ -132,3 +132,13 @@ export const referenceLines = (): readonly JsonObject[] =>
 /** A line of type command as the domain takes it. */
 export const commandOf = ({ type: _type, ...command }: JsonObject): Command =>
   command as JsonObject & Command;
+
+/** The world after the reference cohort. */
+export function referenceWorld(): World {
+  const world = new World();
+  for (const line of referenceLines()) {
+    if (line.type === 'command') world.submit(commandOf(line));
+    else world.record(textOf(line.type), line);
+  }
+  return world;
+}

@@ -5,10 +5,13 @@ describe('working days', () => {
   const brandenburg = workingDaysOf('DE-BB');
   const kyrgyzstan = workingDaysOf('KG');
 
-  it.each(['2025-11-19', '2026-11-18'])('Saxony rests on Buß- und Bettag, %s, and Brandenburg works', (day) => {
-    expect(saxony(day)).toBe(false);
-    expect(brandenburg(day)).toBe(true);
-  });
+  it.each(['2025-11-19', '2026-11-18'])(
+    'Saxony rests on Buß- und Bettag, %s, and Brandenburg works',
+    (day) => {
+      expect(saxony(day)).toBe(false);
+      expect(brandenburg(day)).toBe(true);
+    },
+  );
 
   it.each(['2024-03-21', '2025-03-21'])('Kyrgyzstan rests on Nooruz, %s', (day) => {
     expect(kyrgyzstan(day)).toBe(false);

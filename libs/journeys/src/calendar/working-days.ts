@@ -37,10 +37,12 @@ function holidaysOf(calendar: string, year: number): ReadonlySet<Day> {
  * The calendar of a country or German Land, such as `DE-SN` or `KG`: Monday to Friday but public holidays.
  * Sources: date-holidays (its data are CC BY 3.0) and our own table for Kyrgyzstan.
  */
-export const workingDaysOf = (calendar: string): WorkingDays => (day) => {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return !WEEKEND.includes(weekday) && !holidaysOf(calendar, Number(day.slice(0, 4))).has(day);
-};
+export const workingDaysOf =
+  (calendar: string): WorkingDays =>
+  (day) => {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    return !WEEKEND.includes(weekday) && !holidaysOf(calendar, Number(day.slice(0, 4))).has(day);
+  };
 
 /** The calendar in which a programme's authorities work: its `calendar`, else the nationwide German one. */
 export const calendarOf = (programme: JsonObject | undefined): string =>

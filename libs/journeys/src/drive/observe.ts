@@ -36,7 +36,11 @@ export async function observe(
   const { state, template, context, zone } = viewed;
   const open = isOpen(template, state.status.code, state.stage.code);
   const due = open
-    ? clocks(state, template, context.isWorkingDay).map(({ code, dueOn }) => ({ code, dueOn, at: endOfDay(zone, dueOn) }))
+    ? clocks(state, template, context.isWorkingDay).map(({ code, dueOn }) => ({
+        code,
+        dueOn,
+        at: endOfDay(zone, dueOn),
+      }))
     : [];
   const role = open ? waitingOn(state, context) : undefined;
   const [next] = due;
