@@ -3,7 +3,7 @@ import { createTestDatabase, testServices, type TestDatabase } from '@lotse/test
 import { randomBytes } from 'node:crypto';
 import { json, lotse, newFolder, removeFolders } from './support/lotse';
 
-jest.setTimeout(120_000);
+jest.setTimeout(480_000);
 
 describe('lotse on services of others', () => {
   const home = newFolder();

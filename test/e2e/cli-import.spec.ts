@@ -6,7 +6,7 @@ import { openCallHome, type CallHome } from './support/call-home';
 import { brief } from './support/line-answer';
 import { example, exampleText, json, ndjson } from './support/lotse';
 
-jest.setTimeout(120_000);
+jest.setTimeout(480_000);
 
 const REFERENCE = 'kg-glass-2023/kg-glass-2023.jsonl';
 

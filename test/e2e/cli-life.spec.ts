@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Call, exampleText, json, lotse, newFolder, removeFolders } from './support/lotse';
 import { allGone, runs } from './support/processes';
 
-jest.setTimeout(180_000);
+jest.setTimeout(480_000);
 
 interface Verified {
   readonly journeys: number;

@@ -3,7 +3,7 @@ import type { ListedJourney } from '@lotse/journeys';
 import { openCallHome, type CallHome } from './support/call-home';
 import { example, exampleText, json } from './support/lotse';
 
-jest.setTimeout(120_000);
+jest.setTimeout(480_000);
 
 /** Reading commands on the reference cohort. */
 describe('lotse', () => {

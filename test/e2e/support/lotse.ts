@@ -39,7 +39,7 @@ export interface CallOptions {
 }
 
 /** Milliseconds after which a call is given up and killed, which its test then sees. */
-const DEADLINE = 90_000;
+const DEADLINE = 240_000;
 
 /** One run of the built command line as a process. */
 export class Call {
