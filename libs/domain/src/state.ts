@@ -2,7 +2,6 @@ import { EMPTY_AXES, type Axes, type Moment } from './axes';
 import type { Day } from './day';
 
 export type Status = 'open' | 'on-hold' | 'closed' | 'void';
-export type Party = 'university' | 'company' | 'candidate' | 'mentor';
 
 /** Parties or commands that did something, each with the day. */
 export type Days = Readonly<Record<string, Day>>;

@@ -17,7 +17,7 @@ const ON = optional(DAY);
 const LEVEL = code('A1', 'A2', 'B1', 'B2', 'C1', 'C2');
 
 /** Steps of the title axis in the order an authority usually takes them (domain.md §3.2, §3.5). */
-export const TITLE_STEPS = [
+const TITLE_STEPS = [
   'fast-track-agreed',
   'agency-asked',
   'agency-query',
@@ -36,7 +36,7 @@ export const TITLE_STEPS = [
 ] as const;
 
 /** Steps of a recognition procedure; a suspension stops the authority's clock, a resumption lets it run on. */
-export const RECOGNITION_STEPS = [
+const RECOGNITION_STEPS = [
   'filed',
   'receipt-confirmed',
   'complete',

@@ -6,7 +6,7 @@ const listed = (days: { readonly from: Day; readonly to?: Day } | undefined, day
   days !== undefined && days.from <= day && (days.to === undefined || day <= days.to);
 
 /** The day somebody reaches an age; born on 29 February the age is complete with 28 February (§ 188(2) BGB). */
-export function ageReachedOn(bornOn: Day, years: number): Day {
+function ageReachedOn(bornOn: Day, years: number): Day {
   const year = String(Number(bornOn.slice(0, 4)) + years).padStart(4, '0');
   const birthday = `${year}${bornOn.slice(4)}`;
   return isDay(birthday) ? birthday : addDays(`${year}-02-28`, 1);
