@@ -75,13 +75,10 @@ const WORK: readonly Step[] = [
 ];
 
 /** A journey through all fourteen stages with two stays, one row a command, in order of days. */
-export const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
+const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
   .map((step, index) => ({ step, index }))
   .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
   .map(({ step }) => step);
-
-/** The day on which the whole journey lies behind. */
-export const AFTERWARDS = '2027-12-01';
 
 /** The world after the row of this label, each given on its own day by a person. @throws when one is refused */
 export function journeyUntil(
