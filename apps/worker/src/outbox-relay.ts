@@ -12,7 +12,7 @@ export interface OutboxRelayOptions {
   readonly lookEveryMs: number;
 }
 
-export const OUTBOX_RELAY_DEFAULTS: OutboxRelayOptions = {
+const OUTBOX_RELAY_DEFAULTS: OutboxRelayOptions = {
   batch: 16,
   leaseMs: 60_000,
   // A delivery gives up after four days; a lost one, as after restoring Temporal's database, is started anew.
