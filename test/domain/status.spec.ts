@@ -39,7 +39,8 @@ function worldWith(status: Status): World {
 const TAKEN: Readonly<Record<Status, (command: string) => boolean>> = {
   open: () => true,
   'on-hold': (command) => command !== 'advance',
-  closed: (command) => ['correct', 'reopen', 'void', 'withdraw-consent'].includes(command),
+  // Two records of one person are one, also where a journey of theirs is over.
+  closed: (command) => ['correct', 'reopen', 'void', 'withdraw-consent', 'merge-person'].includes(command),
   void: () => false,
 };
 const rows = [...AVAILABLE]

@@ -80,9 +80,6 @@ const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
   .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
   .map(({ step }) => step);
 
-/** The day on which the whole journey lies behind. */
-const AFTERWARDS = '2027-12-01';
-
 /** The world after the row of this label, each given on its own day by a person. @throws when one is refused */
 export function journeyUntil(
   until: string,

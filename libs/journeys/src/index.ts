@@ -21,8 +21,6 @@ export type {
 } from './ports/inbox-store.port';
 export type {
   AcceptedCommand,
-  BusyTime,
-  ClockRow,
   Found,
   JourneyFilter,
   JourneyRow,
@@ -30,10 +28,7 @@ export type {
   JourneyTransaction,
   JourneyWrite,
   LookUp,
-  PlacementRow,
-  Projection,
   StoredFact,
-  TaskRow,
 } from './ports/journey-store.port';
 export {
   createPost,
@@ -66,7 +61,15 @@ export type {
 } from './ports/record-store.port';
 export type { Stores } from './ports/stores';
 export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
-export type { ProjectionStore, StoredJourney } from './ports/projection-store.port';
+export type {
+  BusyTime,
+  ClockRow,
+  PlacementRow,
+  Projection,
+  ProjectionStore,
+  StoredJourney,
+  TaskRow,
+} from './ports/projection-store.port';
 export type {
   Deviation,
   ProjectionOptions,

@@ -1,6 +1,7 @@
 import type { Letter, LetterItem } from '@lotse/journeys';
 import type { Catalogue, TemplateName } from './catalogues/catalogue';
 import { CATALOGUES } from './catalogues/catalogues';
+import { escaped } from './escaped';
 import { longDate } from './long-date';
 
 /** What a letter says. */
@@ -42,14 +43,6 @@ export function clockName(catalogue: Catalogue, code: string): string {
   }
   return fill(catalogue.other, { code });
 }
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
 
 /** The mail of one letter: one thing in the words of its kind, several as a digest in the order they were due. */
 export function composeLetter({ language, programme, items }: Letter): ComposedLetter {

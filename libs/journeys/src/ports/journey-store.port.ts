@@ -1,6 +1,6 @@
-import type { Clock, Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet, Task } from '@lotse/domain';
+import type { Fact, Instant, JourneyState, JsonObject, Sheet } from '@lotse/domain';
 import type { Reminder } from './outbox-store.port';
-import type { StoredJourney } from './projection-store.port';
+import type { BusyTime, PlacementRow, Projection, StoredJourney } from './projection-store.port';
 import type { TemplateStore } from './template-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
@@ -34,14 +34,6 @@ export interface SealedPerson {
   readonly wrappedKey?: Buffer;
 }
 
-export interface BusyTime {
-  readonly from: Day;
-  readonly to: Day;
-  readonly hoursPerWeek: number;
-  /** Legal route of the stay: some routes count the months of all stays. */
-  readonly route: string;
-}
-
 /** What the database holds on a command's ids, as of now. */
 export interface Found {
   /** The accepted command of this id, in whatever journey. */
@@ -68,38 +60,6 @@ export interface StoredFact {
   readonly person: string;
   /** That key; absent when it was destroyed. */
   readonly wrappedKey?: Buffer;
-}
-
-export interface PlacementRow extends BusyTime {
-  readonly id: string;
-  readonly binding: boolean;
-  /** Begun and ended; `to` is then its last day. */
-  readonly stayed: boolean;
-}
-
-/** A clock as people list it. */
-export interface ClockRow extends Clock {
-  /** The end of the due day in the programme's zone. */
-  readonly dueAt: Instant;
-}
-
-/** A guard that somebody has yet to meet. */
-export interface TaskRow {
-  readonly key: string;
-  readonly kind: Task['kind'];
-  readonly who: Role;
-  readonly also: readonly Role[];
-  readonly text: string;
-  readonly blocks?: string;
-  readonly dueOn?: Day;
-}
-
-/** Rows folded from a journey's facts, all of them. */
-export interface Projection {
-  readonly placements: readonly PlacementRow[];
-  readonly contracts: readonly string[];
-  readonly clocks: readonly ClockRow[];
-  readonly tasks: readonly TaskRow[];
 }
 
 /** Everything that one accepted command changes; written in one statement. */

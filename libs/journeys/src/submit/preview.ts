@@ -1,6 +1,7 @@
 import type { Day, JsonObject, Status, Unmet } from '@lotse/domain';
 import type { Refused, Sender } from '../answer';
-import type { JourneyTransaction, JourneyWrite, Projection } from '../ports/journey-store.port';
+import type { JourneyTransaction, JourneyWrite } from '../ports/journey-store.port';
+import type { Projection } from '../ports/projection-store.port';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { figureChanges, type FigureChange } from './figure-changes';
 import { lookUpOf } from './look-up';

@@ -7,7 +7,7 @@ import {
   type JourneyState,
   type Placement,
 } from '@lotse/domain';
-import type { PlacementRow, Projection, TaskRow } from '../ports/journey-store.port';
+import type { PlacementRow, Projection, TaskRow } from '../ports/projection-store.port';
 import { endOfDay } from '../zone';
 
 const placementRow = (holds: boolean, placement: Placement): PlacementRow => ({

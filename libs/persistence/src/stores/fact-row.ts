@@ -32,7 +32,7 @@ export const FACTS_OF_JOURNEY = `
   SELECT f.journey_id, f.version, f.seq, f.kind, f.command_id, f.happened_on::text AS happened_on, f.recorded_at,
     f.inserted_at, f.inserted_on::text AS inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template,
     f.rule_pack, f.pack_assumed, f.supersedes, f.struck, f.approved_by, f.data, f.secret, f.person, k.wrapped_key
-  FROM fact f LEFT JOIN person_key k ON k.person = f.person 
+  FROM fact f LEFT JOIN person_key k ON k.person = f.person
   WHERE f.journey_id = $1 ORDER BY f.version`;
 
 export function toStoredFact(row: FactRow): StoredFact {

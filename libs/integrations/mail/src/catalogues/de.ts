@@ -48,6 +48,8 @@ export const DE: Catalogue = {
     'court-action-year': 'Klage gegen die Ablehnung des Visums (ohne Rechtsbehelfsbelehrung)',
     'recognition-receipt': 'Eingangsbestätigung des Anerkennungsantrags',
     'recognition-decision': 'Entscheidung über die Anerkennung',
+    'recognition-decision-state-law': 'Entscheidung über die Anerkennung (landesrechtlich geregelter Beruf)',
+    'degree-statement': 'Zeugnisbewertung',
     registration: 'Anmeldung nach dem Einzug',
     'title-expiry': 'Ende des Aufenthaltstitels',
     'early-end-notice': 'Mitteilung des vorzeitigen Endes an die Ausländerbehörde',

@@ -48,6 +48,8 @@ export const EN: Catalogue = {
     'court-action-year': 'Court action against the refused visa (no instruction on remedies)',
     'recognition-receipt': 'Receipt of the recognition application',
     'recognition-decision': 'Decision on the recognition',
+    'recognition-decision-state-law': 'Decision on the recognition (profession under state law)',
+    'degree-statement': 'Statement on the degree',
     registration: 'Registration after moving in',
     'title-expiry': 'End of the residence title',
     'early-end-notice': "Notice of the early end to the foreigners' office",
