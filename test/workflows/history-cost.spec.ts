@@ -5,8 +5,11 @@ import { clockIn, startPhaseTest, type PhaseTest } from './phase-test';
 
 jest.setTimeout(60_000);
 
-/** Measured: 104. A change that costs more should be a decision; a few are left for a task that the server hands out twice. */
-const EVENTS_OF_EIGHT_STAGES_AND_THREE_CLOCKS = 110;
+/**
+ * Measured: 104, and 112 on a busy machine, where the server hands a task out twice. A change that costs a run or a timer
+ * more for each stage goes past this and should be a decision.
+ */
+const EVENTS_OF_EIGHT_STAGES_AND_THREE_CLOCKS = 130;
 
 const STAGES: readonly (readonly [string, Phase])[] = [
   ['NOM', 'universitySelection'],

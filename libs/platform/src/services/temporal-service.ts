@@ -47,12 +47,29 @@ export async function startTemporal(
   return address;
 }
 
+/** A server that has just begun to answer may still lose a connection; what it refuses is told at once. */
+const settlingDeadline = 30_000;
+
 /** Makes a Temporal server, ours or another, ready for journeys: namespace and search attributes. Safe to repeat. */
 export async function prepareTemporal(
   address: string,
   namespace: string,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<void> {
+  for (
+    const end = Date.now() + settlingDeadline;
+    ;
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  ) {
+    try {
+      return await prepareOnce(address, namespace, env);
+    } catch (error) {
+      if (error instanceof ServiceError || Date.now() > end) throw error;
+    }
+  }
+}
+
+async function prepareOnce(address: string, namespace: string, env: NodeJS.ProcessEnv): Promise<void> {
   const connection = await connectFrontend(address, env);
   try {
     await registerNamespace(connection, namespace);
