@@ -59,9 +59,9 @@ module.exports = {
       [
         '^libs/(journeys|domain)/',
         '^(node:)?(buffer|crypto|events|readline|stream|string_decoder|timers|util)(/|$)',
-        npm('canonicalize', 'temporal-polyfill'),
+        npm('canonicalize', 'date-holidays', 'temporal-polyfill'),
       ],
-      'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, temporal-polyfill and pure Node modules.',
+      'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
     ),
     only(
       'persistence',

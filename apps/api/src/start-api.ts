@@ -14,6 +14,7 @@ import { createApi } from './create-api';
 import { createDatabaseProbe } from './database-probe';
 import { Draining } from './draining';
 import { drain } from './drain';
+import { renew } from './renew';
 
 export interface RunningApi {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
@@ -53,12 +54,14 @@ export async function startApi(
       home: config.LOTSE_HOME,
       now: clock.now(),
     });
+    const journeys = createJourneys({
+      stores: createStores(dataSource),
+      keyring: createKeyring(config.LOTSE_MASTER_KEY),
+      clock,
+    });
+    await renew(journeys, logger);
     const app = await createApi({
-      journeys: createJourneys({
-        stores: createStores(dataSource),
-        keyring: createKeyring(config.LOTSE_MASTER_KEY),
-        clock,
-      }),
+      journeys,
       sheets: createSheetReader(dataSource, () => clock.now()),
       tokens,
       database: createDatabaseProbe(() => dataSource.query('SELECT 1')),
