@@ -203,6 +203,15 @@ function lawClocks(state: JourneyState, isWorkingDay: WorkingDays): readonly Clo
   );
 }
 
+interface Computed {
+  readonly template: Template;
+  readonly isWorkingDay: WorkingDays;
+  readonly clocks: readonly Clock[];
+}
+
+/** A state never changes, so its clocks are computed once: a command asks for them to judge, to list and to compare. */
+const computed = new WeakMap<JourneyState, Computed>();
+
 /**
  * Every clock of a journey that has not fired, earliest first, stopped ones included: derived from the facts, so a
  * correction moves them by itself. A hold stops the clocks of the programme and never those of law; what a closed or
@@ -214,6 +223,14 @@ export function allClocks(
   template: Template,
   isWorkingDay: WorkingDays = isWeekday,
 ): readonly Clock[] {
+  const known = computed.get(state);
+  if (known?.template === template && known.isWorkingDay === isWorkingDay) return known.clocks;
+  const clocks = derive(state, template, isWorkingDay);
+  computed.set(state, { template, isWorkingDay, clocks });
+  return clocks;
+}
+
+function derive(state: JourneyState, template: Template, isWorkingDay: WorkingDays): readonly Clock[] {
   const { code: status } = state.status;
   if (status === 'void' || state.version === 0) return [];
   const stage = status === 'closed' ? [] : stageClocks(state, template, isWorkingDay);

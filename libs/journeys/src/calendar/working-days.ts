@@ -11,6 +11,8 @@ const WEEKEND: readonly number[] = [0, 6];
 
 /** Days by calendar and year: made once, since a rule set takes milliseconds and is asked for each clock. */
 const years = new Map<string, ReadonlySet<Day>>();
+/** One function for each calendar, so that what was computed with it can be told to be the same. */
+const calendars = new Map<string, WorkingDays>();
 
 function rulesOf(calendar: string): Holidays {
   const [country = '', land] = calendar.split('-');
@@ -37,12 +39,16 @@ function holidaysOf(calendar: string, year: number): ReadonlySet<Day> {
  * The calendar of a country or German Land, such as `DE-SN` or `KG`: Monday to Friday but public holidays.
  * Sources: date-holidays (its data are CC BY 3.0) and our own table for Kyrgyzstan.
  */
-export const workingDaysOf =
-  (calendar: string): WorkingDays =>
-  (day) => {
+export function workingDaysOf(calendar: string): WorkingDays {
+  const known = calendars.get(calendar);
+  if (known !== undefined) return known;
+  const works: WorkingDays = (day) => {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     return !WEEKEND.includes(weekday) && !holidaysOf(calendar, Number(day.slice(0, 4))).has(day);
   };
+  calendars.set(calendar, works);
+  return works;
+}
 
 /** The calendar in which a programme's authorities work: its `calendar`, else the nationwide German one. */
 export const calendarOf = (programme: JsonObject | undefined): string =>
