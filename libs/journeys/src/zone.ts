@@ -12,14 +12,24 @@ export const zoneOf = (programme: JsonObject | undefined): string =>
 export const dayIn = (zone: string, instant: Date): Day =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
 
+/** Ends of days by zone: every command lists those of all its clocks, and they never change. */
+const ends = new Map<string, Instant>();
+const MOST_ENDS = 20_000;
+
 /**
  * The first instant after a day in a zone, UTC: what was due on that day is late from here on. Where the clocks change at
  * midnight it is the first moment the next day has. @throws RangeError for an unknown zone
  */
-export const endOfDay = (zone: string, day: Day): Instant =>
-  new Date(
-    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds,
-  ).toISOString();
+export function endOfDay(zone: string, day: Day): Instant {
+  const key = `${zone}/${day}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone);
+  const end = new Date(next.epochMilliseconds).toISOString();
+  if (ends.size >= MOST_ENDS) ends.clear();
+  ends.set(key, end);
+  return end;
+}
 
 /** True for a zone that this machine's time zone data has. */
 export function isZone(zone: string): boolean {
