@@ -1,4 +1,4 @@
-export type { Axes } from './axes';
+export { EMPTY_AXES, type Axes } from './axes';
 export { allClocks, clocks, type Clock } from './clocks/clocks';
 export { REFUSAL_CODES, type Command, type Refusal, type RefusalCode, type Unmet } from './command';
 export { AVAILABLE, COMMANDS, commandRule, type CommandName } from './commands/commands';

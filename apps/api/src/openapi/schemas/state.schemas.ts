@@ -1,6 +1,10 @@
-import type { JsonObject } from '@lotse/domain';
+import { EMPTY_AXES, STATE_SHAPE, type JsonObject } from '@lotse/domain';
 import { ref } from '../ref';
+import { AXES_PROPERTIES, OPTIONAL_AXES } from './axes.schemas';
 import { day, dayBy, integer, listOf, mapOf, number, object, oneOf, text, yesNo } from './shapes';
+
+/** As it crosses the wire. */
+const NO_AXES = JSON.parse(JSON.stringify(EMPTY_AXES)) as JsonObject;
 
 const STATUSES = ['open', 'on-hold', 'closed', 'void'];
 
@@ -23,11 +27,13 @@ const commitment = object(
       on: day('Day of signature.'),
       textVersion: text('Version that was signed.'),
     }),
+    readOn: day('Day on which the candidate had read it.'),
+    refusedOn: day('Day of the refusal.'),
     countersignedOn: day('Day of the countersignature.'),
     waivedOn: day('Day of the waiver.'),
     withdrawnOn: day('Day of the withdrawal.'),
   },
-  { optional: ['issued', 'signed', 'countersignedOn', 'waivedOn', 'withdrawnOn'] },
+  { optional: ['issued', 'signed', 'readOn', 'refusedOn', 'countersignedOn', 'waivedOn', 'withdrawnOn'] },
 );
 
 const PLACEMENT = {
@@ -65,6 +71,14 @@ export const stateSchemas = (): JsonObject => ({
       agreedOn: day('Day on which the company opted in.'),
       optedInOn: day('Day on which the candidate opted in.'),
       signatures: dayBy('Days of the signatures by party.'),
+      underpaymentApprovedOn: day('Day on which a second person approved pay below the minimum wage.'),
+      pending: object('Changed terms that not every party has signed.', {
+        amendment: text('Reference of the amendment.'),
+        parties: listOf({ type: 'string' }, 'Parties that sign.'),
+        signatures: dayBy('Days of the signatures by party.'),
+        terms: mapOf({}, 'The changed terms.'),
+      }),
+      amendments: listOf({ type: 'string' }, 'Amendments in force, oldest first.'),
       arrivedOn: day('Day of arrival.'),
       startedOn: day('First day worked.'),
       startInsertedOn: day('Day on which the start was recorded here.'),
@@ -87,6 +101,9 @@ export const stateSchemas = (): JsonObject => ({
         'mentor',
         'agreedOn',
         'optedInOn',
+        'underpaymentApprovedOn',
+        'pending',
+        'amendments',
         'arrivedOn',
         'startedOn',
         'startInsertedOn',
@@ -104,7 +121,11 @@ export const stateSchemas = (): JsonObject => ({
       id: text('Id of the contract.'),
       company: text('Company.'),
       startsOn: day('First day of work agreed.'),
+      monthlyGrossEur: number('Gross pay in euro a month.'),
+      fixedExtrasEur: number('Fixed extras in euro a year.'),
+      hoursPerWeek: number('Hours a week.'),
       preparedOn: day('Day on which it was prepared.'),
+      amendedOn: day('Day of the last amendment.'),
       offered: object('The offer.', {
         on: day('Day of the offer.'),
         insertedOn: day('Day on which it was recorded here.'),
@@ -115,11 +136,13 @@ export const stateSchemas = (): JsonObject => ({
       withdrawnOn: day('Day on which it ended with the journey.'),
     },
     {
-      optional: ['offered', 'declinedOn', 'retractedOn', 'withdrawnOn'],
+      optional: ['fixedExtrasEur', 'amendedOn', 'offered', 'declinedOn', 'retractedOn', 'withdrawnOn'],
       example: {
         id: 'ct01',
         company: 'company-1',
         startsOn: '2025-09-01',
+        monthlyGrossEur: 3450,
+        hoursPerWeek: 39,
         preparedOn: '2025-01-20',
         signatures: {},
       },
@@ -162,25 +185,48 @@ export const stateSchemas = (): JsonObject => ({
       commitment,
       placements: mapOf(ref('PlacementState'), 'Placements by id.'),
       titles: listOf(
-        object('A visa or permit.', {
-          stay: integer('Number of the stay.'),
-          route: text('Route.'),
-          validFrom: day('First day.'),
-          validTo: day('Last day.'),
-        }),
+        object(
+          'A visa or permit.',
+          {
+            stay: integer('Number of the stay.'),
+            route: text('Route.'),
+            validFrom: day('First day.'),
+            validTo: day('Last day.'),
+            kind: text('Visa or permit.'),
+            insertedOn: day('Day on which it was recorded here.'),
+          },
+          { optional: ['kind'] },
+        ),
         'Titles granted.',
       ),
       insuredFrom: day('First day insured.'),
       housedOn: day('Day on which housing was recorded.'),
       entries: dayBy('Days of later entries by number of the stay.'),
-      studies: object('The end of the studies.', {
-        expectedDegreeOn: day('Day on which the degree is expected.'),
-      }),
+      studies: object(
+        'The end of the studies.',
+        {
+          expectedDegreeOn: day('Day on which the degree is expected.'),
+          insertedOn: day('Day on which that was recorded here.'),
+          stays: yesNo('Whether the candidate stays for the studies.'),
+        },
+        { optional: ['stays'] },
+      ),
       contracts: mapOf(ref('ContractState'), 'Contracts by id.'),
       fired: listOf({ type: 'string' }, 'Clocks that have fired, each with its day.'),
+      previousJourney: text('Closed journey of the same person that this one follows.'),
+      ...AXES_PROPERTIES,
     },
     {
-      optional: ['closure', 'consent', 'selection', 'insuredFrom', 'housedOn', 'studies'],
+      optional: [
+        'closure',
+        'consent',
+        'selection',
+        'insuredFrom',
+        'housedOn',
+        'studies',
+        'previousJourney',
+        ...OPTIONAL_AXES,
+      ],
       example: {
         id: 'j01',
         version: 2,
@@ -200,6 +246,10 @@ export const stateSchemas = (): JsonObject => ({
         entries: {},
         contracts: {},
         fired: [],
+        ...NO_AXES,
+        shape: STATE_SHAPE,
+        entered: { NOM: '2024-01-15' },
+        nomination: { status: 'sent', on: '2024-01-15' },
       },
     },
   ),
