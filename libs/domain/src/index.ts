@@ -37,7 +37,7 @@ export {
   type RecordType,
 } from './lines';
 export { lastDayOfMonths, packOn } from './packs/pack-on';
-export type { RulePack } from './packs/rule-pack';
+export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
 export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';
 export {

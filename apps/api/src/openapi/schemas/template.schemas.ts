@@ -1,4 +1,4 @@
-import { PHASES, ROLES, type JsonObject } from '@lotse/domain';
+import { CLOCK_EFFECTS, PHASES, ROLES, type JsonObject } from '@lotse/domain';
 import { ref } from '../ref';
 import { day, integer, listOf, object, oneOf, text, yesNo } from './shapes';
 
@@ -20,10 +20,12 @@ export const templateSchemas = (): JsonObject => ({
       after: text('ISO 8601 duration; due at the end of that day.'),
       every: text('Repeats by this duration.'),
       ladder: listOf({ type: 'string' }, 'Reminders this long before.'),
-      effect: oneOf(['remind', 'task', 'escalate', 'propose-close', 'review', 'watch'], 'What it does.'),
+      effect: oneOf(CLOCK_EFFECTS, 'What it does.'),
+      metBy: oneOf(['check-in'], 'What meets it: a check-in of its period, or within a week of the due day.'),
+      missed: text('Escalates to the coordinator this long after it was missed.'),
       who: oneOf(ROLES, 'Whom it asks.'),
     },
-    { optional: ['every', 'ladder'], example: CLOCK },
+    { optional: ['every', 'ladder', 'metBy', 'missed'], example: CLOCK },
   ),
   TemplateStage: object(
     'A stage of the journey.',
@@ -76,9 +78,17 @@ export const templateSchemas = (): JsonObject => ({
       agreementParties: listOf({ type: 'string' }, 'Parties that sign a placement agreement.'),
       evaluationParties: listOf({ type: 'string' }, 'Parties that evaluate a placement.'),
       fullTimeHours: integer('Hours of a full-time week.'),
+      riskRules: listOf(
+        object('A check-in that names all of these needs shows at least this risk.', {
+          needs: listOf({ type: 'string' }, 'Needs.'),
+          risk: oneOf(['watch', 'at-risk', 'critical'], 'Risk.'),
+        }),
+        'Rules that raise a risk, never lower it.',
+      ),
       backdating: text('How far back a command may be dated, ISO 8601 duration.'),
     },
     {
+      optional: ['riskRules'],
       example: {
         id: 'de-uni-internship-hire@1',
         title: 'University, internship, hire',
