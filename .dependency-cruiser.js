@@ -64,10 +64,16 @@ module.exports = {
       'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
     ),
     only(
+      'policy',
+      '^libs/policy/',
+      ['^libs/(policy|domain)/'],
+      'Pure: who may do what, as data over the words of the domain.',
+    ),
+    only(
       'persistence',
       '^libs/persistence/',
       [
-        '^libs/(persistence|domain|journeys)/',
+        '^libs/(persistence|domain|journeys|policy|accounts|audit|files|privacy|reports)/',
         npm('typeorm', 'pg', 'pg-[a-z-]+', 'reflect-metadata', '@types/pg'),
       ],
       'Domain types, the types of the ports it implements, and its own driver.',
@@ -85,7 +91,7 @@ module.exports = {
       { path: '^libs/integrations/([^/]+)/', pathNot: SPEC },
       {
         path: '^(libs|apps|workflows|activities)/',
-        pathNot: ['^libs/integrations/$1/', '^libs/(domain|journeys)/'],
+        pathNot: ['^libs/integrations/$1/', '^libs/(domain|journeys|accounts|audit|files|privacy|reports)/'],
       },
       'An adapter knows domain types, the ports it implements and its own driver, not its neighbours.',
     ),
@@ -98,7 +104,10 @@ module.exports = {
     never(
       'types-only',
       { path: '^libs/(contracts|persistence|integrations)/', pathNot: SPEC },
-      { path: '^libs/(domain|journeys)/', dependencyTypesNot: ['type-only'] },
+      {
+        path: '^libs/(domain|journeys|policy|accounts|audit|files|privacy|reports)/',
+        dependencyTypesNot: ['type-only'],
+      },
       'Contracts and adapters take types of the domain and of the ports they implement; libs/journeys runs the rules.',
     ),
     never(
