@@ -1,5 +1,6 @@
 export { createDataSource, type DataSourceSettings } from './data-source';
 export { migrate } from './migrate';
+export { currentScope, runWithScope } from './scope/row-scope';
 export { createSheetReader } from './sheet/sheet.reader';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createContactPointStore } from './stores/contact-point.store';
