@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { nestLogger } from '@lotse/platform';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiModule } from './api.module';
-import { requireToken } from './auth/require-token';
+import { requirePrincipal } from './auth/require-principal';
 import { TokenVerifier } from './auth/token-verifier';
 import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
@@ -30,7 +30,7 @@ function notStored(_request: Request, response: Response, next: NextFunction): v
   next();
 }
 
-/** The HTTP application over its parts, not yet listening. Whatever is under /api needs a token before anything of it is read. */
+/** The HTTP application over its parts, not yet listening. Whatever is under /api needs a principal before anything of it is read. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const { logger, publicUrl, tokens } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
@@ -43,7 +43,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(logger), securityHeaders);
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
-  app.use('/api', notStored, requireToken(new TokenVerifier(tokens)));
+  app.use('/api', notStored, requirePrincipal(new TokenVerifier(tokens)));
   app.useBodyParser('json', JSON_BODY);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.get(ApiDocument).describe(app);

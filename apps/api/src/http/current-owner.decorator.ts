@@ -1,8 +1,9 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Response } from 'express';
-import { ownerOf } from '../auth/require-token';
+import { principalOf } from '../auth/principal';
 
-/** Id of the owner of the request's token: who submits, beside who did what is submitted. */
-export const CurrentOwner = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  ownerOf(context.switchToHttp().getResponse<Response>()),
+/** Id of who asked: who submits, beside who did what is submitted. */
+export const CurrentOwner = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    principalOf(context.switchToHttp().getResponse<Response>()).id,
 );
