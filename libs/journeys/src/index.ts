@@ -31,13 +31,14 @@ export type {
   StoredFact,
 } from './ports/journey-store.port';
 export {
-  createPost,
+  createAddressBook,
   MailAddressError,
-  MailDeferredError,
+  type AddressBook,
+  type AddressBookParts,
   type ContactPoint,
-  type Post,
-  type PostParts,
-} from './outbox/create-post';
+  type ListedContactPoint,
+} from './outbox/address-book';
+export { createPost, MailDeferredError, type Post, type PostParts } from './outbox/create-post';
 export type { KeyringPort } from './ports/keyring.port';
 export type { Language, Letter, LetterItem, MailPort, Posted } from './ports/mail.port';
 export type {
