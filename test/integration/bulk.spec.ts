@@ -1,4 +1,5 @@
 import type { JsonObject } from '@lotse/domain';
+import { Readable } from 'node:stream';
 import type { BulkRow, UndoRow } from '@lotse/journeys';
 import { openJourneysDatabase, type JourneysDatabase } from './journeys/journeys-database';
 import { agree, command, consent, day, line, nominate, person, PROJECT, reserve } from './journeys/project';
@@ -87,6 +88,24 @@ describe('many at once', () => {
       'open',
       'open',
       'closed',
+    ]);
+  });
+
+  it('reads them from lines, as an import does: a line that is none is refused and the others go on', async () => {
+    const lines = [
+      JSON.stringify({ type: 'command', ...consent('j5') }),
+      '',
+      '{"id": ',
+      JSON.stringify({ type: 'person', id: 'p1' }),
+      JSON.stringify(consent('j6')),
+    ];
+    const source = Readable.from([lines.join('\n')]);
+    const rows = await all(database.journeys.bulkLines(source, { sender, batch: 'lines' }));
+    expect(rows.map(({ row, journey, result, refusal }) => [row, journey, refusal?.code ?? result])).toEqual([
+      [1, 'j5', 'accepted'],
+      [3, null, 'line-unreadable'],
+      [4, null, 'unknown-type'],
+      [5, 'j6', 'accepted'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { observe, type JourneyView } from './drive/observe';
 import { sweepLagging } from './drive/wake-journeys';
 import { failOrganisation, type Failure } from './actions/fail-organisation';
 import { mergePerson, type Merge } from './actions/merge-person';
-import { bulk, type BulkOptions, type BulkRow } from './bulk/bulk';
+import { bulk, bulkLines, type BulkOptions, type BulkRow } from './bulk/bulk';
 import { undo, type UndoOptions, type UndoRow } from './bulk/undo';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { importLines, type Importer, type LineAnswer } from './import/import-lines';
@@ -46,6 +46,8 @@ export interface Journeys extends Inbox, Templates {
     commands: Iterable<JsonObject> | AsyncIterable<JsonObject>,
     options: BulkOptions,
   ): AsyncGenerator<BulkRow>;
+  /** The same from JSON Lines; see `bulkLines`. */
+  bulkLines(source: AsyncIterable<Uint8Array | string>, options: BulkOptions): AsyncGenerator<BulkRow>;
   /** Takes a bulk action back, a result for each of its commands; see `undo`. */
   undo(batch: string, options: UndoOptions): AsyncGenerator<UndoRow>;
   /** Ends what a failed company has in every open journey; see `failOrganisation`. */
@@ -81,6 +83,7 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     submit: (body, sender) => submit(services, body, sender),
     preview: (body, sender) => preview(services, body, sender),
     bulk: (commands, options) => bulk(services, commands, options),
+    bulkLines: (source, options) => bulkLines(services, source, options),
     undo: (batch, options) => undo(services, batch, options),
     failOrganisation: (failure, options) => failOrganisation(services, failure, options),
     mergePerson: (merge, options) => mergePerson(services, merge, options),

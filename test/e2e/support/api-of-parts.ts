@@ -38,6 +38,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       resumeAll: fails,
       preview: fails,
       bulk: failsAll,
+      bulkLines: failsAll,
       undo: failsAll,
       listTemplates: fails,
       getTemplate: fails,

@@ -1,5 +1,7 @@
 import type { JsonObject, Refusal } from '@lotse/domain';
 import { refusedFor, type Sender } from '../answer';
+import { linesOf } from '../import/lines';
+import { readLine } from '../import/read-line';
 import type { Door } from '../submit/decide-on';
 import { rehearsal, type PreviewAnswer, type WouldBe } from '../submit/preview';
 import { submit } from '../submit/submit';
@@ -35,27 +37,56 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 export async function* bulk(
   door: Door,
   commands: Iterable<JsonObject> | AsyncIterable<JsonObject>,
-  { sender, batch, dryRun = false }: BulkOptions,
+  options: BulkOptions,
 ): AsyncGenerator<BulkRow> {
   let row = 0;
   for await (const body of commands) {
     row += 1;
-    const at = { row, id: textOrNull(body.id), journey: textOrNull(body.journey) };
-    if (!BATCH.test(batch))
-      yield {
-        ...at,
-        ...refusedFor(
-          'fields-invalid',
-          'field:batch',
-          [],
-          'Give batch as an id of up to 64 letters, digits, dots and dashes.',
-        ),
-      };
-    else if (dryRun) {
-      const answer = await rehearsal(door, body, sender);
-      yield { ...at, ...briefly(answer) };
-    } else yield { ...at, ...(await submit(door, body, { ...sender, batch })) };
+    yield await answerRow(door, row, body, options);
   }
+}
+
+/**
+ * The same from JSON Lines, each a command as on import (`type` may be left out); blank lines have no answer, and `row` is the
+ * number of the line. A line that cannot be read is refused as an import refuses it.
+ */
+export async function* bulkLines(
+  door: Door,
+  source: AsyncIterable<Uint8Array | string>,
+  options: BulkOptions,
+): AsyncGenerator<BulkRow> {
+  for await (const raw of linesOf(source)) {
+    const read = readLine(raw);
+    if (read === undefined) continue;
+    if ('refused' in read) {
+      yield { row: raw.number, id: null, journey: null, ...read.refused };
+      continue;
+    }
+    const { type = 'command', ...body } = read.object;
+    yield type === 'command'
+      ? await answerRow(door, raw.number, body, options)
+      : {
+          row: raw.number,
+          id: textOrNull(body.id),
+          journey: null,
+          ...refusedFor('unknown-type', 'field:type', [], 'Give commands alone: records are imported.'),
+        };
+  }
+}
+
+async function answerRow(
+  door: Door,
+  row: number,
+  body: JsonObject,
+  { sender, batch, dryRun = false }: BulkOptions,
+): Promise<BulkRow> {
+  const at = { row, id: textOrNull(body.id), journey: textOrNull(body.journey) };
+  if (!BATCH.test(batch)) {
+    const remedy = 'Give batch as an id of up to 64 letters, digits, dots and dashes.';
+    return { ...at, ...refusedFor('fields-invalid', 'field:batch', [], remedy) };
+  }
+  if (dryRun) return { ...at, ...briefly(await rehearsal(door, body, sender)) };
+  return { ...at, ...(await submit(door, body, { ...sender, batch })) };
 }
 
 /** Without the figures, which nobody counts for each row. */
