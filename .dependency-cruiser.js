@@ -64,10 +64,26 @@ module.exports = {
       'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
     ),
     only(
+      'files',
+      '^libs/files/',
+      ['^libs/(files|domain)/', '^(node:)?(buffer|crypto|zlib|stream)(/|$)', npm('yauzl', '@types/yauzl')],
+      'Ports only, no driver. Reading archives and hashing are no driver.',
+    ),
+    only(
       'policy',
       '^libs/policy/',
       ['^libs/(policy|domain)/'],
       'Pure: who may do what, as data over the words of the domain.',
+    ),
+    only(
+      'accounts',
+      '^libs/accounts/',
+      [
+        '^libs/(accounts|domain|policy)/',
+        '^(node:)?(buffer|crypto|util)(/|$)',
+        npm('@node-rs/argon2', '@simplewebauthn/server', 'otplib', 'openid-client'),
+      ],
+      'Ports only, no driver and no HTTP server. Proofs of identity come from the libraries named here.',
     ),
     only(
       'persistence',
