@@ -20,11 +20,13 @@ export interface BulkRow {
   readonly row: number;
   readonly id: string | null;
   readonly journey: string | null;
+  /** What the row asks for, where it says so. */
+  readonly command?: string;
   readonly result: 'accepted' | 'repeated' | 'would-be-accepted' | 'refused';
   readonly version?: number;
   readonly refusal?: Refusal;
   /** In a dry run: what the row would change. */
-  readonly changes?: Pick<WouldBe, 'stage' | 'status' | 'clocks' | 'noLongerMet'>;
+  readonly changes?: Pick<WouldBe, 'stage' | 'status' | 'clocks' | 'noLongerMet' | 'tasks'>;
 }
 
 const BATCH = /^[A-Za-z0-9._-]{1,64}$/;
@@ -80,7 +82,12 @@ async function answerRow(
   body: JsonObject,
   { sender, batch, dryRun = false }: BulkOptions,
 ): Promise<BulkRow> {
-  const at = { row, id: textOrNull(body.id), journey: textOrNull(body.journey) };
+  const at = {
+    row,
+    id: textOrNull(body.id),
+    journey: textOrNull(body.journey),
+    ...(typeof body.command === 'string' ? { command: body.command } : {}),
+  };
   if (!BATCH.test(batch)) {
     const remedy = 'Give batch as an id of up to 64 letters, digits, dots and dashes.';
     return { ...at, ...refusedFor('fields-invalid', 'field:batch', [], remedy) };
@@ -93,6 +100,6 @@ async function answerRow(
 function briefly(answer: PreviewAnswer): Pick<BulkRow, 'result' | 'version' | 'refusal' | 'changes'> {
   if (answer.result === 'refused') return { result: answer.result, refusal: answer.refusal };
   if (answer.result === 'repeated') return answer;
-  const { result, version, stage, status, clocks, noLongerMet } = answer;
-  return { result, version, changes: { stage, status, clocks, noLongerMet } };
+  const { result, version, stage, status, clocks, noLongerMet, tasks } = answer;
+  return { result, version, changes: { stage, status, clocks, noLongerMet, tasks } };
 }

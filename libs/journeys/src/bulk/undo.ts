@@ -100,6 +100,7 @@ export async function* undo(door: Door, batch: string, options: UndoOptions): As
     const answer = await (dryRun ? rehearsal : submit)(door, prepared.body, sender);
     yield {
       ...at,
+      command: prepared.body.command,
       result: answer.result,
       ...('version' in answer && answer.version !== undefined ? { version: answer.version } : {}),
       ...(answer.result === 'refused' ? { refusal: answer.refusal } : {}),
@@ -111,7 +112,7 @@ async function prepareUndo(
   door: Door,
   { id, journey, version }: { readonly id: string; readonly journey: string; readonly version: number },
   options: UndoOptions,
-): Promise<{ readonly body: JsonObject } | { readonly refused: Refused }> {
+): Promise<{ readonly body: JsonObject & { readonly command: string } } | { readonly refused: Refused }> {
   const viewed = await viewJourney(door, journey, door.clock.now());
   const facts = (await door.journeys.facts(journey)).map(({ fact }) => fact);
   const fact = facts.find((candidate) => candidate.version === version);

@@ -1,7 +1,7 @@
-import type { Day, JsonObject, Status, Unmet } from '@lotse/domain';
+import type { Clock, Day, JsonObject, Status, Unmet } from '@lotse/domain';
 import type { Refused, Sender } from '../answer';
 import type { JourneyTransaction, JourneyWrite } from '../ports/journey-store.port';
-import type { Projection } from '../ports/projection-store.port';
+import type { Projection, TaskRow } from '../ports/projection-store.port';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { figureChanges, type FigureChange } from './figure-changes';
 import { lookUpOf } from './look-up';
@@ -34,6 +34,8 @@ export interface WouldBe {
   readonly clocks: readonly DueChange[];
   /** Guards of the present stage that held before and would not hold any more (domain.md, rule 3). */
   readonly noLongerMet: readonly Pick<Unmet, 'guard' | 'remedy'>[];
+  /** What somebody would have to do that nobody has to now, beside clocks. */
+  readonly tasks: readonly Pick<TaskRow, 'key' | 'kind' | 'who' | 'text'>[];
   readonly figures: readonly FigureChange[];
 }
 
@@ -109,13 +111,26 @@ async function tryOnce(
       status: { before: before.status.code, after: after.status.code },
       clocks: dueChanges(had?.clocks ?? [], has.clocks),
       noLongerMet: newlyBroken(had, has),
+      tasks: newTasks(had, has).map(({ key, kind, who, text }) => ({ key, kind, who, text })),
       figures,
     },
   };
 }
 
-/** Clocks whose day, or whose standing still, differs; those of one code are compared in order of their days. */
-export function dueChanges(before: Listed['clocks'], after: Listed['clocks']): DueChange[] {
+/** Clocks whose day, or whose standing still, differs. */
+export const dueChanges = (before: Listed['clocks'], after: Listed['clocks']): DueChange[] =>
+  compared(before, after, (was, is) => was?.dueOn !== is?.dueOn || was?.stopped !== is?.stopped);
+
+/** Every clock with its day before and after, those that stay too. */
+export const dueDays = (before: Listed['clocks'], after: Listed['clocks']): DueChange[] =>
+  compared(before, after, () => true);
+
+/** Those of one code are compared in order of their days. */
+function compared(
+  before: Listed['clocks'],
+  after: Listed['clocks'],
+  isShown: (was: Clock | undefined, is: Clock | undefined) => boolean,
+): DueChange[] {
   const codes = [...new Set([...before, ...after].map(({ code }) => code))];
   return codes
     .flatMap((code): DueChange[] => {
@@ -123,7 +138,7 @@ export function dueChanges(before: Listed['clocks'], after: Listed['clocks']): D
       const length = Math.max(old?.length ?? 0, next?.length ?? 0);
       return Array.from({ length }, (_, index) => {
         const [was, is] = [old?.[index], next?.[index]];
-        return was?.dueOn === is?.dueOn && was?.stopped === is?.stopped
+        return !isShown(was, is)
           ? []
           : [
               {
@@ -138,11 +153,13 @@ export function dueChanges(before: Listed['clocks'], after: Listed['clocks']): D
     .sort((a, b) => ((a.after ?? a.before ?? '') < (b.after ?? b.before ?? '') ? -1 : 1));
 }
 
-const broken = (tasks: Projection['tasks']) => tasks.filter(({ kind }) => kind === 'guard-no-longer-met');
+function newTasks(had: Listed | undefined, has: Listed): Projection['tasks'] {
+  const before = new Set((had?.tasks ?? []).map(({ key }) => key));
+  return has.tasks.filter(({ key }) => !before.has(key));
+}
 
 function newlyBroken(had: Listed | undefined, has: Listed): Pick<Unmet, 'guard' | 'remedy'>[] {
-  const before = new Set(broken(had?.tasks ?? []).map(({ key }) => key));
-  return broken(has.tasks)
-    .filter(({ key }) => !before.has(key))
+  return newTasks(had, has)
+    .filter(({ kind }) => kind === 'guard-no-longer-met')
     .map(({ key, text }) => ({ guard: key.split(':')[2] ?? key, remedy: text }));
 }

@@ -15,7 +15,7 @@ import { derivedId } from '../bulk/derived-id';
 import type { StoredTemplate, TemplateStatus, TemplateStore } from '../ports/template-store.port';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
-import { dueChanges, type DueChange, type Shift } from '../submit/preview';
+import { dueDays, type DueChange, type Shift } from '../submit/preview';
 import { readTemplate } from './read-template';
 
 export interface ListedTemplate {
@@ -40,6 +40,7 @@ export interface Simulated {
   readonly journey: string;
   readonly template: Shift<string>;
   readonly stage?: Shift<string>;
+  /** Every one, those that stay too. */
   readonly clocks?: readonly DueChange[];
   readonly reason?: string;
 }
@@ -103,7 +104,7 @@ export function createTemplates(parts: Parts): Templates {
           journey,
           template,
           stage: { before: from.stage, after: to.stage },
-          clocks: dueChanges(from.clocks, to.clocks),
+          clocks: dueDays(from.clocks, to.clocks),
         };
     }
   }
