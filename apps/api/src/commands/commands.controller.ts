@@ -1,11 +1,12 @@
 import { Body, Controller, Headers, Inject, Param, Post, Res, UseGuards } from '@nestjs/common';
 import type { Journeys } from '@lotse/journeys';
 import type { Response } from 'express';
+import { Allow } from '../auth/allow.decorator';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { etagOf } from '../http/etag';
 import { MediaTypeGuard } from '../http/media-type.guard';
-import { ApiCommand } from '../openapi/operations';
+import { ApiCommand } from '../openapi/operations/commands.operations';
 import { JOURNEYS } from '../ports';
 import { refusalProblem } from '../problems/problem';
 import { commandBody } from './command-body';
@@ -19,6 +20,7 @@ export class CommandsController {
   /** Submits one command: 201 when accepted, 200 when it was accepted before, else a problem. */
   @Post()
   @UseGuards(new MediaTypeGuard('application/json'))
+  @Allow('command.submit')
   @ApiCommand()
   async submit(
     @Param('journey') journey: string,

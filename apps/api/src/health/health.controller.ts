@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Draining } from '../draining';
-import { ApiLive, ApiReady } from '../openapi/operations';
+import { ApiLive, ApiReady } from '../openapi/operations/health.operations';
 import { DATABASE, type DatabaseProbe } from '../ports';
 import { LiveResponse, NotReadyReason, ReadyResponse } from './health.response';
 

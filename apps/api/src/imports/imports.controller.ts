@@ -4,11 +4,12 @@ import { pipeline } from 'node:stream/promises';
 import type { Journeys } from '@lotse/journeys';
 import { errorCode, type Logger } from '@lotse/platform';
 import type { Request, Response } from 'express';
+import { Allow } from '../auth/allow.decorator';
 import { Draining } from '../draining';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { MediaTypeGuard } from '../http/media-type.guard';
 import { requestIdOf } from '../http/request-id';
-import { ApiImport } from '../openapi/operations';
+import { ApiImport } from '../openapi/operations/imports.operations';
 import { JOURNEYS, LOGGER } from '../ports';
 import { answerLines } from './answer-lines';
 import { uploaded } from './uploaded';
@@ -26,6 +27,7 @@ export class ImportsController {
   /** Applies JSON Lines as they come and answers each line at once, while the rest is still being sent. Nothing is gathered. */
   @Post()
   @UseGuards(new MediaTypeGuard(JSON_LINES))
+  @Allow('import.run')
   @ApiImport()
   async import(
     @Req() request: Request,

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Journeys } from '@lotse/journeys';
 import type { Response } from 'express';
+import { Allow } from '../auth/allow.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { etagOf } from '../http/etag';
 import { ID } from '../http/ids';
-import { ApiJourney, ApiJourneys, ApiTimeline } from '../openapi/operations';
+import { ApiJourney, ApiJourneys, ApiTimeline } from '../openapi/operations/journeys.operations';
 import { JOURNEYS } from '../ports';
 import { Problem } from '../problems/problem';
 import { JourneyPageResponse } from './journey-page.response';
@@ -27,6 +28,7 @@ export class JourneysController {
 
   /** One page of journeys by id. */
   @Get()
+  @Allow('journey.list')
   @ApiJourneys()
   async list(
     @Query(new EnvelopePipe(ListJourneysQuery)) query: ListJourneysQuery,
@@ -40,6 +42,7 @@ export class JourneysController {
 
   /** One journey as of now; 304 while its version is that of `If-None-Match`. */
   @Get(':journey')
+  @Allow('journey.read')
   @ApiJourney()
   async get(
     @Param('journey') journey: string,
@@ -53,6 +56,7 @@ export class JourneysController {
 
   /** Every fact of one journey in order. */
   @Get(':journey/timeline')
+  @Allow('journey.timeline')
   @ApiTimeline()
   async timeline(@Param('journey') journey: string): Promise<TimelineResponse> {
     return new TimelineResponse(journey, await found(journey, (id) => this.journeys.timeline(id)));

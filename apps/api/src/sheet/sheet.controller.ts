@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import type { FigureUnits, Sheet, SheetAnswer, SheetReader, SheetScope } from '@lotse/domain';
+import { Allow } from '../auth/allow.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
-import { ApiFigureUnits, ApiSheet } from '../openapi/operations';
+import { ApiFigureUnits, ApiSheet } from '../openapi/operations/sheet.operations';
 import { SHEETS } from '../ports';
 import { sheetProblem } from '../problems/problem';
 import { SheetQueryRequest } from './sheet.query';
@@ -17,6 +18,7 @@ export class SheetController {
 
   /** The project sheet of a day, as known at an instant. */
   @Get()
+  @Allow('sheet.read')
   @ApiSheet()
   async sheet(
     @Query(new EnvelopePipe(SheetQueryRequest)) query: SheetQueryRequest,
@@ -26,6 +28,7 @@ export class SheetController {
 
   /** The units behind one figure, each with the facts and evidence it rests on. */
   @Get('figures/:figure/units')
+  @Allow('sheet.units')
   @ApiFigureUnits()
   async units(
     @Param('figure') figure: string,
