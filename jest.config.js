@@ -75,7 +75,7 @@ module.exports = {
   // A deadline, not a measure: on a busy machine of two cores a start alone takes seconds.
   testTimeout: 30_000,
   projects: [
-    project('unit', ['{apps,libs,workflows,activities,bench}/**/*.spec.ts', 'test/domain/**/*.spec.ts']),
+    project('unit', ['{apps,libs,workflows,activities,bench}/**/*.spec.ts', 'test/{domain,files}/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts']),
     project('platform', ['test/platform/**/*.spec.ts'], services),
     project('integration', ['test/integration/**/*.spec.ts'], services),

@@ -15,6 +15,10 @@ export interface Keyring {
   seal(wrapped: Buffer, personId: string, aad: string, value: JsonValue): Buffer;
   /** Decrypts what `seal` made. @throws KeyError `key-wrong`, `sealed-malformed`. */
   open(wrapped: Buffer, personId: string, aad: string, sealed: Buffer): JsonValue;
+  /** As `seal`, for the bytes of a file. */
+  sealBytes(wrapped: Buffer, personId: string, aad: string, bytes: Buffer): Buffer;
+  /** Decrypts what `sealBytes` made. @throws KeyError `key-wrong`, `sealed-malformed`. */
+  openBytes(wrapped: Buffer, personId: string, aad: string, sealed: Buffer): Buffer;
   /** Keyed digest (HMAC-SHA256, hex) of canonical JSON: equal bodies compare equal, and the digest gives no clue to short values. */
   hash(canonicalJson: string): string;
 }
@@ -58,6 +62,8 @@ export function createKeyring(masterKey: MasterKey, cachedKeys = 2_000): Keyring
     seal: (wrapped, personId, aad, value) =>
       seal(columnKey(wrapped, personId), aad, Buffer.from(JSON.stringify(value))),
     open: (wrapped, personId, aad, sealed) => parseJson(unseal(columnKey(wrapped, personId), aad, sealed)),
+    sealBytes: (wrapped, personId, aad, bytes) => seal(columnKey(wrapped, personId), aad, bytes),
+    openBytes: (wrapped, personId, aad, sealed) => unseal(columnKey(wrapped, personId), aad, sealed),
     hash: (canonicalJson) => createHmac('sha256', hashKey).update(canonicalJson).digest('hex'),
   };
 }

@@ -1,0 +1,2 @@
+export { createFolderStore } from './folder-store';
+export { createS3Store, type S3Settings } from './s3-store';
