@@ -16,10 +16,14 @@ export interface Grant {
   readonly journey?: string;
   /** A scoped link: this one placement of it. */
   readonly placement?: string;
+  /** Tasks beside the role that a person is named for: `complaints` receives and answers the confidential channel. */
+  readonly duties?: readonly Duty[];
   /** First and last day on which it holds, both included. */
   readonly from?: Day;
   readonly to?: Day;
 }
+
+export type Duty = 'complaints';
 
 /** How somebody came in. `shell` is the command line on the server itself, `system` a worker. */
 export type Entrance = 'session' | 'token' | 'link' | 'shell' | 'system';

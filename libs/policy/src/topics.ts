@@ -1,0 +1,33 @@
+/** What a field is about. Every field of a journey, fact, record or task has one topic; the policy table says who sees it. */
+export const TOPICS = {
+  course: 'Stage, status, clocks and dates of the journey itself',
+  nomination: 'Nomination, studies and degree',
+  selection: 'Outcome of the selection',
+  score: "Assessors' scores",
+  commitment: 'Consent and self-commitment',
+  placement: 'Placement, its agreement and its months',
+  pay: 'Pay, salaries and costs in euros',
+  evaluation: 'Evaluations and recommendations',
+  contract: 'Employment contract and work, without its figures',
+  title: 'Visa and residence title',
+  recognition: 'Recognition and language',
+  arrival: 'Arrival, housing, insurance, registration, family',
+  'check-in': 'Check-ins: wellbeing, risk and needs',
+  'check-in-note': 'What was noted at a check-in',
+  contact: 'Attempts to reach the person',
+  fairness: 'Fees, costs and information sheets',
+  complaint: 'That there is a complaint, and its deadlines',
+  'complaint-text': 'What a complaint and its answer say',
+  participation: 'Funding data: work, education, disability, origin',
+  retention: 'Whether the person stayed',
+  reason: 'Reasons given by others in free text',
+  sender: 'Accounts that entered something, and who approved it',
+  name: 'Given and family name',
+  identity: 'Birthday, gender, nationality',
+  'contact-data': 'Addresses to reach the person by',
+  network: 'Organisations, agreements, partnerships, trips',
+  figures: 'Figures of the project sheet',
+  units: 'Persons and companies behind a figure',
+} as const;
+export type Topic = keyof typeof TOPICS;
+export const ALL_TOPICS: readonly Topic[] = Object.keys(TOPICS) as Topic[];
