@@ -132,6 +132,8 @@ export interface JourneyState extends Axes {
   readonly titles: readonly Title[];
   readonly insuredFrom?: Day;
   readonly housedOn?: Day;
+  /** Where the person lives, as far as a municipality is named: that one takes part from then on. */
+  readonly municipality?: string;
   /** Second and later entries by stay; the first arrival stands with its placement. */
   readonly entries: Readonly<Record<string, Day>>;
   readonly studies?: { readonly expectedDegreeOn: Day; readonly insertedOn: Day; readonly stays?: boolean };

@@ -124,7 +124,11 @@ export const PLACEMENT_COMMANDS = {
     correctable: true,
   },
   'record-insurance': { by: ['coordinator'], fields: { from: DAY, evidence: EVIDENCE }, correctable: true },
-  'record-housing': { by: ['coordinator'], fields: { place: TEXT }, correctable: true },
+  'record-housing': {
+    by: ['coordinator'],
+    fields: { place: TEXT, municipality: optional(id('organisation')) },
+    correctable: true,
+  },
   arrive: {
     by: ['candidate'],
     about: 'placement',

@@ -121,6 +121,7 @@ export function unknownReferences(rule: CommandRule, command: Command, context: 
   return Object.entries(rule.fields).flatMap(([name, field]) => {
     if (field.kind !== 'id' || !Object.hasOwn(known, field.of)) return [];
     const id = textOf(command.data[name]);
+    if (id === '' && field.optional === true) return [];
     return known[field.of as keyof typeof known](id)
       ? []
       : [

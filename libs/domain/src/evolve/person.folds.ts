@@ -97,7 +97,11 @@ export const PERSON_FOLDS = {
     ],
   }),
   'record-insurance': (state, { data }) => ({ ...state, insuredFrom: textOf(data.from) }),
-  'record-housing': (state, { happenedOn }) => ({ ...state, housedOn: happenedOn }),
+  'record-housing': (state, { data, happenedOn }) => ({
+    ...state,
+    housedOn: happenedOn,
+    ...(data.municipality === undefined ? {} : { municipality: textOf(data.municipality) }),
+  }),
   'leave-for-studies': (state, { data, insertedOn }) => ({
     ...state,
     studies: {

@@ -201,6 +201,7 @@ export const stateSchemas = (): JsonObject => ({
       ),
       insuredFrom: day('First day insured.'),
       housedOn: day('Day on which housing was recorded.'),
+      municipality: text('Municipality where the person lives, once one is named.'),
       entries: dayBy('Days of later entries by number of the stay.'),
       studies: object(
         'The end of the studies.',
@@ -223,6 +224,7 @@ export const stateSchemas = (): JsonObject => ({
         'selection',
         'insuredFrom',
         'housedOn',
+        'municipality',
         'studies',
         'previousJourney',
         ...OPTIONAL_AXES,
