@@ -11,6 +11,7 @@ describe('the name of a file', () => {
     ['CON', '_CON.pdf'],
     ['lpt1.pdf', '_lpt1.pdf'],
     ['..hidden', 'hidden.pdf'],
+    ['\u200b.pdf', 'pdf.pdf'],
     ['"quoted\'name".pdf', "quoted'name.pdf"],
     ['Мээрим Өмүралиева.docx', 'Мээрим Өмүралиева.pdf'],
     ['Zeugnis\u0308.pdf', 'Zeugnis\u0308.pdf'.normalize('NFC')],
@@ -25,7 +26,7 @@ describe('the name of a file', () => {
     expect(name).toMatch(/^ң+\.pdf$/);
   });
 
-  it.each(['', '.', '../..', '\u202e', '---', '\u200b.pdf'])('%j is none', (given) => {
+  it.each(['', '.', '../..', '\u202e', '---'])('%j is none', (given) => {
     expect(safeFileName(given, PDF)).toBeUndefined();
   });
 
