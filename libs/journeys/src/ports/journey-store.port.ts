@@ -99,6 +99,8 @@ export interface JourneyTransaction {
   rebuild(journeyId: string, stored: StoredJourney): Promise<void>;
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
+  /** As `write`, and commits with it: nothing follows in this transaction. After a clash everything is undone. */
+  conclude(write: JourneyWrite): Promise<'written' | 'clash'>;
 }
 
 export interface JourneyFilter {

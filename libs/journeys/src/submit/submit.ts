@@ -65,7 +65,7 @@ async function tryOnce(
       answer: meanwhile === undefined ? decided.answer : known(command.id, meanwhile, bodyHash),
     };
   }
-  if ((await transaction.write(decided.write)) === 'clash') return { keep: false, answer: 'clash' };
+  if ((await transaction.conclude(decided.write)) === 'clash') return { keep: false, answer: 'clash' };
   return { keep: true, answer: { result: 'accepted', version: decided.write.after.version } };
 }
 

@@ -5,6 +5,7 @@ import type {
   JourneyRow,
   JourneyStore,
   JourneyTransaction,
+  JourneyWrite,
   LookUp,
   StoredFact,
 } from '@lotse/journeys';
@@ -18,15 +19,31 @@ import { templateOn } from './template.store';
 import { writeStatement } from './write-command.sql';
 import { remindersStatement } from './write-reminders.sql';
 
-async function find(session: SqlSession, lookUp: LookUp, lock: boolean): Promise<Found> {
+async function find(session: Pick<SqlSession, 'query'>, lookUp: LookUp, lock: boolean): Promise<Found> {
   const { name, text, values } = findStatement(lookUp, lock);
   const [row] = await session.query<FoundRow>(name, text, values);
   return row === undefined ? { organisations: {}, otherPlacements: [] } : toFound(row);
 }
 
-async function factsOf(session: SqlSession, journeyId: string): Promise<StoredFact[]> {
+async function factsOf(session: Pick<SqlSession, 'query'>, journeyId: string): Promise<StoredFact[]> {
   const rows = await session.query<FactRow>('facts', FACTS_OF_JOURNEY, [journeyId]);
   return rows.map(toStoredFact);
+}
+
+async function writeReminders(session: SqlSession, { reminders }: JourneyWrite): Promise<void> {
+  if (reminders.length === 0) return;
+  const { name, text, values } = remindersStatement(reminders);
+  await session.query(name, text, values);
+}
+
+async function unlessTaken(write: () => Promise<void>): Promise<'written' | 'clash'> {
+  try {
+    await write();
+    return 'written';
+  } catch (error) {
+    if (isUniqueViolation(error)) return 'clash';
+    throw error;
+  }
 }
 
 const transactionOn = (session: SqlSession): JourneyTransaction => ({
@@ -54,20 +71,18 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
     return answer.ok ? answer.value.sheet : undefined;
   },
   rebuild: (journeyId, stored) => rebuildJourney(session, journeyId, stored),
-  write: async (write) => {
-    const { name, text, values } = writeStatement(write);
-    try {
+  write: (write) =>
+    unlessTaken(async () => {
+      await writeReminders(session, write);
+      const { name, text, values } = writeStatement(write);
       await session.query(name, text, values);
-      if (write.reminders.length > 0) {
-        const reminders = remindersStatement(write.reminders);
-        await session.query(reminders.name, reminders.text, reminders.values);
-      }
-      return 'written';
-    } catch (error) {
-      if (isUniqueViolation(error)) return 'clash';
-      throw error;
-    }
-  },
+    }),
+  conclude: (write) =>
+    unlessTaken(async () => {
+      await writeReminders(session, write);
+      const { name, text, values } = writeStatement(write);
+      await session.conclude(name, text, values);
+    }),
 });
 
 type BatchRow = { id: string; journey: string; version: number };

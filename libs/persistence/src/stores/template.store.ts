@@ -28,7 +28,10 @@ function toListed({
 }
 
 /** One template, on whatever connection. */
-export async function templateOn(session: SqlSession, id: string): Promise<StoredTemplate | undefined> {
+export async function templateOn(
+  session: Pick<SqlSession, 'query'>,
+  id: string,
+): Promise<StoredTemplate | undefined> {
   const [row] = await session.query<Row>('template', `SELECT ${COLUMNS}, body FROM template WHERE id = $1`, [
     id,
   ]);
