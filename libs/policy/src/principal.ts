@@ -30,10 +30,12 @@ export type Entrance = 'session' | 'token' | 'link' | 'shell' | 'system';
 
 /** Somebody or something whose identity was proved, with what it holds at this moment. */
 export interface Principal {
-  /** Id of the account, token or link: `submittedBy` of what it submits. */
+  /** Id of the account, also behind a token of it, or of the link: `submittedBy` of what it submits. */
   readonly id: string;
   readonly entrance: Entrance;
   readonly grants: readonly Grant[];
+  /** Id of the session, token or link that was shown; for the record, never for a decision. */
+  readonly credential?: string;
   /** A token may be narrower than its owner: actions it may take at all. Absent: everything its grants allow. */
   readonly scopes?: readonly string[];
   /** The command that a scoped link serves; it may give no other. */
