@@ -1,4 +1,4 @@
-import type { InboxFilter, InboxTask } from '@lotse/journeys';
+import { isInboxCursor, type InboxFilter, type InboxTask } from '@lotse/journeys';
 import { openJourneysDatabase, type JourneysDatabase } from './journeys/journeys-database';
 import { command, consent, day, nominate, person, PROJECT, reserve } from './journeys/project';
 
@@ -74,6 +74,19 @@ describe('the inbox', () => {
       after = page.next;
     } while (after !== undefined);
     expect(seen).toEqual(whole);
+  });
+
+  it('knows its own cursors from forged ones', async () => {
+    const { next = '' } = await database.journeys.inbox({ limit: 1 });
+    expect(isInboxCursor(next)).toBe(true);
+    const forged = [
+      ['2026-02-30', 'late', 'k'],
+      ['2026-01-01', 'la\0te', 'k'],
+      ['2026-01-01', 'late', 'k\0'],
+      ['2026-01-01', 'late'],
+      {},
+    ].map((place) => Buffer.from(JSON.stringify(place)).toString('base64url'));
+    expect(['', 'late', next.slice(0, -3), ...forged].filter(isInboxCursor)).toEqual([]);
   });
 
   it('hides a task that was put off until its day, and shows it among those put off', async () => {

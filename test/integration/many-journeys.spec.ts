@@ -112,6 +112,12 @@ describe('actions over many journeys', () => {
       expect(await fail(false)).toEqual([]);
     });
 
+    it('has to be one that is known', async () => {
+      const failed = { organisation: 'company-9', on: day(0), reason: 'insolvent' };
+      const rows = all(database.journeys.failOrganisation(failed, { sender, batch: 'nobody' }));
+      await expect(rows).rejects.toMatchObject({ code: 'reference-unknown' });
+    });
+
     it('is undone as one', async () => {
       const rows = await all(database.journeys.undo('company-1-fails', { sender, reason: 'it was saved' }));
       expect(new Set(rows.map(({ result }) => result))).toEqual(new Set(['accepted']));
@@ -171,6 +177,11 @@ describe('actions over many journeys', () => {
 
     it('need a second person to become one', async () => {
       expect(told(await merge('p4', 'p4-again', sender.submittedBy))).toEqual(['first guards-unmet']);
+    });
+
+    it('are both known', async () => {
+      await expect(merge('p4', 'p9')).rejects.toMatchObject({ type: 'person', id: 'p9' });
+      await expect(merge('p9', 'p4')).rejects.toMatchObject({ type: 'person', id: 'p9' });
     });
 
     it('are counted once from when it is known, and their text can still be read', async () => {

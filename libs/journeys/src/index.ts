@@ -1,5 +1,6 @@
 export type { Answer, Refused, Sender } from './answer';
 export type { Failure } from './actions/fail-organisation';
+export { UnknownRecordError } from './actions/known-record';
 export type { Merge } from './actions/merge-person';
 export type { BulkOptions, BulkRow } from './bulk/bulk';
 export type { UndoOptions, UndoRow } from './bulk/undo';
@@ -7,7 +8,7 @@ export { createJourneys, type Journeys, type JourneysParts } from './create-jour
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
 export type { Importer, LineAnswer } from './import/import-lines';
-export type { Inbox, InboxFilter, InboxPage, NoteAnswer } from './inbox/inbox';
+export { isInboxCursor, type Inbox, type InboxFilter, type InboxPage, type NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';

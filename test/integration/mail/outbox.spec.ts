@@ -198,6 +198,30 @@ describe('what falls due', () => {
     expect(mail.accepted).toEqual([]);
   });
 
+  it('is sent again once somebody has looked at it, or given up for good', async () => {
+    await post.putContactPoint(office());
+    await post.putContactPoint(office({ id: 'other' }));
+    await fireFor(1);
+    await makeMails();
+    const [first = '', second = ''] = (await outbox.claim(10, 60_000)).sort();
+    for (const id of [first, second]) await post.giveUp(id);
+    expect(await post.sendAgain(first)).toBe('waiting');
+    expect(await post.sendAgain(first)).toBe('waiting');
+    expect((await post.dead(10)).map(({ id }) => id)).toEqual([second]);
+    expect(await outbox.claim(10, 60_000)).toEqual([first]);
+    expect(await post.deliver(first)).toBe('delivered');
+    expect(await post.sendAgain(first)).toBe('delivered');
+    expect([await post.drop(first), await post.drop(second), await post.drop(second)]).toEqual([
+      'delivered',
+      'dropped',
+      'unknown',
+    ]);
+    expect(await post.sendAgain('nothing')).toBe('unknown');
+    expect(await post.dead(10)).toEqual([]);
+    expect(mail.accepted).toHaveLength(1);
+    expect(await makeMails()).toBe(0);
+  });
+
   it('is told to nobody whose address was removed', async () => {
     await post.putContactPoint(office());
     await fireFor(1);

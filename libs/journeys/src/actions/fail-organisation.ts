@@ -4,6 +4,7 @@ import { derivedId } from '../bulk/derived-id';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
 import { everyJourney } from './every-journey';
+import { mustBeRecorded } from './known-record';
 
 export interface Failure {
   /** The company that is insolvent, excluded or gone. */
@@ -15,12 +16,14 @@ export interface Failure {
 /**
  * One action over every open journey with a company that has failed: what ends, the domain's `failureSteps` say. Each is a real
  * command through the one door; new matches and notices to authorities follow from them. Undone by `undo` with the same batch.
+ * @throws UnknownRecordError
  */
 export async function* failOrganisation(
   door: Door,
   failure: Failure,
   options: BulkOptions,
 ): AsyncGenerator<BulkRow> {
+  await mustBeRecorded(door.journeys, 'organisation', failure.organisation);
   yield* bulk(door, commandsOf(door, failure, options.batch), options);
 }
 

@@ -4,6 +4,7 @@ import { derivedId } from '../bulk/derived-id';
 import type { Door } from '../submit/decide-on';
 import { dayIn, zoneOf } from '../zone';
 import { everyJourney } from './every-journey';
+import { mustBeRecorded } from './known-record';
 
 export interface Merge {
   /** The record that was one too many. */
@@ -19,8 +20,10 @@ export interface Merge {
  * Gives every journey of one record of a person to the other one. From when that is known, figures count the person once, and rules
  * across journeys see all of them. Facts keep the name and the key under which they were written. Two open journeys in one
  * programme cannot be one person's: such a journey is refused and stays.
+ * @throws UnknownRecordError
  */
 export async function* mergePerson(door: Door, merge: Merge, options: BulkOptions): AsyncGenerator<BulkRow> {
+  for (const record of [merge.from, merge.into]) await mustBeRecorded(door.journeys, 'person', record);
   yield* bulk(door, commandsOf(door, merge, options.batch), options);
 }
 

@@ -54,6 +54,9 @@ const NO_DAY = 'infinity';
 const cursorOf = ({ dueOn = NO_DAY, journey, key }: InboxTask): string =>
   Buffer.from(JSON.stringify([dueOn, journey, key])).toString('base64url');
 
+const ID = /^[A-Za-z0-9._-]{1,64}$/;
+const KEY = /^[\x20-\x7e]{1,400}$/;
+
 /** Undefined for what is no cursor of ours. */
 function placeOf(cursor: string): InboxPlace | undefined {
   try {
@@ -61,11 +64,15 @@ function placeOf(cursor: string): InboxPlace | undefined {
     if (!Array.isArray(parsed)) return undefined;
     const [dueOn, journey, key]: readonly unknown[] = parsed;
     if (typeof dueOn !== 'string' || (dueOn !== NO_DAY && !isDay(dueOn))) return undefined;
-    return typeof journey === 'string' && typeof key === 'string' ? { dueOn, journey, key } : undefined;
+    if (typeof journey !== 'string' || !ID.test(journey)) return undefined;
+    return typeof key === 'string' && KEY.test(key) ? { dueOn, journey, key } : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** True for `next` of a page; another `after` would be taken for none at all. */
+export const isInboxCursor = (cursor: string): boolean => placeOf(cursor) !== undefined;
 
 const refuse = (guard: string, remedy: string): Refused => refusedFor('day-not-allowed', guard, [], remedy);
 

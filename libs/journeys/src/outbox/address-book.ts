@@ -2,10 +2,16 @@ import type { Role } from '@lotse/domain';
 import type { ClockPort } from '../ports/clock.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { Language } from '../ports/mail.port';
-import type { ContactPointRow, ContactPointStore, DeadMail, OutboxStore } from '../ports/outbox-store.port';
+import type {
+  ContactPointRow,
+  ContactPointStore,
+  DeadMail,
+  MailState,
+  OutboxStore,
+} from '../ports/outbox-store.port';
 
 export interface AddressBookParts {
-  readonly outbox: Pick<OutboxStore, 'dead'>;
+  readonly outbox: Pick<OutboxStore, 'dead' | 'revive' | 'drop'>;
   readonly contactPoints: ContactPointStore;
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
@@ -36,6 +42,10 @@ export interface AddressBook {
   contactPoints(programme: string): Promise<ListedContactPoint[]>;
   /** Mails that a person has to look at, youngest first. */
   dead(limit: number): Promise<DeadMail[]>;
+  /** Sends a dead mail again, by the worker and soon. Answers what the mail is now; one that was delivered stays so. */
+  sendAgain(mail: string): Promise<MailState | 'unknown'>;
+  /** Gives a dead mail up for good: it is on no list any more. Only a dead one is dropped. */
+  drop(mail: string): Promise<MailState | 'dropped' | 'unknown'>;
 }
 
 /** The message never quotes the address. */
@@ -67,5 +77,10 @@ export function createAddressBook({ outbox, contactPoints, keyring, clock }: Add
     removeContactPoint: (id) => contactPoints.remove(id),
     contactPoints: (programme) => contactPoints.list(programme),
     dead: (limit) => outbox.dead(limit),
+    sendAgain: async (mail) => (await outbox.revive(mail)) ?? 'unknown',
+    drop: async (mail) => {
+      const dropped = await outbox.drop(mail);
+      return dropped === 'dead' ? 'dropped' : (dropped ?? 'unknown');
+    },
   };
 }

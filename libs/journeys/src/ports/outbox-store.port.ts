@@ -72,6 +72,10 @@ export interface OutboxStore {
   note(id: string, state: MailState, at: Instant, code?: string): Promise<void>;
   /** Youngest first. */
   dead(limit: number): Promise<DeadMail[]>;
+  /** Lets a dead mail wait for its delivery again. Answers what it is now; undefined when there is none of the id. */
+  revive(id: string): Promise<MailState | undefined>;
+  /** Takes a mail away for good if it is dead. Answers what it was; undefined when there is none of the id. */
+  drop(id: string): Promise<MailState | undefined>;
 }
 
 export interface ContactPointStore {

@@ -1,11 +1,12 @@
 import { fold, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
+import { mustBeRecorded } from '../actions/known-record';
 import { canonicalJson } from '../canonical-json';
 import type { Found, StoredFact } from '../ports/journey-store.port';
 import type { ProjectionStore, StoredJourney } from '../ports/projection-store.port';
 import { contextOf, templateOf } from '../submit/context-of';
 import type { Door } from '../submit/decide-on';
-import { companiesOf, listedOf, projectionOf } from '../submit/projection-of';
+import { assignedOf, companiesOf, listedOf, projectionOf } from '../submit/projection-of';
 import type { TemplateSource } from '../templates/template-book';
 import { dayIn, zoneOf } from '../zone';
 
@@ -82,6 +83,8 @@ async function fromFacts(
       '',
     ),
     companies: companiesOf(state),
+    university: state.university,
+    assigned: assignedOf(state),
     snapshot: state,
     listed: {
       ...listed,
@@ -132,6 +135,7 @@ async function* lookAtAll(
   { programme, stale, onProgress }: ProjectionOptions,
   rebuild: boolean,
 ): AsyncGenerator<Deviation, ProjectionReport> {
+  if (programme !== undefined) await mustBeRecorded(parts.journeys, 'programme', programme);
   const filter = {
     ...(programme === undefined ? {} : { programme }),
     ...(stale === true ? { shapeBefore: STATE_SHAPE } : {}),

@@ -9,6 +9,7 @@ import {
   type TemplateDifference,
 } from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
+import { mustBeRecorded } from '../actions/known-record';
 import { refusedFor, type Refused, type Sender } from '../answer';
 import { bulk, type BulkOptions, type BulkRow } from '../bulk/bulk';
 import { derivedId } from '../bulk/derived-id';
@@ -57,7 +58,7 @@ export interface Templates {
   diffTemplates(before: string, after: string): Promise<readonly TemplateDifference[] | null>;
   /** From then on the template never changes. */
   publishTemplate(id: string, sender: Sender): Promise<PublishAnswer>;
-  /** Where each open journey of a programme would stand, and every due day before and after; a draft will do. Keeps nothing. */
+  /** Where each open journey of a programme would stand, and every due day before and after; a draft will do. Keeps nothing. @throws UnknownTemplateError, UnknownRecordError */
   simulateTemplate(cohort: Cohort): AsyncGenerator<Simulated>;
   /** Moves each open journey by a command of its own; those that cannot map stay and say why. Undone by `undo`. */
   migrateTemplate(
@@ -92,6 +93,7 @@ export function createTemplates(parts: Parts): Templates {
   async function* simulate({ template: id, programme, mapping = {} }: Cohort): AsyncGenerator<Simulated> {
     const target = await read(id);
     if (target === undefined) throw new UnknownTemplateError(id);
+    await mustBeRecorded(parts.journeys, 'programme', programme);
     for await (const { id: journey, status } of everyJourney(parts.journeys, { programme })) {
       if (status === 'closed' || status === 'void') continue;
       const viewed = await viewJourney(parts, journey, clock.now());

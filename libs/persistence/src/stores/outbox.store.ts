@@ -52,6 +52,17 @@ const DEAD = `
   SELECT id, contact_point AS "contactPoint", attempts, coalesce(last_code, 'given-up') AS code, died_at AS "diedAt"
   FROM outbox WHERE died_at IS NOT NULL ORDER BY died_at DESC, id LIMIT $1`;
 
+const STATE = `CASE WHEN delivered_at IS NOT NULL THEN 'delivered' WHEN died_at IS NOT NULL THEN 'dead' ELSE 'waiting' END`;
+
+const REVIVE = `
+  WITH revived AS (
+    UPDATE outbox SET died_at = NULL, claimed_until = NULL WHERE id = $1 AND died_at IS NOT NULL RETURNING id)
+  SELECT CASE WHEN EXISTS (SELECT FROM revived) THEN 'waiting' ELSE ${STATE} END AS state FROM outbox WHERE id = $1`;
+
+const DROP = `
+  WITH dropped AS (DELETE FROM outbox WHERE id = $1 AND died_at IS NOT NULL)
+  SELECT ${STATE} AS state FROM outbox WHERE id = $1`;
+
 interface MailRow extends Omit<StoredMail, 'sealed'> {
   readonly items: LetterItem[];
   readonly state: MailState;
@@ -90,6 +101,8 @@ export function createOutboxStore(dataSource: DataSource): OutboxStore {
     note: async (id, state, at, code) => {
       await query('outbox-note', NOTE, [id, state, at, code ?? null]);
     },
+    revive: async (id) => (await query<{ state: MailState }>('outbox-revive', REVIVE, [id]))[0]?.state,
+    drop: async (id) => (await query<{ state: MailState }>('outbox-drop', DROP, [id]))[0]?.state,
     dead: async (limit) => {
       const rows = await query<Omit<DeadMail, 'diedAt'> & { diedAt: Date }>('outbox-dead', DEAD, [limit]);
       return rows.map((row) => ({ ...row, diedAt: row.diedAt.toISOString() }));
