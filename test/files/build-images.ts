@@ -12,14 +12,21 @@ export function pngChunk(type: string, body: Buffer): Buffer {
   return Buffer.concat([uint32(body.length), typed, uint32(crc32(typed))]);
 }
 
+interface Picture {
+  readonly width?: number;
+  readonly height?: number;
+  /** What its header says, where that differs. */
+  readonly says?: readonly [number, number];
+  readonly extra?: readonly Buffer[];
+}
+
 /** A black picture, or one that says it were larger than its data. */
-export function buildPng({
-  width = 2,
-  height = 2,
-  says = [width, height] as const,
-  extra = [] as readonly Buffer[],
-} = {}): Buffer {
-  const header = Buffer.concat([uint32(says[0]), uint32(says[1]), Buffer.from([8, 2, 0, 0, 0])]);
+export function buildPng({ width = 2, height = 2, says, extra = [] }: Picture = {}): Buffer {
+  const header = Buffer.concat([
+    uint32(says?.[0] ?? width),
+    uint32(says?.[1] ?? height),
+    Buffer.from([8, 2, 0, 0, 0]),
+  ]);
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     pngChunk('IHDR', header),
