@@ -1,6 +1,7 @@
 import type { Day, Instant } from './day';
 import type { Fact } from './fact';
 import type { JsonObject } from './json';
+import type { Role } from './roles';
 import type { Template } from './template/template';
 
 /** A record line as last known: the body as imported, of which the domain reads what its guards need. */
@@ -29,6 +30,8 @@ export interface Context {
     /** True for an administrator's import: exempt from the back-dating limit, may name `recordedAt` (rule 10). */
     readonly imported: boolean;
   };
+  /** Who approved the command, as far as approvals were given here; claimed ones are none. */
+  readonly approvals?: readonly { readonly account: string; readonly role: Role }[];
   /** The template that `migrate-template` names; absent = unknown. */
   readonly targetTemplate?: Template;
   /** All facts of the journey by version; needed only when `needsHistory` says so. */

@@ -55,9 +55,17 @@ export {
   type StageMapping,
   type TemplateDifference,
 } from './template/migrate';
+export { approvalsFor } from './decide/approvals';
 export { brokenGuards, tasksOf, type Task } from './tasks';
 export { templateFaults } from './template/check-template';
-export { PHASES, stageOf, type Phase, type Stage, type Template } from './template/template';
+export {
+  PHASES,
+  stageOf,
+  type ApprovalRule,
+  type Phase,
+  type Stage,
+  type Template,
+} from './template/template';
 export { loadTemplates, TEMPLATES } from './template/templates';
 export { VOCABULARY } from './vocabulary';
 export {

@@ -10,6 +10,7 @@ import type { JourneyState } from '../state';
 import { stageOf } from '../template/template';
 import { actorRefusal, admissionRefusal, fieldFaults, statusRefusal, unknownReferences } from './admission';
 import { unmetForAdvance } from './advance';
+import { unmetApprovals } from './approvals';
 import { decideCorrection } from './correct';
 import { refuse, refuseFor, type Decision } from './decision';
 import { newFact } from './new-fact';
@@ -92,6 +93,7 @@ export function decide(state: JourneyState, command: Command, context: Context):
   const order = [...beforeLastMove(state, command), ...own.order];
   const guards = [
     ...own.guards,
+    ...unmetApprovals(command, context),
     ...(command.command === 'advance' ? unmetForAdvance(command, state, judged, context) : []),
   ];
   if (order.length > 0) return refuse('order-not-allowed', [...order, ...guards]);

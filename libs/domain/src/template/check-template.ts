@@ -43,12 +43,32 @@ function stageFaults(stage: Stage, known: ReadonlySet<string>, all: readonly Sta
   ];
 }
 
+/** Approvals that nobody could give, or that are of no command. */
+function approvalFaults({ approvals = [], stages }: Template): string[] {
+  const all = [
+    ...approvals.map((rule) => ({ at: `command ${rule.command}`, rules: [rule] })),
+    ...stages.map(({ code, approvals: rules = [] }) => ({ at: `stage ${code}`, rules })),
+  ];
+  return [
+    ...approvals
+      .map(({ command }) => command)
+      .filter((name) => !DECLARED.has(name) || name === 'advance')
+      .map((name) => `approvals are asked for ${name}, which is no command of their own`),
+    ...all.flatMap(({ at, rules }) =>
+      rules
+        .filter(({ roles, count }) => roles.length === 0 || !Number.isInteger(count) || count < 1)
+        .map(() => `${at} asks for approvals without a role or a whole number of people`),
+    ),
+  ];
+}
+
 /** Everything wrong with a template; empty when it can be published. Checked at load and by tests. */
 export function templateFaults(template: Template): string[] {
   const known = new Set(template.stages.map(({ code }) => code));
   const reached = reachable(template);
   return [
     ...(/^[a-z0-9-]+@[1-9]\d*$/.test(template.id) ? [] : [`the id ${template.id} is not <name>@<n>`]),
+    ...approvalFaults(template),
     ...(template.stages.length === 0 ? ['there is no stage'] : []),
     ...template.stages.flatMap((stage) => stageFaults(stage, known, template.stages)),
     ...template.stages

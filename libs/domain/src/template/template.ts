@@ -39,6 +39,12 @@ export interface ClockRule {
   readonly who: Role;
 }
 
+/** So many different people, each in one of these roles and none of them the one who submits. */
+export interface ApprovalRule {
+  readonly roles: readonly Role[];
+  readonly count: number;
+}
+
 export interface Stage {
   readonly code: string;
   readonly name: { readonly en: string; readonly de: string };
@@ -47,6 +53,8 @@ export interface Stage {
   readonly guards: readonly string[];
   /** A guard that, when it holds, stands for all of `guards`. */
   readonly unless?: string;
+  /** Who must approve the advance to it. */
+  readonly approvals?: readonly ApprovalRule[];
   /** Stages that `advance` may go to from here. */
   readonly exits: readonly string[];
   readonly clocks: readonly ClockRule[];
@@ -79,6 +87,8 @@ export interface Template {
     readonly needs: readonly string[];
     readonly risk: 'watch' | 'at-risk' | 'critical';
   }[];
+  /** Who must approve a command; an `advance` is asked for by the stage. */
+  readonly approvals?: readonly (ApprovalRule & { readonly command: string })[];
   /** How far back API and console may date a command (domain.md, rule 2). */
   readonly backdating: string;
 }

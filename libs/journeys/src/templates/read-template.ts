@@ -57,12 +57,18 @@ const CLOCK: Fields = {
   who: code(ROLES),
 };
 
+const APPROVAL: Fields = {
+  roles: listOf(code(ROLES), 1),
+  count: { kind: 'number', min: 1, max: 20, step: 1 },
+};
+
 const STAGE: Fields = {
   code: REFERENCE,
   name: object({ en: TITLE, de: TITLE }),
   phase: code(PHASES),
   guards: listOf(REFERENCE),
   unless: optional(REFERENCE),
+  approvals: optional(listOf(object(APPROVAL))),
   exits: listOf(REFERENCE),
   clocks: listOf(object(CLOCK)),
   final: optional(BOOLEAN),
@@ -84,6 +90,7 @@ const TEMPLATE: Fields = {
   riskRules: optional(
     listOf(object({ needs: listOf(REFERENCE, 1), risk: code(['watch', 'at-risk', 'critical']) })),
   ),
+  approvals: optional(listOf(object({ ...APPROVAL, command: REFERENCE }))),
   backdating: REFERENCE,
 };
 

@@ -10,6 +10,11 @@ const CLOCK = {
   who: 'coordinator',
 };
 
+const APPROVAL = {
+  roles: listOf({ type: 'string' }, 'Roles that may approve.'),
+  count: integer('How many people.'),
+};
+
 /** A programme template as data. */
 export const templateSchemas = (): JsonObject => ({
   TemplateClock: object(
@@ -35,12 +40,16 @@ export const templateSchemas = (): JsonObject => ({
       phase: oneOf(PHASES, 'Workflow type it runs in.'),
       guards: listOf({ type: 'string' }, 'What must hold to enter it.'),
       unless: text('Guard that stands for all of them.'),
+      approvals: listOf(
+        object('So many different people, each in one of these roles.', APPROVAL),
+        'Who must approve the advance to it.',
+      ),
       exits: listOf({ type: 'string' }, 'Stages the journey may go to from here.'),
       clocks: listOf(ref('TemplateClock'), 'Its clocks.'),
       final: yesNo('True when entering it completes the journey.'),
     },
     {
-      optional: ['unless', 'final'],
+      optional: ['unless', 'approvals', 'final'],
       example: {
         code: 'SEL',
         name: { en: 'Selection', de: 'Auswahl' },
@@ -85,10 +94,17 @@ export const templateSchemas = (): JsonObject => ({
         }),
         'Rules that raise a risk, never lower it.',
       ),
+      approvals: listOf(
+        object('So many different people, each in one of these roles.', {
+          command: text('The command.'),
+          ...APPROVAL,
+        }),
+        'Who must approve a command.',
+      ),
       backdating: text('How far back a command may be dated, ISO 8601 duration.'),
     },
     {
-      optional: ['riskRules'],
+      optional: ['riskRules', 'approvals'],
       example: {
         id: 'de-uni-internship-hire@1',
         title: 'University, internship, hire',
