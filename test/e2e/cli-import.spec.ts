@@ -118,7 +118,7 @@ describe('lotse import', () => {
   it('does not begin where the file cannot be read', async () => {
     const { code, stdout, stderr } = await home.call(['import', join(folder, 'absent.jsonl')]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toMatch(/^lotse: Cannot import .*absent\.jsonl.*ENOENT.* \[file-unreadable\]\n$/);
+    expect(stderr).toMatch(/^lotse: Cannot read .*absent\.jsonl.*ENOENT.* \[file-unreadable\]\n$/);
     expect((await home.call(['import', folder])).stderr).toContain('EISDIR');
   });
 

@@ -1,9 +1,21 @@
 import { Command } from 'commander';
+import { bulkCommand } from './commands/bulk';
+import { commandCommand } from './commands/command';
 import { demoCommand } from './commands/demo';
+import { deputyCommand } from './commands/deputy';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
+import { inboxCommand } from './commands/inbox';
 import { journeyCommand } from './commands/journey';
+import { mailCommand } from './commands/mail';
+import { organisationCommand } from './commands/organisation';
+import { personCommand } from './commands/person';
+import { previewCommand } from './commands/preview';
+import { projectionsCommand } from './commands/projections';
 import { sheetCommand } from './commands/sheet';
+import { taskCommand } from './commands/task';
+import { templateCommand } from './commands/template';
+import { undoCommand } from './commands/undo';
 import { upCommand } from './commands/up';
 import { EXIT_HELP } from './exit-code';
 
@@ -19,6 +31,18 @@ export function createProgram(): Command {
     importCommand(),
     sheetCommand(),
     journeyCommand(),
+    inboxCommand(),
+    taskCommand(),
+    deputyCommand(),
+    commandCommand(),
+    previewCommand(),
+    bulkCommand(),
+    undoCommand(),
+    organisationCommand(),
+    personCommand(),
+    templateCommand(),
+    projectionsCommand(),
+    mailCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command);

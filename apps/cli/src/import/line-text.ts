@@ -1,4 +1,5 @@
 import type { LineAnswer } from '@lotse/journeys';
+import { refusalText } from '../answer/refusal-text';
 import { harmless } from '../output/table';
 
 /** `line 12, command c00012: accepted (version 3)`; a refusal names every unmet guard, who can meet it and what would. */
@@ -6,8 +7,6 @@ export function lineText({ line, type, id, result, version, refusal }: LineAnswe
   const what = [type, id].filter((part) => part !== null).join(' ');
   const of = what === '' ? '' : `, ${what}`;
   const at = version === undefined ? '' : ` (version ${version})`;
-  const unmet =
-    refusal?.unmet.map(({ guard, who, remedy }) => `${guard}: ${remedy} [${who.join(', ')}]`) ?? [];
-  const why = refusal === undefined ? '' : ` ${refusal.code}: ${unmet.join(' | ')}`;
+  const why = refusal === undefined ? '' : ` ${refusalText(refusal)}`;
   return harmless(`line ${line}${of}: ${result}${at}${why}`);
 }

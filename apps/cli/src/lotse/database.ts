@@ -1,4 +1,5 @@
-import { createDataSource, migrate } from '@lotse/persistence';
+import { createDataSource, migrate, withActor } from '@lotse/persistence';
+import { EVERYTHING } from '@lotse/policy';
 
 /** A CLI call does one thing at a time; the import's transactions and a reader beside them. */
 const POOL_SIZE = 4;
@@ -6,16 +7,16 @@ const POOL_SIZE = 4;
 export type Database = ReturnType<typeof createDataSource>;
 
 export const openDatabase = (url: string): Promise<Database> =>
-  createDataSource(url, { poolSize: POOL_SIZE, applicationName: 'cli' }).initialize();
+  createDataSource(url, { poolSize: POOL_SIZE, applicationName: 'cli', scope: EVERYTHING }).initialize();
 
-/** Brings the schema up to date, safe when several processes do it at once, and lets `work` follow on the same connection. */
+/** Brings the schema up to date, safe when several processes do it at once, and lets `work` follow. */
 export async function onMigratedDatabase(
   url: string,
   work: (database: Database) => Promise<unknown>,
 ): Promise<void> {
+  await migrate(url);
   const database = await openDatabase(url);
   try {
-    await migrate(database);
     await work(database);
   } finally {
     await database.destroy();
@@ -24,6 +25,8 @@ export async function onMigratedDatabase(
 
 /** True when something in the database can be read with its master key only. */
 export async function isSealed(database: Database): Promise<boolean> {
-  const rows: readonly unknown[] = await database.query('SELECT FROM person_key LIMIT 1');
+  const rows = await withActor(database, EVERYTHING, (tx) =>
+    tx.query('sealed', 'SELECT FROM person_key LIMIT 1', []),
+  );
   return rows.length > 0;
 }

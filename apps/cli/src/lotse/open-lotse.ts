@@ -1,5 +1,17 @@
-import { createJourneys, type Journeys, type Stores } from '@lotse/journeys';
-import { createSheetReader, createStores, migrate } from '@lotse/persistence';
+import {
+  createAddressBook,
+  createJourneys,
+  type AddressBook,
+  type Journeys,
+  type Stores,
+} from '@lotse/journeys';
+import {
+  createContactPointStore,
+  createOutboxStore,
+  createSheetReader,
+  createStores,
+  migrate,
+} from '@lotse/persistence';
 import { createKeyring, type MasterKey, type Services, type ServicesPurpose } from '@lotse/platform';
 import type { SheetReader } from '@lotse/domain';
 import type { Tell } from '../output/steps';
@@ -15,6 +27,8 @@ export interface Lotse {
   readonly masterKey: MasterKey;
   readonly journeys: Journeys;
   readonly stores: Stores;
+  /** Where mails go, and which nobody took. */
+  readonly addresses: AddressBook;
   readonly sheets: SheetReader;
   /** Lets go of the database; the services go on. */
   disconnect(): Promise<void>;
@@ -34,6 +48,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
   const tell = options.tell ?? (() => undefined);
   const services = await openServicesFor(settings, options.need, options.purpose ?? 'call', tell);
   try {
+    await migrate(services.databaseUrl);
     const database = await openDatabase(services.databaseUrl);
     const disconnect = async (): Promise<void> => {
       if (database.isInitialized) await database.destroy();
@@ -42,13 +57,19 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       await disconnect();
       await services.close();
     };
-    await migrate(database);
     const masterKey = await masterKeyOf(settings, database);
     const stores = createStores(database);
     const clock = { now: () => new Date() };
-    const journeys = createJourneys({ stores, keyring: createKeyring(masterKey), clock });
+    const keyring = createKeyring(masterKey);
+    const journeys = createJourneys({ stores, keyring, clock });
+    const addresses = createAddressBook({
+      outbox: createOutboxStore(database),
+      contactPoints: createContactPointStore(database),
+      keyring,
+      clock,
+    });
     const sheets = createSheetReader(database);
-    return { settings, services, masterKey, journeys, stores, sheets, disconnect, close };
+    return { settings, services, masterKey, journeys, stores, addresses, sheets, disconnect, close };
   } catch (error) {
     await services.close();
     throw error;

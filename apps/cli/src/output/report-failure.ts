@@ -1,3 +1,4 @@
+import { MailAddressError, UnknownTemplateError } from '@lotse/journeys';
 import { ConfigError, errorCode, isError, KeyError, ServiceError } from '@lotse/platform';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error';
@@ -5,6 +6,9 @@ import { EXIT, type ExitCode } from '../exit-code';
 
 /** The configuration may be what failed, so the level is read as it stands. */
 const wantsStack = (): boolean => ['debug', 'trace'].includes(process.env['LOG_LEVEL'] ?? '');
+
+/** What the application cannot do for what was given; the messages are meant for people. */
+const MENDABLE = [MailAddressError, UnknownTemplateError];
 
 /** Codes by which the system or PostgreSQL says that a server is not there, or does not let us in. */
 const UNREACHABLE = /^(ECONN|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EAI_|57P|08|28|3D000)/;
@@ -21,6 +25,8 @@ export function reportFailure(error: unknown): ExitCode {
 
 function describe(error: unknown): { code: string; message: string; exitCode: ExitCode } {
   if (error instanceof CliError) return error;
+  if (MENDABLE.some((kind) => error instanceof kind) && isError(error))
+    return { code: errorCode(error) ?? 'refused', message: error.message, exitCode: EXIT.refused };
   if (error instanceof ConfigError || error instanceof KeyError)
     return { code: error.code, message: error.message, exitCode: EXIT.refused };
   if (error instanceof ServiceError)

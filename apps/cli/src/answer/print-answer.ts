@@ -1,0 +1,25 @@
+import type { Refusal } from '@lotse/domain';
+import { EXIT } from '../exit-code';
+import { printJson, printLine } from '../output/print';
+import { harmless } from '../output/table';
+import { refusalText } from './refusal-text';
+
+/** What became of one thing that was asked for. */
+interface Answered {
+  readonly result: string;
+  readonly version?: number;
+  readonly refusal?: Refusal;
+}
+
+/** `command c1: accepted (version 3)`, or why not; a refusal ends with status 2. @param what was asked, such as `command c1` */
+export async function printAnswer(
+  what: string,
+  answer: Answered,
+  asJson: boolean | undefined,
+): Promise<void> {
+  if (answer.result === 'refused') process.exitCode = EXIT.refused;
+  if (asJson === true) return printJson(answer);
+  const at = answer.version === undefined ? '' : ` (version ${answer.version})`;
+  const why = answer.refusal === undefined ? '' : ` ${refusalText(answer.refusal)}`;
+  await printLine(harmless(`${what}: ${answer.result}${at}${why}`));
+}

@@ -1,0 +1,55 @@
+import { ROLES, type Role } from '@lotse/domain';
+import type { InboxFilter } from '@lotse/journeys';
+import { Option, type Command } from 'commander';
+import { inboxText } from '../inbox/inbox-text';
+import { day, limit } from '../input/options';
+import { onDatabase } from '../lotse/on-database';
+import type { HomeOption } from '../lotse/settings';
+import { print, printJson } from '../output/print';
+import { defineCommand } from './define-command';
+
+interface InboxOptions extends HomeOption {
+  readonly role?: Role;
+  readonly organisation?: string;
+  readonly programme?: string;
+  readonly journey?: string;
+  readonly until?: string;
+  readonly snoozed?: boolean;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** `lotse inbox`: what is to be done, overdue first, and what a role waits for others to do. */
+export const inboxCommand = (): Command =>
+  defineCommand('inbox', 'list what is to be done, overdue first; with --role also what it waits for')
+    .addOption(new Option('--role <role>', 'what this role has to do').choices(ROLES))
+    .option('--organisation <id>', 'only in journeys of this company or university')
+    .option('--programme <id>', 'only of this programme')
+    .option('--journey <id>', 'only of this journey')
+    .option('--until <day>', 'only what is due by this day, YYYY-MM-DD', day)
+    .option('--snoozed', 'only what was put off')
+    .option('--limit <number>', 'most tasks in each list', limit, 100)
+    .option('--json', 'print one JSON object')
+    .action(listTasks);
+
+async function listTasks(options: InboxOptions): Promise<void> {
+  const { role, organisation, programme, journey, until, snoozed } = options;
+  const filter: InboxFilter = {
+    limit: options.limit,
+    ...(role === undefined ? {} : { role }),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(programme === undefined ? {} : { programme }),
+    ...(journey === undefined ? {} : { journey }),
+    ...(until === undefined ? {} : { until }),
+    ...(snoozed === undefined ? {} : { snoozed }),
+  };
+  const [todo, waiting] = await onDatabase(options, ({ journeys }) =>
+    Promise.all([
+      journeys.inbox(filter),
+      // Without a role there is nobody who could wait for others.
+      role === undefined ? { tasks: [] } : journeys.inbox({ ...filter, waiting: true }),
+    ]),
+  );
+  if (options.json === true) return printJson({ ...todo, waiting });
+  await print(inboxText(todo, role === undefined ? undefined : waiting));
+}
