@@ -57,11 +57,11 @@ module.exports = {
       'journeys',
       '^libs/journeys/',
       [
-        '^libs/(journeys|domain)/',
+        '^libs/(journeys|domain|policy)/',
         '^(node:)?(buffer|crypto|events|readline|stream|string_decoder|timers|util)(/|$)',
         npm('canonicalize', 'date-holidays', 'temporal-polyfill'),
       ],
-      'Ports only, no driver. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
+      'Ports only, no driver; the policy decides at the one door. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
     ),
     only(
       'files',

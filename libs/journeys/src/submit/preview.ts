@@ -5,6 +5,7 @@ import type { Projection, TaskRow } from '../ports/projection-store.port';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { figureChanges, type FigureChange } from './figure-changes';
 import { lookUpOf } from './look-up';
+import { idTaken, perceive } from './perceive';
 import { listedOf, type Listed } from './projection-of';
 import { ATTEMPTS, known, prepare } from './submit';
 import { contextAfter } from './write-of';
@@ -77,6 +78,7 @@ async function rehearse(door: Door, body: JsonObject, sender: Sender, count: Cou
     );
     if (answer !== 'clash') return answer;
   }
+  if (sender.principal !== undefined) return idTaken(submission.command);
   throw new Error(
     `The preview of ${submission.command.id} met a row of another transaction ${ATTEMPTS} times`,
   );
@@ -91,7 +93,8 @@ async function tryOnce(
   const { command, bodyHash } = submission;
   const lookUp = lookUpOf(command);
   if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
-  const found = await transaction.find(lookUp);
+  const found = await perceive(submission.sender, transaction, command, await transaction.find(lookUp));
+  if ('refusal' in found) return { keep: false, answer: found };
   if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
   const decided = await decideOn(door, transaction, submission, found);
   if (decided.answer !== 'write') return { keep: false, answer: decided.answer };

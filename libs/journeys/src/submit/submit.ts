@@ -4,6 +4,7 @@ import { canonicalJson } from '../canonical-json';
 import type { AcceptedCommand, JourneyTransaction } from '../ports/journey-store.port';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { lookUpOf } from './look-up';
+import { idTaken, perceive } from './perceive';
 import { readCommand } from './read-command';
 import { recordedAtRefusal } from './stamp';
 
@@ -27,6 +28,7 @@ export async function submit(door: Door, body: JsonObject, sender: Sender): Prom
     if (answer !== 'clash') return answer;
   }
   const { id, journey } = submission.command;
+  if (sender.principal !== undefined) return idTaken(submission.command);
   throw new Error(`Command ${id} of journey ${journey} met a row of another transaction ${ATTEMPTS} times`);
 }
 
@@ -54,12 +56,15 @@ async function tryOnce(
   const { command, bodyHash } = submission;
   const lookUp = lookUpOf(command);
   if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
-  const found = await transaction.find(lookUp);
+  const found = await perceive(submission.sender, transaction, command, await transaction.find(lookUp));
+  if ('refusal' in found) return { keep: false, answer: found };
   if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
   const decided = await decideOn(door, transaction, submission, found);
   if (decided.answer !== 'write') {
     // What was accepted while this transaction waited for the lock is not in `found`: a repeat must not read as a refusal.
-    const meanwhile = await transaction.findCommand(command.id);
+    const hidden = submission.sender.principal !== undefined && found.journey === undefined;
+    const meanwhile =
+      hidden && command.command !== 'nominate' ? undefined : await transaction.findCommand(command.id);
     return {
       keep: false,
       answer: meanwhile === undefined ? decided.answer : known(command.id, meanwhile, bodyHash),

@@ -1,0 +1,42 @@
+import { commandRule, type Command } from '@lotse/domain';
+import { journeyFactsOf, mayGive } from '@lotse/policy';
+import { refusedFor, type Refused, type Sender } from '../answer';
+import type { Found, JourneyTransaction } from '../ports/journey-store.port';
+import { standing } from '../read/standing';
+
+/** What is left of `found` when the journey is none of the sender's: the same as of a journey that does not exist. */
+function withoutJourney({ journey: _journey, command: _command, ...rest }: Found): Found {
+  return rest;
+}
+
+/**
+ * Holds a command against the policy table, in its own transaction: bulk, undo, imports, links and approvals all come through here.
+ * A journey that the sender does not reach is found as little as one that does not exist, so both are answered alike.
+ */
+export async function perceive(
+  { principal }: Sender,
+  transaction: JourneyTransaction,
+  command: Command,
+  found: Found,
+): Promise<Found | Refused> {
+  if (principal === undefined) return found;
+  const isNew = found.journey === undefined;
+  if (isNew && command.command !== 'nominate') return withoutJourney(found);
+  // Whose journey it is plays no part: the id is taken, and the domain says so.
+  if (!isNew && command.command === 'nominate') return found;
+  const state = await standing(found, command.journey, () => transaction.facts(command.journey));
+  const permission = mayGive(principal, command, isNew ? undefined : journeyFactsOf(state));
+  if (permission.ok) return found;
+  if (permission.because === 'unrelated' && !isNew) return withoutJourney(found);
+  const who = commandRule(command.command)?.by ?? [];
+  return refusedFor('actor-not-allowed', 'policy', who, permission.reason);
+}
+
+/** Somebody else holds an id that the command names, where the sender cannot see it. */
+export const idTaken = (command: Command): Refused =>
+  refusedFor(
+    'id-clash',
+    'id',
+    [],
+    `${command.command}: an id that it gives is taken already. Give the command and what it makes new ids.`,
+  );
