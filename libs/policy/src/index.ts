@@ -11,8 +11,8 @@ export {
   type Relation,
   type Subject,
 } from './relation';
+export { inboxSightOf, reachOf, type InboxSight, type Reach } from './reach';
 export { rowScopeOf } from './row-scope';
-export { clockTopic, hiddenClocks } from './see/see-clock';
 export { seeFact } from './see/see-fact';
 export { seeJourney, type SeenState } from './see/see-journey';
 export { seeRecord } from './see/see-record';

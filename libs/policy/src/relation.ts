@@ -89,7 +89,7 @@ function toJourney(grant: Grant, facts: JourneyFacts): Relation {
   if (role === 'mentor' && mentors(grant, facts)) return 'assigned';
   if (role === 'assessor') {
     if (grant.reference !== undefined && facts.assessors.includes(grant.reference)) return 'assigned';
-    return 'programme';
+    return programme === undefined ? 'none' : 'programme';
   }
   if (grant.journey !== undefined && grant.placement !== undefined)
     return facts.placements.some(({ id, company }) => id === grant.placement && company === organisation)

@@ -1,9 +1,7 @@
-import type { Action } from './actions';
 import { EVERYTHING, type Grant, type Principal, type RowScope } from './principal';
-import { POLICY } from './table/policy-table';
 
 /** Roles whose relation is the programme: they reach all of it, or of every one where the grant names none. */
-const OF_PROGRAMME: readonly string[] = [
+export const OF_PROGRAMME: readonly string[] = [
   'administrator',
   'coordinator',
   'data-protection-lead',
@@ -11,14 +9,6 @@ const OF_PROGRAMME: readonly string[] = [
   'funder',
   'assessor',
 ];
-
-const able = ({ role, duties }: Grant, action: Action): boolean =>
-  POLICY.some(
-    (row) =>
-      row.role === role &&
-      row.may.includes(action) &&
-      (row.duty === undefined || duties?.includes(row.duty) === true),
-  );
 
 const present = (values: readonly (string | undefined)[]): string[] => [
   ...new Set(values.filter((value) => value !== undefined)),
@@ -30,16 +20,17 @@ function reach({ role, programme, organisation, person, reference, journey }: Gr
   if (OF_PROGRAMME.includes(role)) return { programme };
   if (role === 'candidate') return { person };
   if (role === 'mentor') return { reference };
+  // Which journeys come to a municipality is for the policy to say; rows carry no column of it.
+  if (role === 'municipality') return { organisation, programme };
   return { organisation };
 }
 
 /**
- * The rows that a principal reaches: what row-level security checks, and, for one action, what its lists and counts are cut to.
- * A role that may not take the action adds nothing.
+ * The rows that a principal reaches at all: what row-level security checks. Wider than what may be done with them, never
+ * narrower.
  */
-export function rowScopeOf(principal: Principal, action?: Action): RowScope {
-  const { id, grants, emergency } = principal;
-  const held = action === undefined ? grants : grants.filter((grant) => able(grant, action));
+export function rowScopeOf(principal: Principal): RowScope {
+  const { id, grants: held, emergency } = principal;
   const unlimited = held.some(
     ({ role, programme, journey }) =>
       OF_PROGRAMME.includes(role) && programme === undefined && journey === undefined,

@@ -1,11 +1,11 @@
 import { isDay, type Day, type Role } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
-import type { DeputyRow, InboxPlace, InboxStore, InboxTask } from '../ports/inbox-store.port';
+import type { DeputyRow, InboxPlace, InboxQuery, InboxStore, InboxTask } from '../ports/inbox-store.port';
 import { dayIn, zoneOf } from '../zone';
 
 /** What to list; without a role everything. */
-export interface InboxFilter {
+export interface InboxFilter extends Pick<InboxQuery, 'reach' | 'sight'> {
   readonly role?: Role;
   /** Journeys of this company or university alone. */
   readonly organisation?: string;

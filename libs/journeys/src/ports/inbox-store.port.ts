@@ -1,4 +1,5 @@
 import type { Day, Instant, Role, Task } from '@lotse/domain';
+import type { InboxSight, Reach } from '@lotse/policy';
 
 /** Place in the order of an inbox: by due day, then journey, then task. */
 export interface InboxPlace {
@@ -10,6 +11,10 @@ export interface InboxPlace {
 
 export interface InboxQuery {
   readonly now: Instant;
+  /** Only journeys that the asker reaches; absent: all. */
+  readonly reach?: Reach;
+  /** What the asker's inbox is cut to; absent: nothing. */
+  readonly sight?: InboxSight;
   readonly role?: Role;
   readonly organisation?: string;
   readonly programme?: string;

@@ -1,4 +1,5 @@
 import type { Fact, Instant, JourneyState, JsonObject, Sheet } from '@lotse/domain';
+import type { Reach } from '@lotse/policy';
 import type { Reminder } from './outbox-store.port';
 import type { BusyTime, PlacementRow, Projection, StoredJourney } from './projection-store.port';
 import type { TemplateStore } from './template-store.port';
@@ -50,6 +51,8 @@ export interface Found {
   readonly previousJourney?: string;
   readonly otherPlacements: readonly BusyTime[];
   readonly idTakenBy?: string;
+  /** The journey's id is that of a journey outside the scope of whoever asks: nothing else of it is found. */
+  readonly journeyTaken?: true;
 }
 
 /** A fact as stored: its free text apart and sealed. `data` holds the clear fields alone and no correction's reason stands in clear. */
@@ -74,6 +77,8 @@ export interface JourneyWrite {
   readonly phase: string;
   readonly lastRecordedAt: Instant;
   readonly companies: readonly string[];
+  /** Reference ids of assessors and mentors. */
+  readonly assigned: readonly string[];
   readonly newPlacements: readonly PlacementRow[];
   readonly newContracts: readonly string[];
   /** Whom the clocks that fire concern. */
@@ -104,6 +109,8 @@ export interface JourneyTransaction {
 }
 
 export interface JourneyFilter {
+  /** Only journeys that the asker reaches; absent: all. */
+  readonly reach?: Reach;
   readonly programme?: string;
   readonly stage?: string;
   readonly status?: string;
@@ -142,6 +149,8 @@ export interface JourneyStore {
   batch(
     batch: string,
   ): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
+  /** The journey's snapshot alone, for who it concerns; undefined when there is no such journey. */
+  snapshot(journeyId: string): Promise<JourneyState | undefined>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<JourneyRow[]>;
 }

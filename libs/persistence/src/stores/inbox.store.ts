@@ -1,5 +1,6 @@
 import type { DeputyRow, InboxQuery, InboxStore, InboxTask } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { inReach, isPresentParty, reachValue } from './reach.sql';
 import { withSession } from './sql-session';
 
 /** Clocks and guards alike. A day is over when it is over in the programme's zone. */
@@ -29,6 +30,9 @@ const LIST = `
     AND ($5::text IS NULL OR j.id = $5)
     AND ($6::date IS NULL OR t.due_on <= $6)
     AND (s.follow_up_on IS NOT NULL) = $8::boolean
+    AND ${inReach('$13', 'j')}
+    AND ($14::text[] IS NULL OR ((t.who = ANY ($14) OR t.also && $14) AND ${isPresentParty('$13', 'j')}))
+    AND split_part(split_part(CASE t.kind WHEN 'clock' THEN t.text ELSE t.key END, '.', 1), ':', 1) <> ALL ($15)
     AND ($9::text IS NULL OR (coalesce(t.due_on, 'infinity'), t.journey_id, t.key) > ($9::date, $10, $11))
   ORDER BY coalesce(t.due_on, 'infinity'), t.journey_id, t.key
   LIMIT $12`;
@@ -62,6 +66,9 @@ const valuesOf = (query: InboxQuery): unknown[] => [
   query.after?.journey ?? '',
   query.after?.key ?? '',
   query.limit,
+  reachValue(query.reach),
+  query.sight?.roles ?? null,
+  query.sight?.hidden ?? [],
 ];
 
 /** The columns that PostgreSQL leaves null are left out. */

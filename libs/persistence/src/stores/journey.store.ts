@@ -1,34 +1,22 @@
+import type { JourneyState } from '@lotse/domain';
 import type {
   AcceptedCommand,
-  Found,
   JourneyFilter,
   JourneyRow,
   JourneyStore,
   JourneyTransaction,
   JourneyWrite,
-  LookUp,
-  StoredFact,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
-import { createSheetReader } from '../sheet/sheet.reader';
-import { FACTS_OF_JOURNEY, toStoredFact, type FactRow } from './fact-row';
-import { findStatement, toFound, type FoundRow } from './find-for-command.sql';
+import { sheetReaderOn } from '../sheet/sheet.reader';
+import { factsOf } from './facts-of';
+import { findInScope } from './find-in-scope';
+import { inReach, reachValue } from './reach.sql';
 import { rebuildJourney } from './projection.store';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { templateOn } from './template.store';
 import { writeStatement } from './write-command.sql';
 import { remindersStatement } from './write-reminders.sql';
-
-async function find(session: Pick<SqlSession, 'query'>, lookUp: LookUp, lock: boolean): Promise<Found> {
-  const { name, text, values } = findStatement(lookUp, lock);
-  const [row] = await session.query<FoundRow>(name, text, values);
-  return row === undefined ? { organisations: {}, otherPlacements: [] } : toFound(row);
-}
-
-async function factsOf(session: Pick<SqlSession, 'query'>, journeyId: string): Promise<StoredFact[]> {
-  const rows = await session.query<FactRow>('facts', FACTS_OF_JOURNEY, [journeyId]);
-  return rows.map(toStoredFact);
-}
 
 async function writeReminders(session: SqlSession, { reminders }: JourneyWrite): Promise<void> {
   if (reminders.length === 0) return;
@@ -49,14 +37,14 @@ async function unlessTaken(write: () => Promise<void>): Promise<'written' | 'cla
 const transactionOn = (session: SqlSession): JourneyTransaction => ({
   templates: { get: (id) => templateOn(session, id) },
   lockPerson: async ({ journeyId, person }) => {
-    await session.query(
+    await session.across(
       'lock-person',
       `SELECT 1 FROM person_key WHERE person = (SELECT person FROM journey WHERE id = $1) OR person = $2
        ORDER BY person FOR UPDATE`,
       [journeyId, person ?? null],
     );
   },
-  find: (lookUp) => find(session, lookUp, true),
+  find: (lookUp) => findInScope(session, lookUp, true),
   findCommand: async (id) => {
     const [command] = await session.query<{ bodyHash: string; version: number }>(
       'find-command',
@@ -67,7 +55,7 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
   },
   facts: (journeyId) => factsOf(session, journeyId),
   sheet: async (programme, at) => {
-    const answer = await createSheetReader(session.source, () => at).sheet({ programme });
+    const answer = await sheetReaderOn(session.source, () => at).sheet({ programme });
     return answer.ok ? answer.value.sheet : undefined;
   },
   rebuild: (journeyId, stored) => rebuildJourney(session, journeyId, stored),
@@ -117,15 +105,23 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
     if (answer.keep) onKept();
     return answer;
   },
-  look: (lookUp) => withSession(dataSource, (session) => find(session, lookUp, false)),
+  look: (lookUp) => withSession(dataSource, (session) => findInScope(session, lookUp, false)),
   facts: (journeyId) => withSession(dataSource, (session) => factsOf(session, journeyId)),
   batch: (batch) => batchRows(dataSource, batch),
+  snapshot: async (journeyId) => {
+    const rows = await withSession(dataSource, (session) =>
+      session.query<{ snapshot: JourneyState }>('snapshot', `SELECT snapshot FROM journey WHERE id = $1`, [
+        journeyId,
+      ]),
+    );
+    return rows[0]?.snapshot;
+  },
   list: (filter: JourneyFilter) =>
     withSession(dataSource, (session) =>
       session.query<JourneyRow>(
         'list-journeys',
-        `SELECT id, programme, template, stage, phase, status, version FROM journey
-         WHERE ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
+        `SELECT id, programme, template, stage, phase, status, version FROM journey j
+         WHERE ${inReach('$9', 'j')} AND ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
            AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
            AND ($6::text IS NULL OR $6 = ANY (companies)) AND ($7::text IS NULL OR person = $7)
            AND ($8::int IS NULL OR coalesce((snapshot ->> 'shape')::int, 0) < $8)
@@ -139,6 +135,7 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
           filter.company ?? null,
           filter.person ?? null,
           filter.shapeBefore ?? null,
+          reachValue(filter.reach),
         ],
       ),
     ),
