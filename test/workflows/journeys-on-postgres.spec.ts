@@ -68,6 +68,27 @@ describe('a journey in PostgreSQL and its workflow', () => {
     );
   });
 
+  it('meet again when rows that an older release wrote are renewed, though no fact has come', async () => {
+    const version = await test.give(nominate(journey, 'p1'));
+    await test.hasRead(journey, version);
+    // The older release knew no clock of this stage, and that is what its workflow waits with.
+    await test.dataSource.query(
+      `UPDATE journey SET snapshot = jsonb_set(snapshot, '{shape}', '1') WHERE id = $1`,
+      [journey],
+    );
+    await test.dataSource.query('DELETE FROM journey_clock WHERE journey_id = $1', [journey]);
+    await test.dataSource.query('UPDATE driver SET next_due = NULL WHERE journey_id = $1', [journey]);
+    const nextDue = () =>
+      test.dataSource.query<{ nextDue: Date | null }[]>(
+        'SELECT next_due AS "nextDue" FROM driver WHERE journey_id = $1',
+        [journey],
+      );
+    for await (const _deviation of test.journeys.rebuildProjections({ stale: true }))
+      expect(_deviation.journey).toBe(journey);
+    await eventually(nextDue, ([row]) => row?.nextDue instanceof Date);
+    expect(await test.stores.wakes.pending()).toBe(0);
+  });
+
   it('meet again when every wake was lost', async () => {
     await test.relay.stop();
     const version = await test.give(nominate(journey, 'p1'), consent(journey));

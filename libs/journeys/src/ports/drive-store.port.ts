@@ -20,4 +20,6 @@ export interface DriveStore {
   wakeLagging(dueBefore: Instant): Promise<number>;
   /** Puts a wake row for every open journey. Answers how many. */
   wakeOpen(): Promise<number>;
+  /** Puts a wake that names no version: the journey's workflow reads again, whatever it has read. Idempotent. */
+  wakeAgain(journeyId: string): Promise<void>;
 }

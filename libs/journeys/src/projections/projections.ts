@@ -2,6 +2,7 @@ import { fold, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lo
 import { everyJourney } from '../actions/every-journey';
 import { mustBeRecorded } from '../actions/known-record';
 import { canonicalJson } from '../canonical-json';
+import type { DriveStore } from '../ports/drive-store.port';
 import type { Found, StoredFact } from '../ports/journey-store.port';
 import type { ProjectionStore, StoredJourney } from '../ports/projection-store.port';
 import { contextOf, templateOf } from '../submit/context-of';
@@ -33,7 +34,7 @@ export interface ProjectionReport {
   readonly deviating: number;
 }
 
-type Parts = Door & { readonly projections: ProjectionStore };
+type Parts = Door & { readonly projections: ProjectionStore; readonly drive: DriveStore };
 
 const lookUp = (journeyId: string) => ({
   commandId: '',
@@ -124,6 +125,8 @@ async function look(parts: Parts, journey: string, rebuild: boolean): Promise<Pr
     );
     const stored = await parts.projections.stored(journey);
     const differing = stored === undefined ? [] : partsThatDiffer(stored, expected);
+    // The workflow may wait for what the old rows said. First, so that a crash here leaves a wake too many, never one too few.
+    if (rebuild && differing.length > 0) await parts.drive.wakeAgain(journey);
     if (rebuild) await transaction.rebuild(journey, expected);
     return { keep: rebuild, differing };
   });

@@ -17,6 +17,11 @@ const WAKE_LAGGING = wake(
 );
 const WAKE_OPEN = wake(`j.status IN ('open', 'on-hold')`);
 
+/** Below every version, so that no workflow takes it for the echo of what it has just read. */
+const WAKE_AGAIN = `
+  INSERT INTO wake (journey_id, version) VALUES ($1, 0)
+  ON CONFLICT (journey_id) DO UPDATE SET version = 0, claimed_until = NULL RETURNING journey_id`;
+
 /** The drive of journeys on PostgreSQL. `onWake` is called when wakes were put. */
 export function createDriveStore(dataSource: DataSource, onWake: () => void): DriveStore {
   async function wakeAll(name: string, text: string, values: readonly unknown[]): Promise<number> {
@@ -33,5 +38,8 @@ export function createDriveStore(dataSource: DataSource, onWake: () => void): Dr
     },
     wakeLagging: (dueBefore) => wakeAll('wake-lagging', WAKE_LAGGING, [dueBefore]),
     wakeOpen: () => wakeAll('wake-open', WAKE_OPEN, []),
+    wakeAgain: async (journeyId) => {
+      await wakeAll('wake-again', WAKE_AGAIN, [journeyId]);
+    },
   };
 }
