@@ -7,6 +7,7 @@ import { CreateInbox1796000460000 } from './migrations/1796000460000-create-inbo
 import { MarkBatches1796000520000 } from './migrations/1796000520000-mark-batches';
 import { CreateTemplate1796000580000 } from './migrations/1796000580000-create-template';
 import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
+import { CreateAccounts1797100000000 } from './migrations/1797100000000-create-accounts';
 
 /** Every migration in order: one that has been merged never changes. */
 const MIGRATIONS = [
@@ -17,6 +18,7 @@ const MIGRATIONS = [
   MarkBatches1796000520000,
   CreateTemplate1796000580000,
   CreateOutbox1796004000000,
+  CreateAccounts1797100000000,
 ];
 
 export interface DataSourceSettings {

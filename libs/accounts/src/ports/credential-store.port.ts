@@ -13,8 +13,8 @@ export interface Passkey {
 /** What an account proves itself with. */
 export interface Credentials {
   readonly passwordHash?: string;
-  /** Sealed secret; it counts once a code of it was given. */
-  readonly totp?: { readonly sealed: Buffer; readonly confirmed: boolean };
+  /** Sealed secret of a code generator. */
+  readonly totp?: Buffer;
   readonly passkeys: readonly Passkey[];
   /** Recovery codes that were not used yet. */
   readonly recoveryCodes: number;
@@ -26,7 +26,8 @@ export interface CredentialStore {
   /** A new secret, not confirmed yet; it replaces an earlier one only when it is confirmed. */
   draftTotp(account: string, sealed: Buffer): Promise<void>;
   draftOf(account: string): Promise<Buffer | undefined>;
-  confirmTotp(account: string, step: number): Promise<void>;
+  /** The draft counts from now on, and its step is used up. False when there is none. */
+  confirmTotp(account: string, step: number): Promise<boolean>;
   /** Uses up the code of a time step. False when that step, or a later one, was used before. */
   takeTotpStep(account: string, step: number): Promise<boolean>;
   removeTotp(account: string): Promise<void>;

@@ -1,3 +1,4 @@
+import { accountEntities } from './accounts';
 import { ApiTokenEntity } from './api-token.entity';
 import { CommandEntity } from './command.entity';
 import { ContactPointEntity } from './contact-point.entity';
@@ -19,6 +20,7 @@ import { WakeEntity } from './wake.entity';
 
 /** Every table, for the drift check of the migrations. */
 export const entities = [
+  ...accountEntities,
   ApiTokenEntity,
   CommandEntity,
   ContactPointEntity,

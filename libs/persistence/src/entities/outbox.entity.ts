@@ -54,4 +54,11 @@ export class OutboxEntity {
 
   @Column('timestamptz', { name: 'died_at', nullable: true })
   diedAt!: Date | null;
+
+  /** Of a notice: address and secret, sealed under a key of their own until it is delivered. */
+  @Column('bytea', { nullable: true })
+  sealed!: Buffer | null;
+
+  @Column('bytea', { name: 'wrapped_key', nullable: true })
+  wrappedKey!: Buffer | null;
 }

@@ -1,0 +1,31 @@
+import { hash, verify, type Options } from '@node-rs/argon2';
+
+/** Argon2id (the library's default) with the parameters of OWASP's password storage cheat sheet: 19 MiB, two passes. */
+const OWASP: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const SHORTEST = 12;
+const LONGEST = 256;
+const FEWEST_CHARACTERS = 6;
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), OWASP);
+
+/** Somebody who is not known costs as much as somebody who is. */
+const NOBODYS = hashPassword('nobody has this password');
+
+/** Whether the password is the account's own; the same work is done when there is no hash. */
+export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
+  const matches = await verify(stored ?? (await NOBODYS), password.normalize('NFC'));
+  return matches && stored !== undefined;
+}
+
+/** Long, not one's own name or address, not one character over and over. No other rules: length is what counts. */
+export function isStrong(password: string, own: readonly (string | undefined)[]): boolean {
+  const letters = [...password.normalize('NFC')];
+  const lower = password.toLowerCase();
+  return (
+    letters.length >= SHORTEST &&
+    letters.length <= LONGEST &&
+    new Set(letters).size >= FEWEST_CHARACTERS &&
+    !own.some((text) => text !== undefined && text.length > 3 && lower.includes(text.toLowerCase()))
+  );
+}

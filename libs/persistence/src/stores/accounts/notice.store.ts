@@ -1,0 +1,18 @@
+import type { NoticeStore } from '@lotse/accounts';
+import type { DataSource } from 'typeorm';
+import { accountSql } from './account-sql';
+
+/** A notice is its own contact point, so that the rule of one mail a day does not hold it back. */
+const ADD = `
+  INSERT INTO outbox (id, kind, contact_point, programme, role, language, day, data, created_at, attempts, wrapped_key, sealed)
+  VALUES ($1, $2, $1, '', 'system', $3, ($6::timestamptz)::date, '{"items": []}', $6, 0, $4, $5)`;
+
+/** Mails with a secret, through the outbox as all others. */
+export function createNoticeStore(dataSource: DataSource): NoticeStore {
+  const sql = accountSql(dataSource);
+  return {
+    async add({ id, kind, language, wrappedKey, sealed, createdAt }) {
+      await sql.rows('notice-add', ADD, [id, kind, language, wrappedKey, sealed, createdAt]);
+    },
+  };
+}
