@@ -1,6 +1,14 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A figure to be watched over time, by its name in the format of Prometheus. */
+export interface Gauge {
+  readonly name: string;
+  readonly help: string;
+  /** Undefined while it is not known; it is left out then. */
+  readonly value: () => number | undefined;
+}
+
 /** What readiness looks at, each with its own answer; a check that fails or takes too long counts as false. */
 export type Checks = Readonly<Record<string, () => Promise<boolean>>>;
 
@@ -8,15 +16,19 @@ const CHECK_MS = 3_000;
 
 /**
  * `GET /health/live`: the process answers. `GET /health/ready`: 200 when every check holds, else 503; both as JSON with each
- * check by name. On the loopback only.
+ * check by name. `GET /metrics`: the gauges as text for Prometheus. On the loopback only.
  */
 export class HealthServer {
   readonly #server: Server;
 
-  constructor(private readonly checks: Checks) {
+  constructor(
+    private readonly checks: Checks,
+    private readonly gauges: readonly Gauge[] = [],
+  ) {
     this.#server = createServer((request, response) => {
       if (request.url === '/health/live') answer(response, 200, { live: true });
       else if (request.url === '/health/ready') this.#ready(response).catch(() => response.destroy());
+      else if (request.url === '/metrics') metrics(response, this.gauges);
       else answer(response, 404, { code: 'not-found' });
     });
   }
@@ -64,4 +76,16 @@ function answer(
 ): void {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
   response.end(JSON.stringify(body));
+}
+
+function metrics(response: ServerResponse, gauges: readonly Gauge[]): void {
+  const lines = gauges.flatMap(({ name, help, value }) => {
+    const known = value();
+    return known === undefined ? [] : [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${known}`];
+  });
+  response.writeHead(200, {
+    'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+  response.end(`${lines.join('\n')}\n`);
 }

@@ -22,6 +22,7 @@ import { HealthServer } from './health';
 import { OutboxRelay } from './outbox-relay';
 import type { Outgoing } from './outgoing';
 import { Relay } from './relay';
+import { stuckGauges, StuckWatch } from './stuck-watch';
 import { ensureSweepSchedule } from './sweep-schedule';
 import { CONFIG, DATA_SOURCE, JOURNEYS, LOGGER, OUTGOING } from './tokens';
 
@@ -36,6 +37,7 @@ export class WorkerProcess {
   readonly #identity = `worker-${process.pid}@${hostname()}`;
   #client: Client | undefined;
   #worker: Worker | undefined;
+  #stuck: StuckWatch | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: WorkerConfig,
@@ -47,10 +49,10 @@ export class WorkerProcess {
 
   /** Runs until the signal aborts and everything under way has ended. Rejects when the worker cannot go on. */
   async run(signal: AbortSignal): Promise<void> {
-    const health = new HealthServer({
-      database: () => this.#hasDatabase(),
-      polling: () => this.#isPolling(),
-    });
+    const health = new HealthServer(
+      { database: () => this.#hasDatabase(), polling: () => this.#isPolling() },
+      stuckGauges(() => this.#stuck?.seen),
+    );
     const port = await health.listen(this.config.PORT);
     this.logger.info({ url: `http://127.0.0.1:${port}` }, 'worker tells its health');
     try {
@@ -96,15 +98,17 @@ export class WorkerProcess {
         identity: this.#identity,
       });
       [this.#client, this.#worker] = [client, worker];
+      this.#stuck = new StuckWatch(client, this.logger);
       const stop = (): void => worker.shutdown();
       signal.addEventListener('abort', stop);
       relay.start();
       outboxRelay?.start();
+      this.#stuck.start();
       if (signal.aborted) stop();
       this.logger.info({ identity: this.#identity }, 'worker polls');
       await worker.run();
     } finally {
-      await Promise.all([relay.stop(), outboxRelay?.stop()]);
+      await Promise.all([relay.stop(), outboxRelay?.stop(), this.#stuck?.stop()]);
       await connection.close();
       await client.connection.close();
     }

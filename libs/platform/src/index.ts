@@ -36,6 +36,7 @@ export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journ
 export { pollersOf, type Poller } from './temporal/pollers';
 export { startDelivery } from './temporal/start-delivery';
 export { installTemporalRuntime } from './temporal/runtime';
+export { restartStuckJourney, stuckJourneys, type StuckJourney } from './temporal/stuck-journeys';
 export { PhaseUnknownError, wakeJourney, type JourneyToWake } from './temporal/wake-journey';
 export type { DatabaseReport } from './services/inspect-database';
 export { inspectServices, type ServicesReport } from './services/inspect-services';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { writeAtomically } from './atomic-file';
+import { STUCK_AFTER_FAILURES } from '../temporal/stuck-journeys';
 import { postgresAddress } from './postgres-address';
 
 /** The ports a server listens on, all on 127.0.0.1; the membership ports go into a smallint column. */
@@ -96,6 +97,8 @@ function dynamicSettings(timeSkipping: boolean): unknown {
     // New search attributes are usable at once, not after the caches' next turn.
     'system.forceSearchAttributesCacheRefreshOnRead': true,
     'system.namespaceCacheRefreshInterval': '1s',
+    // Journeys whose workflow task keeps failing are marked in time for `lotse journey stuck`.
+    'system.numConsecutiveWorkflowTaskProblemsToTriggerSearchAttribute': STUCK_AFTER_FAILURES,
   };
   if (timeSkipping) {
     settings['frontend.WorkflowTimeSkippingEnabled'] = true;
