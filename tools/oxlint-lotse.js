@@ -6,8 +6,18 @@
  * would otherwise pass unnoticed.
  */
 
-const SETTING = /\bset_config\s*\(/i;
-const LOCAL_SETTING = /\bset_config\s*\(\s*[^,]+,\s*[^,]+,\s*true\s*\)/i;
+/** What decides whose rows a statement reaches: beginning a transaction, setting the scope, taking a role. */
+const REACH =
+  /\bset_config\s*\(|^\s*(BEGIN|START\s+TRANSACTION)\b(?!\s+[a-z])|\b(SET|RESET)\s+((LOCAL|SESSION)\s+)?(ROLE\b|lotse\.)/;
+const CONNECTIONS = /(^|\.)(dataSource|database|db|runner|pool)$/;
+/** Ways of TypeORM to a connection, a repository or a transaction of its own. */
+const OWN_DOORS = new Set([
+  'createQueryRunner',
+  'getRepository',
+  'createEntityManager',
+  'startTransaction',
+  'transaction',
+]);
 
 /** `x as unknown as T` switches the type checker off; say what the type is instead. */
 const noDoubleAssertion = {
@@ -35,75 +45,27 @@ const namedReExports = {
   }),
 };
 
-/** The function a node stands in, when that function is the callback of `something.transaction(…)`. */
-function enclosingTransaction(node) {
-  for (let current = node.parent; current; current = current.parent) {
-    const isFunction = current.type === 'ArrowFunctionExpression' || current.type === 'FunctionExpression';
-    const call = current.parent;
-    if (
-      isFunction &&
-      call?.type === 'CallExpression' &&
-      call.arguments.includes(current) &&
-      call.callee.type === 'MemberExpression' &&
-      call.callee.property.name === 'transaction'
-    ) {
-      return { callback: current, owner: call.callee.object };
-    }
-  }
-  return undefined;
-}
-
 const textOf = (node) =>
   node.type === 'TemplateLiteral'
     ? node.quasis.map((quasi) => quasi.value.raw).join('?')
     : String(node.value);
 
 /**
- * `set_config('…', …, true)` stands first in the callback of a transaction and goes through that callback's
- * own manager. Anywhere else the setting would outlive its transaction and reach the connection's next user.
+ * `withActor` is the one door to the database: it begins every transaction and says whose rows it reaches, in one message.
+ * A statement beside it would run without a scope, or leave one to the connection's next user.
  */
-const transactionSettings = {
+const oneDoor = {
   create(context) {
     const check = (node) => {
-      const text = textOf(node);
-      if (!SETTING.test(text)) return;
-      if (!LOCAL_SETTING.test(text)) {
-        context.report({
-          node,
-          message: 'set_config needs `true` as its third argument: local to the transaction.',
-        });
-      }
-      const query = node.parent;
-      const receiver =
-        query?.type === 'CallExpression' && query.callee.type === 'MemberExpression'
-          ? query.callee.object
-          : undefined;
-      const transaction = enclosingTransaction(node);
-      const manager = transaction?.callback.params[0];
-      if (!transaction || receiver?.type !== 'Identifier' || receiver.name !== manager?.name) {
-        context.report({
-          node,
-          message: "set_config belongs in the callback of a transaction, through that transaction's manager.",
-        });
-        return;
-      }
-      const { body } = transaction.callback;
-      const first = body.type === 'BlockStatement' ? body.body[0] : body;
-      if (first && !(first.range[0] <= node.range[0] && node.range[1] <= first.range[1])) {
-        context.report({ node, message: 'set_config is the first statement of its transaction.' });
-      }
+      if (REACH.test(textOf(node)))
+        context.report({ node, message: 'Only withActor begins transactions and says what they reach.' });
     };
-    /** `dataSource.query(…)` inside `dataSource.transaction(…)` runs on another connection. */
     const checkCall = (node) => {
       if (node.callee.type !== 'MemberExpression') return;
+      const method = node.callee.property.name;
       const receiver = context.sourceCode.getText(node.callee.object);
-      const owner = enclosingTransaction(node)?.owner;
-      if (owner && context.sourceCode.getText(owner) === receiver) {
-        context.report({
-          node,
-          message: `Use the transaction's own manager here: ${receiver} is another connection.`,
-        });
-      }
+      if (OWN_DOORS.has(method) || (method === 'query' && CONNECTIONS.test(receiver)))
+        context.report({ node, message: `Go through withActor or withSession, not ${receiver}.${method}.` });
     };
     return { Literal: check, TemplateLiteral: check, CallExpression: checkCall };
   },
@@ -114,6 +76,6 @@ module.exports = {
   rules: {
     'no-double-assertion': noDoubleAssertion,
     'named-re-exports': namedReExports,
-    'transaction-settings': transactionSettings,
+    'one-door': oneDoor,
   },
 };

@@ -1,11 +1,12 @@
 import { PlantedTree } from './planted-tree';
 
-const DATA_SOURCE = `interface Manager { query(sql: string): Promise<void> }
+const DATABASE = `interface Manager { query(sql: string): Promise<void> }
 interface DataSource extends Manager { transaction(work: (manager: Manager) => Promise<void>): Promise<void> }
-export const db: DataSource = { query: async () => {}, transaction: async (work) => work(db) };
+export const tx: Manager = { query: async () => {} };
+export const dataSource: DataSource = { ...tx, transaction: async (work) => work(tx) };
 `;
 const inTransaction = (work: string): string =>
-  `import { db } from './db';\nexport async function planted(): Promise<void> {\n  ${work}\n}\n`;
+  `import { dataSource, tx } from '../../../libs/persistence/src/database';\nexport async function planted(): Promise<void> {\n  ${work}\n}\nexport const used = [dataSource, tx];\n`;
 
 /** The rule that must speak, the file, and what is wrong in it. */
 const VIOLATIONS: readonly (readonly [rule: string, path: string, source: string])[] = [
@@ -45,35 +46,24 @@ const VIOLATIONS: readonly (readonly [rule: string, path: string, source: string
   ['jest(no-focused-tests)', 'libs/journeys/src/focused.spec.ts', "it.only('planted', () => {});\n"],
   ['jest(no-disabled-tests)', 'libs/journeys/src/skipped.spec.ts', "it.skip('planted', () => {});\n"],
   [
-    'lotse(transaction-settings)',
-    'libs/persistence/src/outside.ts',
-    inTransaction("await db.query(`SELECT set_config('lotse.organisation', 'o', true)`);"),
+    'lotse(one-door)',
+    'libs/persistence/src/setting.ts',
+    inTransaction("await tx.query(`SELECT set_config('lotse.scope', 'o', true)`);"),
   ],
+  ['lotse(one-door)', 'libs/persistence/src/role.ts', inTransaction("await tx.query('SET ROLE lotse');")],
+  ['lotse(one-door)', 'libs/persistence/src/begin.ts', inTransaction("await tx.query('BEGIN');")],
+  ['lotse(one-door)', 'libs/accounts/src/pool.ts', inTransaction("await dataSource.query('SELECT 1');")],
   [
-    'lotse(transaction-settings)',
-    'libs/persistence/src/for-the-session.ts',
-    inTransaction("await db.transaction(async (tx) => tx.query(`SELECT set_config('a', 'o', false)`));"),
-  ],
-  [
-    'lotse(transaction-settings)',
-    'libs/persistence/src/late.ts',
-    inTransaction(
-      "await db.transaction(async (tx) => {\n    await tx.query('SELECT 1');\n    await tx.query(`SELECT set_config('a', 'o', true)`);\n  });",
-    ),
-  ],
-  [
-    'lotse(transaction-settings)',
-    'libs/persistence/src/other-connection.ts',
-    inTransaction("await db.transaction(async () => db.query('SELECT 1'));"),
+    'lotse(one-door)',
+    'apps/api/src/own-transaction.ts',
+    inTransaction("await dataSource.transaction(async (manager) => manager.query('SELECT 1'));"),
   ],
 ];
 
 const PERMITTED: Readonly<Record<string, string>> = {
   'libs/journeys/src/named.ts': 'export const named = 1;\n',
-  'libs/persistence/src/db.ts': DATA_SOURCE,
-  'libs/persistence/src/first.ts': inTransaction(
-    "await db.transaction(async (tx) => {\n    await tx.query(`SELECT set_config('a', 'o', true)`);\n    await tx.query('SELECT 1');\n  });",
-  ),
+  'libs/persistence/src/database.ts': DATABASE,
+  'libs/persistence/src/sound.ts': inTransaction("await tx.query('SELECT 1');"),
   'workflows/src/validator.ts':
     "import { defineUpdate, setHandler } from '@temporalio/workflow';\nsetHandler(defineUpdate<void>('sound'), () => {}, { validator: () => {} });\n",
 };

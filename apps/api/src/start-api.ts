@@ -7,8 +7,11 @@ import {
   createSheetReader,
   createStores,
   migrate,
+  ping,
+  runWithScope,
 } from '@lotse/persistence';
 import { createKeyring, type ApiConfig, type Logger } from '@lotse/platform';
+import { EVERYTHING } from '@lotse/policy';
 import { admitAdministrator } from './auth/administrator-token';
 import { createApi } from './create-api';
 import { createDatabaseProbe } from './database-probe';
@@ -42,13 +45,13 @@ export async function startApi(
   logger: Logger,
   clock: ClockPort = SYSTEM_CLOCK,
 ): Promise<RunningApi> {
+  await migrate(config.DATABASE_URL);
   const dataSource = await createDataSource(config.DATABASE_URL, {
     applicationName: 'lotse-api',
   }).initialize();
   try {
     const tokens = createApiTokenStore(dataSource);
     const draining = new Draining();
-    await migrate(dataSource);
     await admitAdministrator(tokens, {
       given: config.LOTSE_ADMINISTRATOR_TOKEN,
       home: config.LOTSE_HOME,
@@ -59,12 +62,12 @@ export async function startApi(
       keyring: createKeyring(config.LOTSE_MASTER_KEY),
       clock,
     });
-    await renew(journeys, logger);
+    await runWithScope(EVERYTHING, () => renew(journeys, logger));
     const app = await createApi({
       journeys,
       sheets: createSheetReader(dataSource, () => clock.now()),
       tokens,
-      database: createDatabaseProbe(() => dataSource.query('SELECT 1')),
+      database: createDatabaseProbe(() => ping(dataSource)),
       draining,
       logger,
       publicUrl: config.PUBLIC_URL,

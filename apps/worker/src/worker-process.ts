@@ -13,6 +13,7 @@ import {
   type Logger,
   type WorkerConfig,
 } from '@lotse/platform';
+import { ping } from '@lotse/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
@@ -128,7 +129,7 @@ export class WorkerProcess {
   }
 
   async #hasDatabase(): Promise<boolean> {
-    await this.dataSource.query('SELECT 1');
+    await ping(this.dataSource);
     return true;
   }
 

@@ -7,6 +7,7 @@ import {
   createStores,
 } from '@lotse/persistence';
 import { createKeyring, type Logger, type WorkerConfig } from '@lotse/platform';
+import { EVERYTHING } from '@lotse/policy';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Mails, Outgoing } from './outgoing';
@@ -24,7 +25,8 @@ export class WorkerModule {
         { provide: LOGGER, useValue: logger },
         {
           provide: DATA_SOURCE,
-          useFactory: () => createDataSource(config.DATABASE_URL, { applicationName: 'lotse-worker' }),
+          useFactory: () =>
+            createDataSource(config.DATABASE_URL, { applicationName: 'lotse-worker', scope: EVERYTHING }),
         },
         {
           provide: STORES,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { createDataSource, migrate } from '@lotse/persistence';
+import { migrate } from '@lotse/persistence';
 import { openServices, parseMasterKey, type ChildSpec, type MasterKey, type Services } from '@lotse/platform';
 import { Client } from 'pg';
 import type { Target } from '../http-client';
@@ -45,12 +45,6 @@ async function naiveDatabase(databaseUrl: string): Promise<string> {
   return url.href;
 }
 
-async function migrated(databaseUrl: string): Promise<void> {
-  const dataSource = await createDataSource(databaseUrl).initialize();
-  await migrate(dataSource);
-  await dataSource.destroy();
-}
-
 interface Wanted {
   readonly name: string;
   readonly args: readonly string[];
@@ -88,7 +82,7 @@ export async function startInstallation(
     },
     onProgress: tell,
     prepare: async (started) => {
-      await migrated(started.databaseUrl);
+      await migrate(started.databaseUrl);
       for (const name of ['api', 'worker', 'naive'] as const) ports[name] = await started.choosePort(name);
       const common = { DATABASE_URL: started.databaseUrl, LOTSE_MASTER_KEY: masterKey, LOTSE_HOME: home };
       const temporal = {

@@ -1,3 +1,4 @@
+import type { RowScope } from '@lotse/policy';
 import { DataSource } from 'typeorm';
 import { entities } from './entities';
 import { CreateJourneyRecord1795255200000 } from './migrations/1795255200000-create-journey-record';
@@ -7,7 +8,10 @@ import { CreateInbox1796000460000 } from './migrations/1796000460000-create-inbo
 import { MarkBatches1796000520000 } from './migrations/1796000520000-mark-batches';
 import { CreateTemplate1796000580000 } from './migrations/1796000580000-create-template';
 import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
+import { SecureRows1796900000000 } from './migrations/1796900000000-secure-rows';
 import { CreateAccounts1797100000000 } from './migrations/1797100000000-create-accounts';
+import { APPLICATION_ROLE } from './scope/application-role';
+import { scopeText } from './scope/row-scope';
 
 /** Every migration in order: one that has been merged never changes. */
 const MIGRATIONS = [
@@ -19,6 +23,7 @@ const MIGRATIONS = [
   CreateTemplate1796000580000,
   CreateOutbox1796004000000,
   CreateAccounts1797100000000,
+  SecureRows1796900000000,
 ];
 
 export interface DataSourceSettings {
@@ -26,15 +31,34 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   readonly applicationName?: string;
+  /**
+   * What work reaches that runs outside `runWithScope`: `EVERYTHING` for processes that are Lotse itself, as the worker and the
+   * shell. Nothing unless given.
+   */
+  readonly scope?: RowScope;
 }
 
-/**
- * The application database, not yet connected: call `initialize()`, and `destroy()` at the end. The schema comes from the
- * migrations listed here alone (see `migrate`), never from the entities.
- * @param url `postgres://user:password@host:port/database`
- */
-export function createDataSource(url: string, settings: DataSourceSettings = {}): DataSource {
-  return new DataSource({
+/** Days and instants are compared in UTC or as text; the server's own zone must not show through. */
+const COMMON = ['TimeZone=UTC'];
+
+/** PostgreSQL splits start-up options at spaces. */
+const optionsOf = (settings: readonly string[]): string =>
+  settings.map((setting) => `-c ${setting.replaceAll(/[\\ ]/g, '\\$&')}`).join(' ');
+
+const EVERYTHING: RowScope = { all: true };
+const scopeSetting = (scope: RowScope): string => `lotse.scope=${scopeText(scope)}`;
+
+/** Start-up options of the application's connections: they hold before the first statement and cannot be forgotten. */
+export const applicationOptions = ({ scope }: Pick<DataSourceSettings, 'scope'> = {}): string =>
+  optionsOf([...COMMON, `role=${APPLICATION_ROLE}`, ...(scope === undefined ? [] : [scopeSetting(scope)])]);
+
+const scopes = new WeakMap<DataSource, RowScope>();
+
+/** The scope that a data source's connections have by themselves. */
+export const defaultScope = (dataSource: DataSource): RowScope | undefined => scopes.get(dataSource);
+
+function dataSource(url: string, options: string, settings: DataSourceSettings): DataSource {
+  const made = new DataSource({
     type: 'postgres',
     url,
     entities,
@@ -43,7 +67,22 @@ export function createDataSource(url: string, settings: DataSourceSettings = {})
     synchronize: false,
     poolSize: settings.poolSize ?? 10,
     ...(settings.applicationName === undefined ? {} : { applicationName: settings.applicationName }),
-    // Days and instants are compared in UTC or as text; the server's own zone must not show through.
-    extra: { options: '-c TimeZone=UTC' },
+    // Statements of a transaction go out without waiting for each other's answers: a trip less for each.
+    extra: { options, pipeline: true },
   });
+  if (settings.scope !== undefined) scopes.set(made, settings.scope);
+  return made;
 }
+
+/**
+ * The application database, not yet connected: call `initialize()`, and `destroy()` at the end. Its connections take the role
+ * lotse_app, for which row-level security holds; `migrate` has to have run before. The schema comes from the migrations listed
+ * here alone, never from the entities.
+ * @param url `postgres://user:password@host:port/database`
+ */
+export const createDataSource = (url: string, settings: DataSourceSettings = {}): DataSource =>
+  dataSource(url, applicationOptions(settings), settings);
+
+/** The owner's connections, which see every row: for migrations and for what tests look at, never for the application. */
+export const createOwnerDataSource = (url: string): DataSource =>
+  dataSource(url, optionsOf([...COMMON, scopeSetting(EVERYTHING)]), { poolSize: 4, scope: EVERYTHING });

@@ -1,9 +1,12 @@
-export { createDataSource, type DataSourceSettings } from './data-source';
+export { createDataSource, createOwnerDataSource, type DataSourceSettings } from './data-source';
 export { migrate } from './migrate';
+export { ApplicationRoleError } from './scope/application-role';
 export { currentScope, runWithScope } from './scope/row-scope';
+export { withActor, type SqlSession } from './scope/with-actor';
 export { createSheetReader } from './sheet/sheet.reader';
 export { createAccountStores } from './stores/accounts/create-account-stores';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createContactPointStore } from './stores/contact-point.store';
 export { createOutboxStore } from './stores/outbox.store';
 export { createStores } from './stores/create-stores';
+export { ping } from './stores/sql-session';

@@ -1,21 +1,36 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { createOwnerDataSource } from './data-source';
+import { ensureApplicationRole } from './scope/application-role';
 
 /** Any fixed number: the advisory lock that lets one start at a time migrate. */
 const MIGRATION_LOCK = 7_051_955;
 
-/**
- * Brings the schema to the newest migration and answers the names of those it ran. Idempotent; api, worker and CLI may all
- * call it at the same moment: the others wait for the first and then find nothing to do.
- * @param dataSource initialised
- */
-export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const holder = dataSource.createQueryRunner();
+async function migrateOn(owner: DataSource, holder: QueryRunner): Promise<string[]> {
+  await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
-    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const ran = await dataSource.runMigrations();
+    await ensureApplicationRole(holder);
+    const ran = await owner.runMigrations();
     return ran.map((migration) => migration.name);
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-    await holder.release();
+  }
+}
+
+/**
+ * Brings the schema to the newest migration, as the database's owner, and answers the names of those it ran. Idempotent; api,
+ * worker and CLI may all call it at the same moment: the others wait for the first and then find nothing to do.
+ * @param url as the owner @throws ApplicationRoleError when the application's role is missing and the owner may not make it
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const owner = await createOwnerDataSource(url).initialize();
+  try {
+    const holder = owner.createQueryRunner();
+    try {
+      return await migrateOn(owner, holder);
+    } finally {
+      await holder.release();
+    }
+  } finally {
+    await owner.destroy();
   }
 }

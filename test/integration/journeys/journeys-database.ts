@@ -1,6 +1,7 @@
 import { createJourneys, type Answer, type Journeys, type LineAnswer } from '@lotse/journeys';
-import { createDataSource, createStores, migrate } from '@lotse/persistence';
+import { createDataSource, createOwnerDataSource, createStores, migrate } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
+import { EVERYTHING } from '@lotse/policy';
 import { createTestDatabase, TEST_MASTER_KEY, TestClock } from '@lotse/testing';
 import type { JsonObject } from '@lotse/domain';
 import { readFileSync } from 'node:fs';
@@ -15,6 +16,9 @@ jest.setTimeout(60_000);
 /** The application service on a database of its own. */
 export interface JourneysDatabase {
   readonly journeys: Journeys;
+  /** The application's connections, in the scope of Lotse itself. */
+  readonly application: DataSource;
+  /** The owner's connections, to look at what lies in the tables. */
   readonly dataSource: DataSource;
   readonly stores: ReturnType<typeof createStores>;
   readonly clock: TestClock;
@@ -36,10 +40,11 @@ export const referenceFile = (): string => readFileSync(REFERENCE, 'utf8');
 /** @param template name of a database to copy, to which nobody is connected; all share one master key. */
 export async function openJourneysDatabase(template?: string): Promise<JourneysDatabase> {
   const database = await createTestDatabase(template);
-  const dataSource = await createDataSource(database.url).initialize();
-  await migrate(dataSource);
+  await migrate(database.url);
+  const dataSource = await createOwnerDataSource(database.url).initialize();
+  const application = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
   const clock = new TestClock();
-  const stores = createStores(dataSource);
+  const stores = createStores(application);
   const keyring = createKeyring(TEST_MASTER_KEY);
   const journeys = createJourneys({ stores, keyring, clock });
 
@@ -53,14 +58,20 @@ export async function openJourneysDatabase(template?: string): Promise<JourneysD
     return answers;
   }
 
+  const leave = async (): Promise<void> => {
+    for (const connections of [application, dataSource])
+      if (connections.isInitialized) await connections.destroy();
+  };
+
   return {
     journeys,
+    application,
     dataSource,
     stores,
     clock,
     url: database.url,
     name: database.name,
-    leave: () => dataSource.destroy(),
+    leave,
     importText: (text) => importBytes([text]),
     importObjects: (...lines) => importBytes(lines.map((line) => `${JSON.stringify(line)}\n`)),
     submit: (command) => journeys.submit(command, { submittedBy: 'coordinator-1' }),
@@ -78,7 +89,7 @@ export async function openJourneysDatabase(template?: string): Promise<JourneysD
       return counts;
     },
     async close() {
-      if (dataSource.isInitialized) await dataSource.destroy();
+      await leave();
       await database.drop();
     },
   };

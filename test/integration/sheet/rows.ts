@@ -35,9 +35,9 @@ const FACTS_SQL = `
     person text, kind text, command text, "happenedOn" date, "recordedAt" timestamptz, supersedes int, struck boolean,
     data jsonb)),
   journeys AS (INSERT INTO journey (id, programme, person, template, stage, phase, status, version, youngest_on,
-      last_recorded_at, companies, snapshot)
+      last_recorded_at, companies, university, assigned, snapshot)
     SELECT journey, min(programme), min(person), 't@1', 'NOM', 'universitySelection', 'closed', max(version),
-      max("happenedOn"), max("recordedAt"), '{}', '{}' FROM given GROUP BY journey)
+      max("happenedOn"), max("recordedAt"), '{}', '', '{}', '{}' FROM given GROUP BY journey)
   INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at, inserted_on,
     actor_role, submitted_by, template, supersedes, struck, data)
   SELECT journey, version, seq, programme, person, kind, command, "happenedOn", "recordedAt", "recordedAt", "recordedAt"::date,

@@ -1,5 +1,5 @@
 import type { Sheet, SheetReader } from '@lotse/domain';
-import { createDataSource, createSheetReader, migrate } from '@lotse/persistence';
+import { createOwnerDataSource, createSheetReader, migrate } from '@lotse/persistence';
 import { createTestDatabase } from '@lotse/testing';
 import type { DataSource } from 'typeorm';
 import { replaceRows, type Rows } from './rows';
@@ -18,9 +18,8 @@ export interface SheetDatabase {
 /** @param now the clock that the defaults of `asOf` and `knownAt` read. */
 export async function openSheetDatabase(now = '2026-01-01T12:00:00Z'): Promise<SheetDatabase> {
   const database = await createTestDatabase();
-  const dataSource = createDataSource(database.url);
-  await dataSource.initialize();
-  await migrate(dataSource);
+  await migrate(database.url);
+  const dataSource = await createOwnerDataSource(database.url).initialize();
   const reader = createSheetReader(dataSource, () => new Date(now));
   return {
     dataSource,

@@ -53,6 +53,9 @@ export interface StoredJourney {
   readonly youngestOn: Day;
   readonly lastRecordedAt: Instant;
   readonly companies: readonly string[];
+  readonly university: string;
+  /** Reference ids of assessors and mentors. */
+  readonly assigned: readonly string[];
   readonly snapshot: JourneyState;
   /** In order of their ids; `tasks` is empty: those are as of the last command. */
   readonly listed: Projection;

@@ -8,7 +8,7 @@ import {
   type Fact,
   type Status,
 } from '@lotse/domain';
-import type { Answer, Sender } from '../answer';
+import { refusedFor, type Answer, type Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
 import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
@@ -49,6 +49,7 @@ export async function decideOn(
 ): Promise<Decided> {
   const { command, bodyHash, sender, now } = submission;
   const { keyring } = door;
+  if (found.journeyTaken === true && command.command === 'nominate') return taken(command);
   const state = await standing(found, command.journey, () => transaction.facts(command.journey));
   const { templates } = door;
   const template = await templateOf(templates, state, found, transaction.templates);
@@ -73,7 +74,11 @@ export async function decideOn(
     ...(target === undefined ? {} : { targetTemplate: target }),
     ...(history === undefined ? {} : { history }),
   };
-  const context = contextOf(seenBy(command, state.status.code, found), parts);
+  const { approvals } = sender;
+  const context = {
+    ...contextOf(seenBy(command, state.status.code, found), parts),
+    ...(approvals === undefined ? {} : { approvals }),
+  };
   const decision = decide(state, command, context);
   if (!decision.ok) {
     const { refusal } = decision;
@@ -102,6 +107,16 @@ export async function decideOn(
     write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
   };
 }
+
+/** As the rules refuse a journey that is there already; nothing of that one is told. */
+const taken = ({ journey }: Command): Decided => ({
+  answer: refusedFor(
+    'journey-exists',
+    'journey',
+    ['university'],
+    `Journey ${journey} exists already: use another journey id.`,
+  ),
+});
 
 /** A journey that is over may join a person who has an open one: rule 9 is about open journeys alone. */
 function seenBy({ command }: Command, status: Status, found: Found): Found {

@@ -63,6 +63,12 @@ export const projectionOf = ({ clocks, ...rest }: Listed, zone: string): Project
   clocks: clocks.map((clock) => ({ ...clock, dueAt: endOfDay(zone, clock.dueOn) })),
 });
 
+/** Reference ids of the assessors and of the mentors of placements, in order. */
+export const assignedOf = ({ scores, placements }: JourneyState): string[] => {
+  const mentors = Object.values(placements).flatMap(({ mentor }) => mentor ?? []);
+  return [...new Set([...scores.map(({ assessor }) => assessor), ...mentors])].sort();
+};
+
 /** Companies with a placement or contract in the journey, in order. */
 export const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
   [

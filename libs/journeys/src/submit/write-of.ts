@@ -3,7 +3,7 @@ import { remindersOf } from '../outbox/reminders-of';
 import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
-import { companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
+import { assignedOf, companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
 
 export interface Change {
   readonly commandId: string;
@@ -54,6 +54,7 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     phase: stageOf(context.template, after.stage.code).phase,
     lastRecordedAt: youngestRecord,
     companies: companiesOf(after),
+    assigned: assignedOf(after),
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),

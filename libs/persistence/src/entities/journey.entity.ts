@@ -41,6 +41,14 @@ export class JourneyEntity {
   @Column('text', { array: true })
   companies!: string[];
 
+  /** Where the candidate comes from. */
+  @Column('text')
+  university!: string;
+
+  /** Reference ids of assessors and of mentors. */
+  @Column('text', { array: true })
+  assigned!: string[];
+
   @Column('jsonb')
   snapshot!: object;
 }

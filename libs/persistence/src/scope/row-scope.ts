@@ -11,3 +11,6 @@ export const runWithScope = <T>(scope: RowScope, work: () => T): T => scopes.run
 
 /** The scope that the running work was given; undefined outside `runWithScope`. */
 export const currentScope = (): RowScope | undefined => scopes.getStore();
+
+/** The scope as PostgreSQL gets it: compact, so that "everything" is always the same text. */
+export const scopeText = (scope: RowScope): string => (scope.all ? '{"all":true}' : JSON.stringify(scope));

@@ -21,11 +21,8 @@ const refuse = (
 });
 
 /** @throws nothing but what the database throws; an unknown or missing programme is an answer. */
-export async function resolveProgramme(
-  dataSource: SqlSource,
-  programme?: string,
-): Promise<SheetAnswer<string>> {
-  const rows: readonly { id: string }[] = await dataSource.query(
+export async function resolveProgramme(source: SqlSource, programme?: string): Promise<SheetAnswer<string>> {
+  const rows: readonly { id: string }[] = await source.query(
     `SELECT DISTINCT id COLLATE "C" AS id FROM record WHERE type = 'programme' AND ($1::text IS NULL OR id = $1) ORDER BY 1`,
     [programme ?? null],
   );
@@ -60,7 +57,7 @@ const SCOPE_SQL = `
 
 /** What the query comes down to: one programme, one day, one instant. `now` is the moment that the defaults mean. */
 export async function resolveScope(
-  dataSource: SqlSource,
+  source: SqlSource,
   { programme, asOf, knownAt }: SheetQuery,
   now: Date,
 ): Promise<SheetAnswer<SheetScope>> {
@@ -71,9 +68,9 @@ export async function resolveScope(
       'known-at-invalid',
       'knownAt must be a day written YYYY-MM-DD or an RFC 3339 instant with a zone.',
     );
-  const resolved = await resolveProgramme(dataSource, programme);
+  const resolved = await resolveProgramme(source, programme);
   if (!resolved.ok) return resolved;
-  const rows: readonly Omit<SheetScope, 'programme'>[] = await dataSource.query(SCOPE_SQL, [
+  const rows: readonly Omit<SheetScope, 'programme'>[] = await source.query(SCOPE_SQL, [
     resolved.value,
     asOf ?? null,
     knownAt ?? null,

@@ -1,4 +1,6 @@
 import type { Evidence, FigureUnits, ListedFigure, Sheet, SheetReader } from '@lotse/domain';
+import type { DataSource } from 'typeorm';
+import { sourceOf } from '../stores/sql-session';
 import { resolveProgramme, resolveScope } from './scope';
 import type { SqlSource } from './sql-source';
 import { FIGURE_KEYS, isFigureKey, SHEET_SQL, unitsSql } from './statement';
@@ -77,19 +79,16 @@ function toSheet(asOf: string, rows: readonly CountRow[]): Sheet {
 /**
  * Reads the project sheet from facts and records (domain.md §4.1). Nothing is stored in between, so a correction or a
  * late recording shows at once, and an older `knownAt` shows what was known then. `now` is the clock that stamps facts.
- * @param dataSource the database, or one transaction on it
+ * @param source one transaction, or what opens one for each read
  */
-export const createSheetReader = (
-  dataSource: SqlSource,
-  now: () => Date = () => new Date(),
-): SheetReader => ({
-  resolveProgramme: (programme) => resolveProgramme(dataSource, programme),
+export const sheetReaderOn = (source: SqlSource, now: () => Date): SheetReader => ({
+  resolveProgramme: (programme) => resolveProgramme(source, programme),
 
   async sheet(query) {
-    const scope = await resolveScope(dataSource, query, now());
+    const scope = await resolveScope(source, query, now());
     if (!scope.ok) return scope;
     const { programme, asOf, knownAt } = scope.value;
-    const rows: readonly CountRow[] = await dataSource.query(SHEET_SQL, [
+    const rows: readonly CountRow[] = await source.query(SHEET_SQL, [
       programme,
       asOf,
       knownAt,
@@ -107,15 +106,10 @@ export const createSheetReader = (
           message: `There is no such figure. Known are ${FIGURE_KEYS.join(', ')}.`,
         },
       };
-    const scope = await resolveScope(dataSource, query, now());
+    const scope = await resolveScope(source, query, now());
     if (!scope.ok) return scope;
     const { programme, asOf, knownAt } = scope.value;
-    const rows: readonly UnitRow[] = await dataSource.query(unitsSql(figure), [
-      programme,
-      asOf,
-      knownAt,
-      figure,
-    ]);
+    const rows: readonly UnitRow[] = await source.query(unitsSql(figure), [programme, asOf, knownAt, figure]);
     const units = rows.map(({ unit, grouping, amount, evidence }) => ({
       unit,
       ...(grouping === null ? {} : { group: grouping }),
@@ -126,3 +120,7 @@ export const createSheetReader = (
     return { ok: true, value };
   },
 });
+
+/** As `sheetReaderOn`, in the scope of the running work. */
+export const createSheetReader = (dataSource: DataSource, now: () => Date = () => new Date()): SheetReader =>
+  sheetReaderOn(sourceOf(dataSource), now);

@@ -1,4 +1,4 @@
 import type { DataSource } from 'typeorm';
 
-/** What a read model asks: the whole database, or one transaction on it. */
+/** What a read model asks: one transaction, or what opens one for each read. */
 export type SqlSource = Pick<DataSource, 'query'>;

@@ -1,4 +1,8 @@
 import type { DataSource } from 'typeorm';
+import { withActor } from '../scope/with-actor';
+
+/** Who asks is not known before the token is: tokens are looked up by Lotse itself. */
+const EVERYTHING = { all: true } as const;
 
 /** Who may use the API: ids of owners with the SHA-256 of their tokens. The tokens themselves are nowhere in the database. */
 export interface ApiTokenStore {
@@ -11,12 +15,18 @@ export interface ApiTokenStore {
 /** @param dataSource made by `createDataSource`, initialised and migrated */
 export const createApiTokenStore = (dataSource: DataSource): ApiTokenStore => ({
   async put(owner, hash, at) {
-    await dataSource.query(
-      `INSERT INTO api_token (id, hash, created_at) VALUES ($1, $2, $3)
+    await withActor(dataSource, EVERYTHING, (tx) =>
+      tx.query(
+        'put-api-token',
+        `INSERT INTO api_token (id, hash, created_at) VALUES ($1, $2, $3)
        ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, created_at = excluded.created_at
        WHERE api_token.hash <> excluded.hash`,
-      [owner, hash, at],
+        [owner, hash, at],
+      ),
     );
   },
-  list: () => dataSource.query('SELECT id, hash FROM api_token ORDER BY id'),
+  list: () =>
+    withActor(dataSource, EVERYTHING, (tx) =>
+      tx.query<{ id: string; hash: string }>('api-tokens', 'SELECT id, hash FROM api_token ORDER BY id', []),
+    ),
 });

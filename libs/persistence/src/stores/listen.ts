@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { applicationOptions } from '../data-source';
 
 const RECONNECT_MS = 1_000;
 
@@ -21,7 +22,11 @@ export async function listenForWakes(url: string, onHint: () => void): Promise<(
   };
 
   async function connect(): Promise<void> {
-    const connection = new Client({ connectionString: url, application_name: 'wakes' });
+    const connection = new Client({
+      connectionString: url,
+      application_name: 'wakes',
+      options: applicationOptions(),
+    });
     // Before it listens, a failure is the answer of the calls below.
     connection.on('error', () => undefined);
     connection.on('notification', onHint);

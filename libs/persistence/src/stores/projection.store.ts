@@ -12,7 +12,7 @@ import { withSession, type SqlSession } from './sql-session';
 
 const STORED = `
   SELECT programme, person, template, stage, phase, status, version, youngest_on::text AS "youngestOn",
-    last_recorded_at AS "lastRecordedAt", companies, snapshot,
+    last_recorded_at AS "lastRecordedAt", companies, university, assigned, snapshot,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'from', p.from_day, 'to', p.to_day,
         'hoursPerWeek', p.hours_per_week, 'route', p.route, 'binding', p.binding, 'stayed', p.stayed)
         ORDER BY p.id COLLATE "C"), '[]')
@@ -38,19 +38,19 @@ const REBUILD = `
   WITH journey_row AS (
     UPDATE journey SET stage = $1, phase = $3, status = $4, version = $5, youngest_on = $6::date,
       last_recorded_at = $7::timestamptz, companies = $8::text[], snapshot = $9::jsonb, programme = $10, template = $11,
-      person = $12
+      person = $12, university = $13, assigned = $14::text[]
     WHERE id = $2),
   lost_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT n.id, $2, $12, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed
-    FROM jsonb_to_recordset($13::jsonb) AS n(${PLACEMENT_ROW})
+    FROM jsonb_to_recordset($15::jsonb) AS n(${PLACEMENT_ROW})
     WHERE NOT EXISTS (SELECT FROM placement p WHERE p.id = n.id AND p.journey_id = $2)),
   lost_contracts AS (
-    INSERT INTO contract (id, journey_id) SELECT n.id, $2 FROM unnest($14::text[]) AS n(id)
+    INSERT INTO contract (id, journey_id) SELECT n.id, $2 FROM unnest($16::text[]) AS n(id)
     WHERE NOT EXISTS (SELECT FROM contract c WHERE c.id = n.id AND c.journey_id = $2)),
-  ${replacePlacements(13, 12)},
-  ${replaceContracts(14)},
-  ${replaceListed(15, 16)}
+  ${replacePlacements(15, 12)},
+  ${replaceContracts(16)},
+  ${replaceListed(17, 18)}
   SELECT`;
 
 /** Writes everything anew that differs from what the facts give. The journey is locked by the caller. */
@@ -72,6 +72,8 @@ export async function rebuildJourney(
     stored.programme,
     stored.template,
     stored.person,
+    stored.university,
+    stored.assigned,
     ...projectionValues(stored.listed),
   ]);
 }

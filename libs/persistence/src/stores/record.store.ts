@@ -35,7 +35,7 @@ interface FindRow {
 
 async function find(session: SqlSession, lookUp: RecordLookUp): Promise<FoundRecord> {
   const { type, id, bodyHash, references, person } = lookUp;
-  const [row] = await session.query<FindRow>('find-record', FIND, [
+  const [row] = await session.across<FindRow>('find-record', FIND, [
     type,
     id,
     bodyHash,

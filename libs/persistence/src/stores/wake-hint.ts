@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { withSession } from './sql-session';
 
 /** Least time between two hints of one process: a relay that is awake anyway needs no third word. */
 const QUIET_MS = 40;
@@ -15,7 +16,9 @@ export function createWakeHint(dataSource: DataSource): () => void {
   const send = (): void => {
     due = false;
     quiet = true;
-    dataSource.query(`SELECT pg_notify('wake', '')`).catch(() => undefined);
+    withSession(dataSource, (session) => session.query('notify', `SELECT pg_notify('wake', '')`, [])).catch(
+      () => undefined,
+    );
     setTimeout(() => {
       quiet = false;
       if (due) send();

@@ -10,24 +10,26 @@ import {
 const UPDATE_JOURNEY = `
   journey_row AS (
     UPDATE journey SET stage = $6, phase = $7, status = $8, version = $4, youngest_on = $9::date,
-      last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb, person = $14, template = $15
+      last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb, person = $14, template = $15,
+      university = $17, assigned = $18::text[]
     WHERE id = $2)`;
 
 const INSERT_JOURNEY = `
   journey_row AS (
-    INSERT INTO journey (id, programme, person, template, stage, phase, status, version, youngest_on, last_recorded_at, companies, snapshot)
-    VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb))`;
+    INSERT INTO journey (id, programme, person, template, stage, phase, status, version, youngest_on, last_recorded_at, companies, snapshot,
+      university, assigned)
+    VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb, $17, $18::text[]))`;
 
 /** New ids are plainly inserted, so that an id taken by another journey in the same moment is refused by its key. */
 const PROJECTIONS = `,
   new_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
-    FROM jsonb_to_recordset($21::jsonb) AS p(${PLACEMENT_ROW})),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($22::text[]), $2),
-  ${replacePlacements(17, 14)},
-  ${replaceContracts(18)},
-  ${replaceListed(19, 20)}`;
+    FROM jsonb_to_recordset($23::jsonb) AS p(${PLACEMENT_ROW})),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($24::text[]), $2),
+  ${replacePlacements(19, 14)},
+  ${replaceContracts(20)},
+  ${replaceListed(21, 22)}`;
 
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string): string => `
@@ -99,6 +101,8 @@ export function writeStatement(write: JourneyWrite): { name: string; text: strin
     after.person,
     after.template,
     write.batch ?? null,
+    after.university,
+    write.assigned,
   ];
   if (projection === undefined) return { name, text: STATEMENTS[name], values };
   const created = [JSON.stringify(write.newPlacements), write.newContracts];

@@ -11,6 +11,8 @@ import type { SupervisorClient } from './supervisor-client';
 
 /** Owner of the application's and of Temporal's databases; no superuser. */
 const role = 'lotse';
+/** What the application takes on its connections (libs/persistence); the owner may not make roles. */
+const applicationRole = 'lotse_app';
 /** Recovery after a crash replays the log first, which can take a while on a large database. */
 const startDeadline = 120_000;
 
@@ -82,6 +84,9 @@ async function makeDatabase(adminUrl: string, password: string): Promise<void> {
     if (roles.rowCount === 0) {
       await client.query(`create role ${role} login createdb password ${client.escapeLiteral(password)}`);
     }
+    const taken = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
+    if (taken.rowCount === 0) await client.query(`create role ${applicationRole} nologin`);
+    await client.query(`grant ${applicationRole} to ${role}`);
     const databases = await client.query('select 1 from pg_database where datname = $1', ['lotse']);
     if (databases.rowCount === 0) await client.query(`create database lotse owner ${role}`);
   } catch (error) {
