@@ -41,7 +41,7 @@ export {
 } from './outbox/address-book';
 export { createPost, MailDeferredError, type Post, type PostParts } from './outbox/create-post';
 export type { KeyringPort } from './ports/keyring.port';
-export type { Language, Letter, LetterItem, MailPort, Posted } from './ports/mail.port';
+export type { Language, Letter, LetterItem, MailPort, Notice, NoticeKind, Posted } from './ports/mail.port';
 export type {
   ContactPointRow,
   ContactPointStore,

@@ -1,4 +1,4 @@
-import type { Letter, LetterItem } from '@lotse/journeys';
+import type { Language, Letter, LetterItem, Notice } from '@lotse/journeys';
 import type { Catalogue, TemplateName } from './catalogues/catalogue';
 import { CATALOGUES } from './catalogues/catalogues';
 import { escaped } from './escaped';
@@ -44,8 +44,21 @@ export function clockName(catalogue: Catalogue, code: string): string {
   return fill(catalogue.other, { code });
 }
 
+const page = (language: Language, body: string): string =>
+  `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>Lotse</title></head><body>\n${body}\n</body></html>\n`;
+
+/** A link or a code, as text: mail programs make links of addresses by themselves, and nothing is loaded. */
+function composeNotice(language: Language, { kind, secret }: Notice): ComposedLetter {
+  const { notices, noticeClosing } = CATALOGUES[language];
+  const { subject, opening, hint } = notices[kind];
+  const lines = [opening, secret, hint, noticeClosing];
+  const html = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n');
+  return { subject, text: `${lines.join('\n\n')}\n`, html: page(language, html) };
+}
+
 /** The mail of one letter: one thing in the words of its kind, several as a digest in the order they were due. */
-export function composeLetter({ language, programme, items }: Letter): ComposedLetter {
+export function composeLetter({ language, programme, items, notice }: Letter): ComposedLetter {
+  if (notice !== undefined) return composeNotice(language, notice);
   const catalogue = CATALOGUES[language];
   const [only] = items;
   const isDigest = items.length !== 1 || only === undefined;
@@ -64,6 +77,6 @@ export function composeLetter({ language, programme, items }: Letter): ComposedL
   return {
     subject: fill(subject, { count: String(items.length) }),
     text: [opening, '', ...lines.map((line) => `- ${line}`), '', ...ending, ''].join('\n'),
-    html: `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><title>Lotse</title></head><body>\n${html}\n</body></html>\n`,
+    html: page(language, html),
   };
 }

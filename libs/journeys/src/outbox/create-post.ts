@@ -3,7 +3,8 @@ import type { KeyringPort } from '../ports/keyring.port';
 import type { MailPort } from '../ports/mail.port';
 import type { ContactPointStore, OutboxStore } from '../ports/outbox-store.port';
 import { dayIn, zoneOf } from '../zone';
-import { contactPointKey, createAddressBook, type AddressBook } from './address-book';
+import { createAddressBook, type AddressBook } from './address-book';
+import { letterOf } from './letter-of';
 
 export interface PostParts {
   readonly outbox: OutboxStore;
@@ -68,17 +69,13 @@ export function createPost(parts: PostParts): Post {
     async deliver(outboxId) {
       const stored = await outbox.find(outboxId);
       if (stored === undefined) return 'unknown';
-      const { state, sealed, contactPoint, language, programme, items } = stored;
-      if (state !== 'waiting') return state;
-      if (sealed === undefined) {
+      if (stored.state !== 'waiting') return stored.state;
+      const letter = letterOf(keyring, stored);
+      if (letter === undefined) {
         await outbox.note(outboxId, 'dead', now(), 'contact-point-gone');
         return 'dead';
       }
-      const place = contactPointKey(contactPoint);
-      const to = keyring.open(sealed.wrappedKey, place, place, sealed.address);
-      if (typeof to !== 'string')
-        throw new TypeError(`The address of contact point ${contactPoint} is no text`);
-      const posted = await mail.send({ id: outboxId, to, language, programme, items });
+      const posted = await mail.send(letter);
       if (posted.result === 'accepted') {
         await outbox.note(outboxId, 'delivered', now());
         return 'delivered';

@@ -11,6 +11,14 @@ export interface LetterItem {
   readonly effect: Clock['effect'];
 }
 
+/** Mails that carry a link or a code for one person. */
+export type NoticeKind = 'invitation' | 'reset' | 'form-link' | 'one-time-code';
+
+export interface Notice {
+  readonly kind: NoticeKind;
+  readonly secret: string;
+}
+
 /** One mail to one recipient. */
 export interface Letter {
   /** Id of its outbox row: the same letter always has the same Message-ID. */
@@ -20,6 +28,8 @@ export interface Letter {
   readonly programme: string;
   /** In the order they were due. */
   readonly items: readonly LetterItem[];
+  /** Instead of things due. */
+  readonly notice?: Notice;
 }
 
 /**

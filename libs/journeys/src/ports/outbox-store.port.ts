@@ -1,5 +1,5 @@
 import type { Day, Instant, Role } from '@lotse/domain';
-import type { Language, LetterItem } from './mail.port';
+import type { Language, LetterItem, NoticeKind } from './mail.port';
 
 /** Whom something concerns. A role without organisation and person is that role's office in the programme. */
 export interface Recipient {
@@ -34,6 +34,8 @@ export interface StoredMail {
   readonly state: MailState;
   /** Absent when the contact point was removed. */
   readonly sealed?: { readonly wrappedKey: Buffer; readonly address: Buffer };
+  /** Of a notice: address and secret, sealed together under the place `notice/<id>`; gone once it was delivered or given up. */
+  readonly notice?: { readonly kind: NoticeKind; readonly wrappedKey: Buffer; readonly sealed: Buffer };
 }
 export type MailState = 'waiting' | 'delivered' | 'dead';
 

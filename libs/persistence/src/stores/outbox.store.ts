@@ -1,4 +1,4 @@
-import type { DeadMail, LetterItem, MailState, OutboxStore, StoredMail } from '@lotse/journeys';
+import type { DeadMail, LetterItem, MailState, NoticeKind, OutboxStore, StoredMail } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { withSession } from './sql-session';
 
@@ -36,16 +36,17 @@ const HOLD = `
   UPDATE outbox SET claimed_until = now() + make_interval(secs => $2::double precision / 1000) WHERE id = $1`;
 
 const FIND = `
-  SELECT o.id, o.contact_point AS "contactPoint", o.programme, o.language, o.data -> 'items' AS items,
+  SELECT o.id, o.kind, o.contact_point AS "contactPoint", o.programme, o.language, o.data -> 'items' AS items,
     CASE WHEN o.delivered_at IS NOT NULL THEN 'delivered' WHEN o.died_at IS NOT NULL THEN 'dead' ELSE 'waiting' END AS state,
-    c.wrapped_key AS "wrappedKey", c.address
+    c.wrapped_key AS "wrappedKey", c.address, o.wrapped_key AS "noticeKey", o.sealed AS notice
   FROM outbox o LEFT JOIN contact_point c ON c.id = o.contact_point WHERE o.id = $1`;
 
 const NOTE = `
   UPDATE outbox SET tried_at = $3::timestamptz, last_code = coalesce($4, last_code),
     attempts = attempts + CASE WHEN $4::text IS NULL AND $2 = 'dead' THEN 0 ELSE 1 END,
     delivered_at = CASE WHEN $2 = 'delivered' THEN $3::timestamptz END,
-    died_at = CASE WHEN $2 = 'dead' THEN $3::timestamptz END
+    died_at = CASE WHEN $2 = 'dead' THEN $3::timestamptz END,
+    sealed = CASE WHEN $2 = 'waiting' THEN sealed END, wrapped_key = CASE WHEN $2 = 'waiting' THEN wrapped_key END
   WHERE id = $1 AND delivered_at IS NULL AND died_at IS NULL`;
 
 const DEAD = `
@@ -63,11 +64,20 @@ const DROP = `
   WITH dropped AS (DELETE FROM outbox WHERE id = $1 AND died_at IS NOT NULL)
   SELECT ${STATE} AS state FROM outbox WHERE id = $1`;
 
-interface MailRow extends Omit<StoredMail, 'sealed'> {
+interface MailRow extends Omit<StoredMail, 'sealed' | 'notice'> {
+  readonly kind: 'mail' | NoticeKind;
+  readonly noticeKey: Buffer | null;
+  readonly notice: Buffer | null;
   readonly items: LetterItem[];
   readonly state: MailState;
   readonly wrappedKey: Buffer | null;
   readonly address: Buffer | null;
+}
+
+function toStoredMail({ kind, wrappedKey, address, noticeKey, notice, ...mail }: MailRow): StoredMail {
+  if (kind !== 'mail' && noticeKey !== null && notice !== null)
+    return { ...mail, notice: { kind, wrappedKey: noticeKey, sealed: notice } };
+  return wrappedKey === null || address === null ? mail : { ...mail, sealed: { wrappedKey, address } };
 }
 
 /** Reminders and mails on PostgreSQL. @param dataSource made by `createDataSource`, initialised and migrated */
@@ -95,8 +105,7 @@ export function createOutboxStore(dataSource: DataSource): OutboxStore {
     find: async (id) => {
       const [row] = await query<MailRow>('outbox-find', FIND, [id]);
       if (row === undefined) return undefined;
-      const { wrappedKey, address, ...mail } = row;
-      return wrappedKey === null || address === null ? mail : { ...mail, sealed: { wrappedKey, address } };
+      return toStoredMail(row);
     },
     note: async (id, state, at, code) => {
       await query('outbox-note', NOTE, [id, state, at, code ?? null]);

@@ -1,3 +1,5 @@
+import type { NoticeKind } from '@lotse/journeys';
+
 /** Mails by what fell due; several things at once make a digest. */
 export const TEMPLATES = ['reminder', 'escalation', 'proposal', 'task', 'digest'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
@@ -6,6 +8,14 @@ export interface TemplateText {
   /** Stands in clear on every server on the way: no name, no id of a journey. `{count}` is the number of things due. */
   readonly subject: string;
   readonly opening: string;
+}
+
+/** A mail with a link or a code for one person. */
+export interface NoticeText {
+  readonly subject: string;
+  readonly opening: string;
+  /** What to do when one did not ask for it, and how long it holds. */
+  readonly hint: string;
 }
 
 /** Everything a mail says in one language. */
@@ -22,6 +32,9 @@ export interface Catalogue {
   /** `{programme}` */
   readonly programme: string;
   readonly closing: string;
+  readonly notices: Readonly<Record<NoticeKind, NoticeText>>;
+  /** Said below a notice. */
+  readonly noticeClosing: string;
   /** Deadlines by code. */
   readonly clocks: Readonly<Record<string, string>>;
 }

@@ -22,6 +22,30 @@ export const DE: Catalogue = {
   programme: 'Programm: {programme}',
   closing:
     'Einzelheiten stehen in Lotse. Diese Nachricht wurde automatisch erstellt und nennt keine Namen. Keine Rechtsberatung.',
+  notices: {
+    invitation: {
+      subject: 'Lotse: Ihre Einladung',
+      opening: 'für Sie wurde ein Konto in Lotse angelegt. Über diesen Link richten Sie es ein:',
+      hint: 'Der Link gilt sieben Tage und einmal. Haben Sie damit nicht gerechnet, tun Sie nichts.',
+    },
+    reset: {
+      subject: 'Lotse: Neues Passwort',
+      opening: 'jemand hat für Ihr Konto ein neues Passwort angefordert. Über diesen Link setzen Sie es:',
+      hint: 'Der Link gilt eine Stunde und einmal. Waren Sie es nicht, tun Sie nichts: Ihr Passwort bleibt, wie es ist.',
+    },
+    'form-link': {
+      subject: 'Lotse: Ein Formular wartet auf Sie',
+      opening:
+        'Sie wurden um eine Angabe gebeten. Über diesen Link öffnen Sie das Formular, ein Konto brauchen Sie nicht:',
+      hint: 'Der Link ist nur für Sie bestimmt. Geben Sie ihn nicht weiter.',
+    },
+    'one-time-code': {
+      subject: 'Lotse: Ihr Einmalcode',
+      opening: 'mit diesem Code bestätigen Sie, dass Sie es sind:',
+      hint: 'Der Code gilt zehn Minuten und einmal. Niemand von Lotse fragt Sie danach.',
+    },
+  },
+  noticeClosing: 'Diese Nachricht wurde automatisch erstellt.',
   clocks: {
     nomination: 'Auswahl nach der Nominierung',
     selection: 'Selbstverpflichtung nach der Auswahl',

@@ -22,6 +22,29 @@ export const EN: Catalogue = {
   programme: 'Programme: {programme}',
   closing:
     'You find the details in Lotse. This message was written automatically and names nobody. It is not legal advice.',
+  notices: {
+    invitation: {
+      subject: 'Lotse: your invitation',
+      opening: 'an account in Lotse was made for you. Set it up by this link:',
+      hint: 'The link holds for seven days and once. If you did not expect it, do nothing.',
+    },
+    reset: {
+      subject: 'Lotse: a new password',
+      opening: 'somebody asked for a new password for your account. Set it by this link:',
+      hint: 'The link holds for one hour and once. If it was not you, do nothing: your password stays as it is.',
+    },
+    'form-link': {
+      subject: 'Lotse: a form is waiting for you',
+      opening: 'you were asked for some information. This link opens the form; you need no account:',
+      hint: 'The link is meant for you alone. Do not pass it on.',
+    },
+    'one-time-code': {
+      subject: 'Lotse: your one-time code',
+      opening: 'this code confirms that it is you:',
+      hint: 'The code holds for ten minutes and once. Nobody from Lotse will ask you for it.',
+    },
+  },
+  noticeClosing: 'This message was made automatically.',
   clocks: {
     nomination: 'Selection after the nomination',
     selection: 'Self-commitment after the selection',
