@@ -1,4 +1,4 @@
-import { clocks, fold, type Clock, type Decision } from '@lotse/domain';
+import { clocks, fold, type Clock } from '@lotse/domain';
 import {
   act,
   CANDIDATE,
@@ -19,6 +19,7 @@ import {
   wholeWorld,
   worldAfter,
 } from './ordinary-journey';
+import { fire } from './scenarios/scenario';
 import { World } from './world';
 
 /** Clocks of the template; those of law stand in law-clocks.spec.ts. */
@@ -37,22 +38,6 @@ function liveWorld(until: string): World {
     if (row.label === until) return world;
   }
   return world;
-}
-
-/** Lotse fires a clock on a day. */
-function fire(world: World, clock: string, dueOn: string, today: string): Decision {
-  const { submittedBy, imported } = world;
-  world.as('system').today = today;
-  const decision = world.submit({
-    id: `clock.${JOURNEY}.${clock}.${dueOn}`,
-    journey: JOURNEY,
-    command: 'fire-clock',
-    happenedOn: today,
-    by: { role: 'system' },
-    data: { clock, dueOn, effect: 'task' },
-  });
-  world.as(submittedBy, imported);
-  return decision;
 }
 
 /** domain.md §3.5, "Clock → effect", for a journey kept up on the day. */

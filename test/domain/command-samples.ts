@@ -88,7 +88,11 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     optional: { stays: true },
   },
   'prepare-contract': { by: ['company'], required: CONTRACT, optional: { fixedExtrasEur: 1000 } },
-  'offer-contract': { by: ['company'], required: { contract: 'ct-1' }, optional: { evidence: 'ct' } },
+  'offer-contract': {
+    by: ['company'],
+    required: { contract: 'ct-1' },
+    optional: { validUntil: '2026-12-31', evidence: 'ct' },
+  },
   'sign-contract': {
     by: ['company', 'candidate'],
     required: { contract: 'ct-1', party: 'company', evidence: 'ct' },

@@ -1,4 +1,4 @@
-import { allClocks, clocks, type Clock, type Decision, type JsonObject } from '@lotse/domain';
+import { allClocks, clocks, type Clock, type JsonObject } from '@lotse/domain';
 import {
   act,
   CANDIDATE,
@@ -11,6 +11,7 @@ import {
   MENTOR,
   recordsOnly,
 } from './ordinary-journey';
+import { fire } from './scenarios/scenario';
 import { journeyUntil } from './whole-journey';
 import type { World } from './world';
 
@@ -39,20 +40,6 @@ function does(
 }
 const step = (world: World, on: string, name: string): void =>
   does(world, 'record-title-step', on, COORDINATOR, { stay: 2, step: name });
-
-function fire(world: World, clock: string, dueOn: string, today: string): Decision {
-  world.as('system').today = today;
-  const decision = world.submit({
-    id: `clock.${clock}.${dueOn}`,
-    journey: JOURNEY,
-    command: 'fire-clock',
-    happenedOn: today,
-    by: { role: 'system' },
-    data: { clock, dueOn, effect: 'task' },
-  });
-  world.as('coordinator-1');
-  return decision;
-}
 
 describe('a hold', () => {
   it('pauses the clocks of the programme, which then run on, and never those of law', () => {

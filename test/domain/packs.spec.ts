@@ -12,6 +12,8 @@ const EXPECTED: Readonly<Record<string, readonly [after: string, fast: string | 
   'recognition-receipt': ['P1M', 'P14D', 'S'],
   'recognition-decision': ['P3M', 'P2M', 'S'],
   'degree-statement': ['P3M', 'P2M', 'P'],
+  'degree-statement-blue-card': ['P14D', undefined, 'P'],
+  'no-fee-statement': ['P3M', undefined, 'P'],
   'recognition-decision-state-law': ['P3M', undefined, 'S'],
   'agency-consent': ['P14D', 'P7D', 'S'],
   'court-action': ['P1M', undefined, 'S'],
@@ -80,6 +82,7 @@ describe('the rule packs', () => {
         .map(({ code }) => code);
       expect(codes.sort()).toEqual([
         'degree-statement',
+        'degree-statement-blue-card',
         'early-end-fine',
         'embassy-bishkek',
         'employer-change',
@@ -116,6 +119,15 @@ describe('the rule packs', () => {
       false,
       true,
     ]);
+  });
+
+  it('go on as they were in all that a later one does not name', () => {
+    const [former, later] = PACKS as [RulePack, RulePack];
+    const named = new Set(['id', 'from', 'to', 'checkedOn', 'minimumWageEur', 'payFloors', 'clocks']);
+    const rest = (pack: RulePack): unknown =>
+      Object.fromEntries(Object.entries(pack).filter(([name]) => !named.has(name)));
+    expect(rest(later)).toEqual(rest(former));
+    expect(later.clocks.slice(0, former.clocks.length)).toEqual(former.clocks);
   });
 
   it('call the visa decision "as a rule" and it alone', () => {

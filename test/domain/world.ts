@@ -22,6 +22,8 @@ const FIRST = 'de-uni-internship-hire@1';
 
 /** A whole installation in memory: records, journeys and facts, with the domain's own functions and nothing else. */
 export class World {
+  /** The locked report of a fact, where a test locks one. */
+  locked?: Context['locked'];
   readonly records = new Map<string, JsonObject>();
   readonly journeys = new Map<string, JourneyState>();
   readonly facts = new Map<string, Fact[]>();
@@ -84,6 +86,7 @@ export class World {
       },
       organisations,
       otherPlacements: others.flatMap((other) => Object.values(other.placements).filter(isBinding)),
+      ...(this.locked === undefined ? {} : { locked: this.locked }),
       ...(bornOn === undefined ? {} : { bornOn: textOf(bornOn) }),
       ...(agreement === undefined ? {} : { agreement }),
       ...(programmeBody === undefined ? {} : { programme: programmeBody }),

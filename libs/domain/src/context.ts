@@ -50,6 +50,8 @@ export interface Context {
   readonly otherPlacements?: readonly OtherPlacement[];
   /** The calendar of the programme's place; Monday to Friday when absent. */
   readonly isWorkingDay?: (day: Day) => boolean;
+  /** The locked report that contains a fact, by its id: such a fact is corrected or voided by two people alone (rule 5). */
+  readonly locked?: (fact: Fact) => string | undefined;
   /** The journey that already holds the placement or contract id a command wants to create, if another one does. */
   readonly idTakenBy?: string;
 }

@@ -74,7 +74,8 @@ export interface Contract {
   readonly hoursPerWeek: number;
   readonly preparedOn: Day;
   readonly amendedOn?: Day;
-  readonly offered?: { readonly on: Day; readonly insertedOn: Day };
+  /** `validUntil`: the last day on which it can be accepted, where the company named one. */
+  readonly offered?: { readonly on: Day; readonly insertedOn: Day; readonly validUntil?: Day };
   readonly signatures: Days;
   /** When the last signature was recorded here. */
   readonly signedInsertedOn?: Day;
@@ -143,7 +144,7 @@ export interface JourneyState extends Axes {
 }
 
 /** Raised with every change of `JourneyState` that older snapshots lack. */
-export const STATE_SHAPE = 2;
+export const STATE_SHAPE = 3;
 
 /** A journey before its first fact. */
 export const emptyJourney = (id: string): JourneyState => ({

@@ -1,4 +1,5 @@
 import { allClocks, type Clock } from './clocks/clocks';
+import { isUnanswered } from './clocks/offers';
 import type { Unmet } from './command';
 import type { Context } from './context';
 import type { Day } from './day';
@@ -11,7 +12,7 @@ import { stageOf } from './template/template';
 export interface Task {
   /** Stable within the journey while the same thing is to be done. */
   readonly key: string;
-  readonly kind: 'guard' | 'clock' | 'need' | 'rematch' | 'guard-no-longer-met';
+  readonly kind: 'guard' | 'clock' | 'need' | 'rematch' | 'offer' | 'guard-no-longer-met';
   readonly who: Role;
   /** Others who see it too. */
   readonly also: readonly Role[];
@@ -117,6 +118,25 @@ function rematchOf(state: JourneyState, { template }: Context): readonly Task[] 
   ];
 }
 
+/** Offers that end, or whose work begins, before the studies do: the candidate studies longer, so they are looked at anew. */
+function offersToCheck({ contracts, studies, degreeOn }: JourneyState): readonly Task[] {
+  const degree = degreeOn === undefined ? studies?.expectedDegreeOn : undefined;
+  if (degree === undefined) return [];
+  return Object.values(contracts)
+    .filter((contract) => contract.offered !== undefined && isUnanswered(contract))
+    .filter(({ startsOn, offered }) => startsOn < degree || (offered?.validUntil ?? degree) < degree)
+    .map(({ id, startsOn, offered }) => ({
+      key: `offer:${id}:${degree}`,
+      kind: 'offer',
+      who: 'coordinator',
+      also: ['company', 'candidate'],
+      text: `Check with the company whether the offer of contract ${id} stands: the degree is expected on ${degree}, work would begin on ${startsOn}`,
+      ...(offered?.validUntil === undefined ? {} : { dueOn: offered.validUntil }),
+      overdue: false,
+      stopped: false,
+    }));
+}
+
 /** The stage the journey heads for: the first exit of the present one. */
 const nextStage = (state: JourneyState, { template }: Context): string | undefined =>
   stageOf(template, state.stage.code).exits[0];
@@ -141,6 +161,7 @@ export function tasksOf(state: JourneyState, context: Context): readonly Task[] 
     ...tasks,
     ...needsOf(state),
     ...rematchOf(state, context),
+    ...offersToCheck(state),
     ...guards.flatMap((unmet) =>
       unmet.who.slice(0, 1).map((who) => ofGuard(unmet, who, next ?? '', due, context.today)),
     ),

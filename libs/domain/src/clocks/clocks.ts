@@ -192,12 +192,16 @@ function stageClocks(state: JourneyState, template: Template, isWorkingDay: Work
   );
 }
 
+/** What somebody still owes by law does not end with the journey. */
+const goesOn = ({ kind, endsOnClose }: PackClock, { status }: JourneyState): boolean =>
+  status.code !== 'closed' || (kind === 'S' && endsOnClose !== true);
+
 /** The pack of the anchor's day decides; a clock that a later pack brings exists from that pack's first day. */
 function lawClocks(state: JourneyState, isWorkingDay: WorkingDays): readonly Clock[] {
   return Object.entries(PACK_ANCHORS).flatMap(([name, find]) =>
     find(state).flatMap((anchored) =>
       packOn(anchored.on)
-        .pack.clocks.filter(({ anchor }) => anchor === name)
+        .pack.clocks.filter((clock) => clock.anchor === name && goesOn(clock, state))
         .flatMap((clock) => clocksFrom(state, fromPack(clock, anchored), anchored, isWorkingDay)),
     ),
   );
@@ -214,8 +218,8 @@ const computed = new WeakMap<JourneyState, Computed>();
 
 /**
  * Every clock of a journey that has not fired, earliest first, stopped ones included: derived from the facts, so a
- * correction moves them by itself. A hold stops the clocks of the programme and never those of law; what a closed or
- * void journey still owes by law runs on, the rest ends.
+ * correction moves them by itself. A hold stops the clocks of the programme and never those of law. Of a closed journey
+ * those of law run on but for procedures that nobody follows any more; of a void one none does.
  * @param isWorkingDay calendar of the place; Monday to Friday when none is given
  */
 export function allClocks(
@@ -234,10 +238,7 @@ function derive(state: JourneyState, template: Template, isWorkingDay: WorkingDa
   const { code: status } = state.status;
   if (status === 'void' || state.version === 0) return [];
   const stage = status === 'closed' ? [] : stageClocks(state, template, isWorkingDay);
-  const open = [
-    ...stage,
-    ...lawClocks(state, isWorkingDay).filter(({ kind }) => status !== 'closed' || kind === 'S'),
-  ];
+  const open = [...stage, ...lawClocks(state, isWorkingDay)];
   const fired = new Set(state.fired);
   const byKey = new Map(open.map((clock) => [`${clock.code}.${clock.dueOn}`, clock]));
   return [...byKey]

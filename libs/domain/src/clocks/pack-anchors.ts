@@ -3,6 +3,7 @@ import { concludedAbroad } from '../guards/abroad';
 import { endedPlacements } from '../guards/placement-choice';
 import type { PackAnchor } from '../packs/rule-pack';
 import type { JourneyState } from '../state';
+import { isUnanswered } from './offers';
 import type { Anchored } from './moment';
 
 const stays = (state: JourneyState): [string, Stay][] => Object.entries(state.stays);
@@ -50,12 +51,22 @@ const recognition =
       return moment === undefined ? [] : [{ ...moment, of, fast: fastTrack, stood: suspensions }];
     });
 
+/** For a Blue Card the statement comes sooner. */
+const degreeStatement =
+  (forBlueCard: boolean): ((state: JourneyState) => Anchored[]) =>
+  (state) =>
+    (state.stays['2']?.route?.code === '18g') === forBlueCard
+      ? recognition(['degree-statement'], 'filed', [])(state)
+      : [];
+
+/** Once the journey is closed, the title of somebody who never came is nobody's concern any more. */
 function titleEnds(state: JourneyState): Anchored[] {
   const last = state.titles.reduce<(typeof state.titles)[number] | undefined>(
     (latest, title) => (latest === undefined || title.validTo >= latest.validTo ? title : latest),
     undefined,
   );
-  if (last === undefined || state.status.code === 'closed') return [];
+  const closed = state.status.code === 'closed';
+  if (last === undefined || (closed && state.lastArrival === undefined)) return [];
   const { renewalFiledOn, endedOn } = state.stays[String(last.stay)] ?? {};
   return (renewalFiledOn ?? endedOn) !== undefined
     ? []
@@ -114,7 +125,8 @@ export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => 
   'recognition-filed': recognition(['federal-law', 'state-law'], 'filed', ['receipt-confirmed', 'complete']),
   'recognition-complete': recognition(['federal-law'], 'complete', []),
   'state-law-recognition-complete': recognition(['state-law'], 'complete', []),
-  'degree-statement-filed': recognition(['degree-statement'], 'filed', []),
+  'degree-statement-filed': degreeStatement(false),
+  'blue-card-statement-filed': degreeStatement(true),
   arrived,
   'title-ends': titleEnds,
   'ended-early': endedEarly,
@@ -153,6 +165,18 @@ export const PACK_ANCHORS: Readonly<Record<PackAnchor, (state: JourneyState) => 
   'held-without-contact': (state) => held(state, 'contact'),
   'exam-taken': ({ language: { exams } }) =>
     Object.entries(exams).flatMap(([of, { on, result }]) => (result === undefined ? [{ ...on, of }] : [])),
+  'no-fees-unstated': ({ employments, fairness: { noFees } }) =>
+    noFees['follow-up'] !== undefined
+      ? []
+      : employments.filter(({ ended }) => ended === undefined).map(({ started }) => started),
+  'offer-valid-until': ({ contracts }) =>
+    Object.values(contracts)
+      .filter(isUnanswered)
+      .flatMap(({ id, offered }) =>
+        offered?.validUntil === undefined
+          ? []
+          : [{ on: offered.validUntil, insertedOn: offered.insertedOn, of: id }],
+      ),
   'risk-open': ({ integration: { checkIns, closedOn } }) => {
     const last = checkIns.at(-1);
     return last === undefined || last.risk === 'none' || closedOn !== undefined

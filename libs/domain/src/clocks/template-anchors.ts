@@ -1,7 +1,8 @@
 import { currentPlacement, endedPlacements } from '../guards/placement-choice';
-import type { Contract, JourneyState } from '../state';
+import type { JourneyState } from '../state';
 import type { Anchor } from '../template/template';
 import type { Anchored } from './moment';
+import { isUnanswered } from './offers';
 
 function running(state: JourneyState): readonly (Anchored & { readonly until: string })[] {
   const placement = currentPlacement(state);
@@ -9,9 +10,6 @@ function running(state: JourneyState): readonly (Anchored & { readonly until: st
   const { startedOn, startInsertedOn = startedOn, to } = placement;
   return [{ on: startedOn, insertedOn: startInsertedOn, until: to }];
 }
-
-const unanswered = ({ signatures, declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
-  (signatures.candidate ?? declinedOn ?? retractedOn ?? withdrawnOn) === undefined;
 
 /** Every moment that an anchor of a template stands for: an offer each, else one at most. */
 export const TEMPLATE_ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => readonly Anchored[]>> = {
@@ -33,6 +31,6 @@ export const TEMPLATE_ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => 
     employments.filter(({ ended }) => ended === undefined).map(({ started }) => started),
   'contract-offered': ({ contracts }) =>
     Object.values(contracts)
-      .filter(unanswered)
+      .filter(isUnanswered)
       .flatMap(({ offered }) => offered ?? []),
 };

@@ -28,8 +28,8 @@ export const CONTRACT_COMMANDS = {
   'offer-contract': {
     by: ['company'],
     about: 'contract',
-    fields: { contract: CONTRACT, evidence: optional(EVIDENCE) },
-    guards: ['contract-open', 'contract-not-offered'],
+    fields: { contract: CONTRACT, validUntil: optional(DAY), evidence: optional(EVIDENCE) },
+    guards: ['contract-open', 'contract-not-offered', 'offer-ahead'],
     correctable: true,
   },
   'sign-contract': {
@@ -37,7 +37,7 @@ export const CONTRACT_COMMANDS = {
     about: 'contract',
     fields: { contract: CONTRACT, party: code('company', 'candidate'), evidence: EVIDENCE },
     after: ['contract-offered'],
-    guards: ['party-is-actor', 'contract-open', 'party-not-signed', 'contract-pay-floor'],
+    guards: ['party-is-actor', 'contract-open', 'party-not-signed', 'offer-valid', 'contract-pay-floor'],
     correctable: true,
   },
   'decline-contract': {

@@ -14,6 +14,15 @@ import { creates, unmetForCommand } from './unmet';
 const notCorrectable = (remedy: string): Decision =>
   refuseFor('not-correctable', 'supersedes', ['coordinator'], remedy);
 
+/** A figure that somebody has signed is changed by two people (domain.md, rule 5). */
+const lockedBy = (report: string, { commandId }: Fact): Decision =>
+  refuseFor(
+    'guards-unmet',
+    'locked-report',
+    ['coordinator'],
+    `${commandId} is counted in the locked report ${report}: name a second person in approvedBy.`,
+  );
+
 /** What somebody gave with the old command, without what Lotse kept beside it. */
 const given = ({ data }: Fact, { fields }: CommandRule): JsonObject =>
   Object.fromEntries(Object.entries(data).filter(([name]) => Object.hasOwn(fields, name)));
@@ -48,6 +57,8 @@ export function decideCorrection(state: JourneyState, command: Command, context:
       ['administrator'],
       `A correction of ${old.commandId} cannot be recorded before ${old.recordedAt}.`,
     );
+  const report = context.locked?.(old);
+  if (report !== undefined && approvedBy === undefined) return lockedBy(report, old);
   const changes = isJsonObject(data) ? data : {};
   const changed: Command = {
     ...command,

@@ -159,7 +159,11 @@ export const WORK_FOLDS = {
   'offer-contract': (state, fact) =>
     withContract(state, fact, (contract) => ({
       ...contract,
-      offered: { on: fact.happenedOn, insertedOn: fact.insertedOn },
+      offered: {
+        on: fact.happenedOn,
+        insertedOn: fact.insertedOn,
+        ...(fact.data.validUntil === undefined ? {} : { validUntil: textOf(fact.data.validUntil) }),
+      },
     })),
   'sign-contract': (state, fact) =>
     withContract(state, fact, (contract) => ({

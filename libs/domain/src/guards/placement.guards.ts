@@ -3,6 +3,7 @@ import { monthOf, monthsBetween, type Day } from '../day';
 import { lastDayOfMonths, packOn } from '../packs/pack-on';
 import type { OtherPlacement } from '../context';
 import type { JourneyState, Placement } from '../state';
+import { yearWithTooManyDays } from './yearly-days';
 import type { Guard, Judgement, Missing } from './guard';
 import { internshipFloorEur, monthsOfStay } from './pay';
 import { endedPlacements, isBinding } from './placement-choice';
@@ -53,6 +54,12 @@ function unlawful(judged: Judgement): readonly Missing[] {
     missing.push({
       item: 'lifetime-stay',
       text: `Of ${lifetime} months under route ${route} only ${shown(lifetime - used)} remain (${source('lifetime-stay')}); shorten the placement`,
+    });
+  const days = yearWithTooManyDays(pack, terms, state, context.otherPlacements ?? []);
+  if (days !== undefined)
+    missing.push({
+      item: 'yearly-days',
+      text: `Under route ${route} students work at most ${days.allowed} full days a year, half days counting half; ${days.year} would have ${days.planned} (${source('full-and-half-days')}); shorten the placement`,
     });
   const approved = underpaymentApprovedOn !== undefined || command?.data.approvedBy !== undefined;
   if (floor !== undefined && monthlyPayEur < floor && !approved)

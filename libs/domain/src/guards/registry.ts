@@ -47,6 +47,8 @@ export const READS_DATA: ReadonlySet<string> = new Set([
   'month-confirmed',
   'start-or-no-show',
   'party-not-signed',
+  'offer-ahead',
+  'offer-valid',
   'party-not-evaluated',
   'party-is-actor',
   'id-free',

@@ -166,7 +166,22 @@ export const STEP_GUARDS: readonly Guard[] = [
     ['company'],
     ['retract-contract', 'prepare-contract'],
     'The contract is offered already',
-    ({ contract }) => contract?.offered === undefined,
+    ({ contract, day }) => contract?.offered === undefined || (contract.offered.validUntil ?? day) < day,
+  ),
+  step(
+    'offer-ahead',
+    ['company'],
+    [],
+    'A last day of the offer that is not before the offer',
+    ({ command, day }) => (textOf(command?.data.validUntil) || day) >= day,
+  ),
+  step(
+    'offer-valid',
+    ['company'],
+    ['offer-contract'],
+    'An offer that is still valid on the day the candidate signs (§ 148 BGB); a new one',
+    (judged) =>
+      party(judged) !== 'candidate' || (judged.contract?.offered?.validUntil ?? judged.day) >= judged.day,
   ),
   step(
     'contract-offered',

@@ -10,6 +10,7 @@ export const DE_2025: RulePack = {
   checkedOn: '2026-11-21',
   maximumMonths: { '16e': 6 },
   lifetimeMonths: { '15-6': 12 },
+  yearlyDays: [{ route: '16b', fullDays: 140, halfDays: 280, halfDayHours: 4, from: '2024-03-01' }],
   hostUndertaking: ['16e'],
   minimumWageEur: 12.82,
   minimumWageFromMonths: 3,

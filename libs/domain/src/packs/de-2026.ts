@@ -1,6 +1,7 @@
-import { ADVICE_NOTICE, CLOCKS_DE } from './clocks-de';
-import { RULES_DE } from './rules-de';
+import { ADVICE_NOTICE } from './clocks-de';
+import { DE_2025 } from './de-2025';
 import type { RulePack } from './rule-pack';
+import { since } from './since';
 
 const FIRST_TITLE_AT_45 = {
   code: 'first-title-at-45',
@@ -10,15 +11,11 @@ const FIRST_TITLE_AT_45 = {
 } as const;
 
 /** Germany, law of 2026: new pay floors and the notice of § 45c AufenthG. Not legal advice. */
-export const DE_2026: RulePack = {
+export const DE_2026: RulePack = since(DE_2025, {
   id: 'de-2026',
   from: '2026-01-01',
   checkedOn: '2026-11-21',
-  maximumMonths: { '16e': 6 },
-  lifetimeMonths: { '15-6': 12 },
-  hostUndertaking: ['16e'],
   minimumWageEur: 13.9,
-  minimumWageFromMonths: 3,
   payFloors: [
     { code: 'blue-card', route: '18g', yearlyEur: 50_700, text: 'Blue Card', source: '§ 18g AufenthG' },
     {
@@ -38,6 +35,5 @@ export const DE_2026: RulePack = {
     { ...FIRST_TITLE_AT_45, route: '18a-at-45' },
     { ...FIRST_TITLE_AT_45, route: '18b-at-45' },
   ],
-  rules: RULES_DE,
-  clocks: [...CLOCKS_DE, ADVICE_NOTICE],
-};
+  clocks: [ADVICE_NOTICE],
+});

@@ -37,6 +37,7 @@ export type PackAnchor =
   | 'recognition-complete'
   | 'state-law-recognition-complete'
   | 'degree-statement-filed'
+  | 'blue-card-statement-filed'
   | 'arrived'
   | 'title-ends'
   | 'ended-early'
@@ -50,6 +51,8 @@ export type PackAnchor =
   | 'hold-reviewed'
   | 'held-without-contact'
   | 'exam-taken'
+  | 'no-fees-unstated'
+  | 'offer-valid-until'
   | 'risk-open';
 
 /** A deadline of law or practice. `fast` replaces `after` in the fast-track procedure. */
@@ -67,6 +70,17 @@ export interface PackClock extends PackRule {
   readonly workingDayEnd?: true;
   /** "As a rule": a late authority is shown, nothing is overdue by law. */
   readonly asARule?: true;
+  /** Statutory, but of a procedure that nobody follows any more once the journey is closed; other statutory clocks run on. */
+  readonly endsOnClose?: true;
+}
+
+/** Days a year on which students may work beside their studies: a half day has at most `halfDayHours`. */
+export interface YearlyDays {
+  readonly route: string;
+  readonly fullDays: number;
+  readonly halfDays: number;
+  readonly halfDayHours: number;
+  readonly from: Day;
 }
 
 /** Lowest yearly pay of a route, in euros. */
@@ -86,6 +100,7 @@ export interface RulePack {
   readonly maximumMonths: Readonly<Record<string, number>>;
   /** Longest total of all stays in months by route, over the studies. */
   readonly lifetimeMonths: Readonly<Record<string, number>>;
+  readonly yearlyDays: readonly YearlyDays[];
   /** Routes whose host must undertake to cover public costs. */
   readonly hostUndertaking: readonly string[];
   /** Hourly, in euros; owed from day one when an internship nobody requires lasts over `minimumWageFromMonths`. */

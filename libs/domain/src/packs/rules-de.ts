@@ -59,7 +59,7 @@ export const RULES_DE: readonly PackRule[] = [
   },
   {
     code: 'full-and-half-days',
-    text: 'Students may work 140 full or 280 half days a year, since 2024-03-01',
+    text: 'Students may work 140 full or 280 half days a year beside what the curriculum requires, since 2024-03-01',
     source: '§ 16b AufenthG; luebeck.de',
     unverified: true,
   },

@@ -126,10 +126,15 @@ export const stateSchemas = (): JsonObject => ({
       hoursPerWeek: number('Hours a week.'),
       preparedOn: day('Day on which it was prepared.'),
       amendedOn: day('Day of the last amendment.'),
-      offered: object('The offer.', {
-        on: day('Day of the offer.'),
-        insertedOn: day('Day on which it was recorded here.'),
-      }),
+      offered: object(
+        'The offer.',
+        {
+          on: day('Day of the offer.'),
+          insertedOn: day('Day on which it was recorded here.'),
+          validUntil: day('Last day on which it can be accepted.'),
+        },
+        { optional: ['validUntil'] },
+      ),
       signatures: dayBy('Days of the signatures by party.'),
       declinedOn: day('Day on which the candidate declined.'),
       retractedOn: day('Day on which the company retracted it.'),
