@@ -1,4 +1,5 @@
 import type { Day, Instant, JsonObject } from '@lotse/domain';
+import type { JourneyFacts } from '@lotse/policy';
 import type { Answer, Sender } from './answer';
 import { fireClock, type ClockOutcome } from './drive/fire-clock';
 import { observe, type JourneyView } from './drive/observe';
@@ -20,8 +21,10 @@ import {
   type ProjectionOptions,
   type ProjectionReport,
 } from './projections/projections';
+import { agenda, type Agenda } from './read/agenda';
 import { getJourney, type JourneyDetail } from './read/get-journey';
 import { listJourneys, type JourneyPage } from './read/list-journeys';
+import { partiesOf } from './read/parties-of';
 import { timeline, type TimelineEntry } from './read/timeline';
 import { preview, type PreviewAnswer } from './submit/preview';
 import { submit } from './submit/submit';
@@ -61,7 +64,11 @@ export interface Journeys extends Inbox, Templates {
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
+  /** Whom a journey concerns, for the policy; null when there is none of the id. */
+  partiesOf(id: string): Promise<JourneyFacts | null>;
   timeline(id: string): Promise<TimelineEntry[] | null>;
+  /** What is due and to be done in one journey; see `Agenda`. */
+  agenda(id: string): Promise<Agenda | null>;
   listJourneys(filter: JourneyFilter): Promise<JourneyPage>;
   /** What a workflow reads; `now` is the workflow's own time. Notes in `driver` what was read. Null: no such journey. */
   observe(journeyId: string, now: Instant): Promise<JourneyView | null>;
@@ -91,7 +98,9 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     rebuildProjections: (options) => rebuildProjections(services, options),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
+    partiesOf: (id) => partiesOf(stores.journeys, id),
     timeline: (id) => timeline(services, id),
+    agenda: (id) => agenda(services, id),
     listJourneys: (filter) => listJourneys(services, filter),
     observe: (journeyId, now) => observe(services, journeyId, now),
     fireClock: (journeyId, code, dueOn, now) => fireClock(services, { journeyId, clock: code, dueOn, now }),

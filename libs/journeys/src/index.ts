@@ -78,6 +78,7 @@ export type {
   ProjectionPart,
   ProjectionReport,
 } from './projections/projections';
+export type { Agenda } from './read/agenda';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
