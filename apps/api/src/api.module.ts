@@ -1,20 +1,30 @@
+import { APP_GUARD } from '@nestjs/core';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { API_CONTROLLERS } from './controllers';
 import { Draining } from './draining';
+import { LineSender } from './http/line-sender';
 import { ApiDocument } from './openapi/api-document';
-import { DATABASE, JOURNEYS, LOGGER, SHEETS, type ApiParts } from './ports';
+import { asker } from './policy/asker';
+import { PolicyGuard } from './policy/policy.guard';
+import { seenJourneys } from './policy/seen-journeys';
+import { seenSheets } from './policy/seen-sheets';
+import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS, type ApiParts } from './ports';
 
 /** Binds the parts to the controllers; they are made elsewhere. */
 @Module({})
 export class ApiModule {
-  static of({ journeys, sheets, database, draining, logger }: ApiParts): DynamicModule {
+  static of({ journeys, sheets, addressBook, database, draining, logger }: ApiParts): DynamicModule {
     return {
       module: ApiModule,
       controllers: [...API_CONTROLLERS],
       providers: [
         ApiDocument,
-        { provide: JOURNEYS, useValue: journeys },
-        { provide: SHEETS, useValue: sheets },
+        LineSender,
+        { provide: ADDRESS_BOOK, useValue: addressBook },
+        { provide: APP_GUARD, useClass: PolicyGuard },
+        { provide: PLAIN_JOURNEYS, useValue: journeys },
+        { provide: JOURNEYS, useValue: seenJourneys(journeys, asker) },
+        { provide: SHEETS, useValue: seenSheets(sheets, asker) },
         { provide: DATABASE, useValue: database },
         { provide: LOGGER, useValue: logger },
         { provide: Draining, useValue: draining },

@@ -13,6 +13,7 @@ import { inScope } from './http/in-scope';
 import { securityHeaders } from './http/security-headers';
 import { ApiDocument } from './openapi/api-document';
 import type { ApiParts } from './ports';
+import { enter } from './policy/enter';
 import { ProblemFilter } from './problems/problem.filter';
 
 /** Longest JSON body in bytes; imports are streams and have no limit but that of each line. */
@@ -31,9 +32,11 @@ function notStored(_request: Request, response: Response, next: NextFunction): v
   next();
 }
 
+const noEmergency = () => Promise.resolve(undefined);
+
 /** The HTTP application over its parts, not yet listening. Whatever is under /api needs a principal before anything of it is read. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
-  const { logger, publicUrl, tokens } = parts;
+  const { logger, publicUrl, tokens, now = () => new Date() } = parts;
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
     bodyParser: false,
     abortOnError: false,
@@ -44,7 +47,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(logger), securityHeaders);
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
-  app.use('/api', notStored, requirePrincipal(new TokenVerifier(tokens)));
+  app.use('/api', notStored, requirePrincipal(new TokenVerifier(tokens)), enter(now, noEmergency));
   app.useBodyParser('json', JSON_BODY);
   app.use('/api', inScope);
   app.useGlobalFilters(new ProblemFilter(logger));

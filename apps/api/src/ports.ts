@@ -1,5 +1,5 @@
 import type { SheetReader } from '@lotse/domain';
-import type { Journeys } from '@lotse/journeys';
+import type { AddressBook, Journeys } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
 import type { Logger } from '@lotse/platform';
 import type { Draining } from './draining';
@@ -8,9 +8,12 @@ import type { Draining } from './draining';
 export interface ApiParts {
   readonly journeys: Journeys;
   readonly sheets: SheetReader;
+  readonly addressBook: AddressBook;
   readonly tokens: ApiTokenStore;
   readonly database: DatabaseProbe;
   readonly draining: Draining;
+  /** The system's clock unless given: grants and emergency access end by it. */
+  readonly now?: () => Date;
   readonly logger: Logger;
   /** Address behind a proxy; its host is served too. */
   readonly publicUrl: string | undefined;
@@ -23,6 +26,9 @@ export interface DatabaseProbe {
 
 /** Tokens of Nest's container for the parts, which are plain objects. */
 export const JOURNEYS = Symbol('Journeys');
+/** As it is, for those who judge before anything is shown; controllers take `JOURNEYS`. */
+export const PLAIN_JOURNEYS = Symbol('PlainJourneys');
+export const ADDRESS_BOOK = Symbol('AddressBook');
 export const SHEETS = Symbol('SheetReader');
 export const DATABASE = Symbol('DatabaseProbe');
 export const LOGGER = Symbol('Logger');

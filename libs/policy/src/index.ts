@@ -2,7 +2,15 @@ export { ACTIONS, type Action } from './actions';
 export { commandsAllowed, mayGive } from './give';
 export { inForce, may, type Permission, type RefusedBecause } from './may';
 export { OPENINGS, type Opening } from './openings';
-export { EVERYTHING, type Duty, type Entrance, type Grant, type Principal, type RowScope } from './principal';
+export {
+  EVERYTHING,
+  KEY_HOLDER,
+  type Duty,
+  type Entrance,
+  type Grant,
+  type Principal,
+  type RowScope,
+} from './principal';
 export {
   journeyFactsOf,
   relationOf,
@@ -17,7 +25,7 @@ export { seeFact } from './see/see-fact';
 export { seeJourney, type SeenState } from './see/see-journey';
 export { seeRecord } from './see/see-record';
 export { seesAll, visibleFields, type Sight } from './sight';
-export { STAGE_WORDS, wordsOfStage } from './stage-words';
+export { wordsOfStage, type Wording } from './stage-words';
 export { POLICY } from './table/policy-table';
 export type { PolicyRow } from './table/policy-row';
 export { TOPICS, type Topic } from './topics';

@@ -13,7 +13,7 @@ export interface Wording {
  * (field.md E2: early inner stages and rejections read by candidates did harm). A template is published once and never changes, while
  * wording is mended; so it stands here, by stage code.
  */
-export const STAGE_WORDS: Readonly<Record<string, Wording>> = {
+const STAGE_WORDS: Readonly<Record<string, Wording>> = {
   NOM: {
     de: 'Deine Universität hat dich vorgeschlagen. Wir lesen deine Unterlagen.',
     en: 'Your university has put you forward. We are reading your documents.',

@@ -1,3 +1,4 @@
+import type { AccountRefusal } from '@lotse/accounts';
 import type { RefusalCode, SheetProblem } from '@lotse/domain';
 
 interface Wording {
@@ -43,19 +44,47 @@ const DOOR_PROBLEMS = {
   'request-malformed': { status: 400, title: 'The request cannot be read' },
   'body-unreadable': { status: 400, title: 'The body is not JSON' },
   'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
+  'not-allowed': { status: 403, title: 'This is not yours to do' },
   'token-missing': { status: 401, title: 'A token is needed' },
   'token-unknown': { status: 401, title: 'This token is not known' },
   'route-unknown': { status: 404, title: 'There is nothing at this address' },
+  'deputy-unknown': { status: 404, title: 'There is no such deputy' },
+  'batch-unknown': { status: 404, title: 'There is no such bulk action' },
+  'mail-unknown': { status: 404, title: 'There is no such mail' },
+  'mail-not-dead': { status: 409, title: 'This mail is no dead letter' },
   'template-unknown': { status: 404, title: 'There is no such template' },
   'precondition-failed': { status: 412, title: 'The journey is not at the version of If-Match' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'media-type-unsupported': { status: 415, title: 'The body has another media type' },
+  'origin-not-allowed': { status: 403, title: 'Another site may not ask this' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'host-not-allowed': { status: 421, title: 'This host name is not served' },
   internal: { status: 500, title: 'Something went wrong here' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
   'shutting-down': { status: 503, title: 'This process is stopping' },
 } as const satisfies Record<string, Wording>;
 
+/** What accounts refuse. */
+const ACCOUNT_PROBLEMS = {
+  'login-failed': { status: 401, title: 'The sign-in failed' },
+  'login-expired': { status: 401, title: 'The sign-in took too long' },
+  'proof-refused': { status: 403, title: 'The proof does not hold' },
+  'second-factor-missing': { status: 403, title: 'A second factor is needed' },
+  'step-up-needed': { status: 403, title: 'A fresh second factor is needed' },
+  'link-unknown': { status: 404, title: 'This link opens nothing' },
+  'password-weak': { status: 422, title: 'The password is too weak' },
+  'address-invalid': { status: 422, title: 'This is no mail address' },
+  'address-taken': { status: 409, title: 'This mail address cannot be used' },
+  'account-unknown': { status: 404, title: 'There is no such account' },
+  'credential-unknown': { status: 404, title: 'There is nothing of this id' },
+  'last-second-factor': { status: 409, title: 'The last second factor stays' },
+  'grant-invalid': { status: 422, title: 'This is no grant' },
+  'provider-missing': { status: 404, title: 'There is no other sign-in service' },
+  'provider-unavailable': { status: 503, title: 'The other sign-in service does not answer' },
+  'provider-refused': { status: 401, title: 'The other sign-in service refused' },
+  'provider-no-access': { status: 403, title: 'Nothing is open to this account' },
+} as const satisfies Record<AccountRefusal, Wording>;
+
 /** The one table from codes to statuses of HTTP; the domain knows none. */
-export const PROBLEMS = { ...REFUSALS, ...SHEET_PROBLEMS, ...DOOR_PROBLEMS };
+export const PROBLEMS = { ...REFUSALS, ...SHEET_PROBLEMS, ...DOOR_PROBLEMS, ...ACCOUNT_PROBLEMS };
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -3,7 +3,7 @@ import { bulk, type BulkOptions, type BulkRow } from '../bulk/bulk';
 import { derivedId } from '../bulk/derived-id';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
-import { everyJourney } from './every-journey';
+import { everyJourney, within } from './every-journey';
 import { mustBeRecorded } from './known-record';
 
 export interface Failure {
@@ -24,15 +24,18 @@ export async function* failOrganisation(
   options: BulkOptions,
 ): AsyncGenerator<BulkRow> {
   await mustBeRecorded(door.journeys, 'organisation', failure.organisation);
-  yield* bulk(door, commandsOf(door, failure, options.batch), options);
+  yield* bulk(door, commandsOf(door, failure, options), options);
 }
 
 async function* commandsOf(
   door: Door,
   { organisation, on, reason }: Failure,
-  batch: string,
+  { batch, sender }: BulkOptions,
 ): AsyncGenerator<JsonObject> {
-  for await (const { id: journey } of everyJourney(door.journeys, { company: organisation })) {
+  for await (const { id: journey } of everyJourney(door.journeys, {
+    company: organisation,
+    ...within(sender, 'organisation.fail'),
+  })) {
     const viewed = await viewJourney(door, journey, door.clock.now());
     if (viewed === undefined) continue;
     for (const { command, by, data } of failureSteps(viewed.state, organisation, on, reason)) {

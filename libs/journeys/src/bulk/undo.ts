@@ -8,6 +8,8 @@ import {
   type JsonObject,
 } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
+import { may } from '@lotse/policy';
+import { partiesOf } from '../read/parties-of';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
 import { rehearsal } from '../submit/preview';
@@ -89,6 +91,7 @@ export async function* undo(door: Door, batch: string, options: UndoOptions): As
   const { sender, dryRun = false } = options;
   let row = 0;
   for await (const { id: undoes, journey, version } of door.journeys.batch(batch)) {
+    if (!(await reaches(door, sender, journey))) continue;
     row += 1;
     const id = derivedId(door.keyring, 'undo', journey, version);
     const at = { row, id, journey, undoes };
@@ -106,6 +109,13 @@ export async function* undo(door: Door, batch: string, options: UndoOptions): As
       ...(answer.result === 'refused' ? { refusal: answer.refusal } : {}),
     };
   }
+}
+
+/** Rows of journeys that the sender does not reach are not there for it: a batch may be somebody else's. */
+async function reaches({ journeys }: Door, { principal }: Sender, journey: string): Promise<boolean> {
+  if (principal === undefined) return true;
+  const facts = await partiesOf(journeys, journey);
+  return facts !== null && may(principal, 'command.undo', { kind: 'journey', journey: facts }).ok;
 }
 
 async function prepareUndo(

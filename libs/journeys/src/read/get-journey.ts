@@ -1,6 +1,7 @@
 import {
   possibleCommands,
   stageOf,
+  type Day,
   type JourneyState,
   type Phase,
   type PossibleCommand,
@@ -19,7 +20,11 @@ export interface JourneyDetail {
   readonly status: Status;
   readonly version: number;
   readonly state: JourneyState;
+  /** The day that `commands` is about, in the programme's time zone. */
+  readonly today: Day;
   readonly commands: readonly PossibleCommand[];
+  /** Members of the state that the asker does not see, if any. */
+  readonly hidden?: readonly string[];
 }
 
 /** One journey as of now; null when there is none of the id. */
@@ -38,6 +43,7 @@ export async function getJourney(reader: Reader, id: string): Promise<JourneyDet
     status: status.code,
     version,
     state,
+    today: context.today,
     commands: possibleCommands(state, context),
   };
 }

@@ -17,6 +17,7 @@ import { standing } from '../read/standing';
 import type { TemplateBook } from '../templates/template-book';
 import { textOf } from '../text-of';
 import { zoneOf } from '../zone';
+import { auditOf } from './audit-of';
 import { contextOf, templateOf } from './context-of';
 import { stampOf } from './stamp';
 import { writeOf } from './write-of';
@@ -91,6 +92,7 @@ export async function decideOn(
   const batch = sender.batch === undefined ? {} : { batch: sender.batch };
   const renew = found.journey !== undefined && found.journey.snapshot.shape !== STATE_SHAPE;
   const change = {
+    audit: auditOf(submission, after),
     commandId: command.id,
     bodyHash,
     ...batch,

@@ -1,4 +1,4 @@
-import type { Json } from '@lotse/domain';
+import { isJsonObject, type Json } from '@lotse/domain';
 
 /** No line type nests deeper than four; the limit only keeps what reads JSON recursively from running out of stack. */
 const DEEPEST = 16;
@@ -14,4 +14,16 @@ export function jsonFault(value: Json | undefined, depth = 0): string | undefine
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** True when PostgreSQL can keep every text and name of a value as JSON: no NUL, no half of a surrogate pair. */
+export function isStorableJson(value: Json | undefined): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (Array.isArray(value)) return value.every(isStorableJson);
+  return (
+    !isJsonObject(value) ||
+    Object.entries(value).every(([name, member]) => isStorable(name) && isStorableJson(member))
+  );
 }

@@ -6,6 +6,7 @@ import { sealFact, type PersonKey } from '../secrets/sealed-fact';
 import { assignedOf, companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
 
 export interface Change {
+  readonly audit: string;
   readonly commandId: string;
   readonly bodyHash: string;
   readonly batch?: string;
@@ -55,6 +56,7 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     lastRecordedAt: youngestRecord,
     companies: companiesOf(after),
     assigned: assignedOf(after),
+    audit: change.audit,
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),

@@ -6,7 +6,8 @@ import { day, dayBy, integer, listOf, mapOf, number, object, oneOf, text, yesNo 
 /** As it crosses the wire. */
 const NO_AXES = JSON.parse(JSON.stringify(EMPTY_AXES)) as JsonObject;
 
-const STATUSES = ['open', 'on-hold', 'closed', 'void'];
+/** Codes of a journey's status. */
+export const STATUSES = ['open', 'on-hold', 'closed', 'void'];
 
 const since = (description: string, code: JsonObject): JsonObject =>
   object(description, {
@@ -53,6 +54,18 @@ const PLACEMENT = {
 
 /** A journey folded from its facts. */
 export const stateSchemas = (): JsonObject => ({
+  StageWording: object(
+    'A stage in the words of a candidate, by language.',
+    { de: text('German.'), en: text('English.'), ru: text('Russian.'), ky: text('Kyrgyz.') },
+    {
+      example: {
+        de: 'Du arbeitest. Willkommen im Team.',
+        en: 'You are working. Welcome to the team.',
+        ru: 'Вы работаете. Добро пожаловать в коллектив.',
+        ky: 'Сиз иштеп жатасыз. Жамаатка кош келиңиз.',
+      },
+    },
+  ),
   PlacementState: object(
     'A placement as far as it has come.',
     {
