@@ -26,6 +26,19 @@ export type { Correction, Fact } from './fact';
 export { checkFields, isStorable, type Field, type FieldFault, type Fields } from './fields';
 export { GUARDS } from './guards/registry';
 export { isBinding } from './guards/placement-choice';
+export { changesOf, countsFacts, kindsOfIndicator, type Change, type Subject } from './indicators/changes';
+export { INDICATORS } from './indicators/catalogue';
+export { type CountedFact } from './indicators/conditions';
+export { durationFigure, spellOf, type DurationFigure, type Spell } from './indicators/durations';
+export {
+  DIMENSIONS,
+  INDICATOR_SECTIONS,
+  type Dimension,
+  type Indicator,
+  type Traits,
+} from './indicators/indicator';
+export { subjectKnownAt } from './indicators/subject';
+export { traitsOf, UNKNOWN_TRAITS } from './indicators/traits';
 export { isJsonObject, textOf, type Json, type JsonObject } from './json';
 export { jsonSchema } from './json-schema';
 export {

@@ -1,0 +1,144 @@
+import type { Condition, Indicator, Rule } from '../indicator';
+import { has, indicator, persons, share, words } from './kit';
+
+const still = (period: string, field: string): Rule =>
+  persons(has('record-retention', { period, [field]: true }));
+const RETENTION_FIELDS = [
+  ['sameCompany', 'im selben Unternehmen', 'in the same company', 'SameCompany'],
+  ['sameRegion', 'in derselben Region', 'in the same region', 'SameRegion'],
+  ['inGermany', 'in Deutschland', 'in Germany', 'InGermany'],
+] as const;
+const RETENTION: readonly Indicator[] = (['P6M', 'P12M'] as const).flatMap((period) => {
+  const months = period.slice(1, -1);
+  return RETENTION_FIELDS.map(([field, de, en, suffix]) =>
+    indicator('employment', [
+      `retained${period}${suffix}`,
+      words(`Nach ${months} Monaten ${de}`, `Still ${en} after ${months} months`),
+      words(
+        `Personen, für die nach ${months} Monaten nachgewiesen ist, dass sie ${de} arbeiten.`,
+        `Persons proved to work ${en} after ${months} months.`,
+      ),
+      still(period, field),
+      'confirmation of employment',
+    ]),
+  );
+});
+
+const SIGNED_BY_BOTH: Condition = {
+  all: [has('sign-contract', { party: 'company' }), has('sign-contract', { party: 'candidate' })],
+};
+const EMPLOYMENT: readonly Indicator[] = [
+  indicator('employment', [
+    'contractsSigned',
+    words('Unterzeichnete Arbeitsverträge', 'Contracts signed'),
+    words(
+      'Personen mit einem von beiden unterzeichneten Vertrag, der nicht zurückgezogen ist.',
+      'Persons with a contract signed by both that was not retracted.',
+    ),
+    persons({
+      some: 'contract',
+      that: { all: [SIGNED_BY_BOTH, { not: { has: { kind: ['retract-contract', 'decline-contract'] } } }] },
+    }),
+    'signed contract',
+  ]),
+  indicator('employment', [
+    'workStarted',
+    words('Arbeit aufgenommen', 'Work started'),
+    words(
+      'Personen mit erstem Arbeitstag und Nachweis.',
+      'Persons with a first working day and its evidence.',
+    ),
+    persons(has('start-work')),
+    'first payslip or confirmation',
+  ]),
+  indicator('employment', [
+    'employed',
+    words('Beschäftigte', 'Employed'),
+    words(
+      'Personen, die Arbeit aufgenommen und nicht wieder beendet haben.',
+      'Persons who started work and whose employment has not ended.',
+    ),
+    persons({ last: ['start-work', 'end-employment'], is: { kind: 'start-work' } }),
+    'first payslip or confirmation',
+  ]),
+  ...RETENTION,
+];
+
+const FAIRNESS: readonly Indicator[] = [
+  indicator('fairness', [
+    'costs',
+    words('Kosten insgesamt (Euro)', 'Costs in total (euros)'),
+    words('Summe aller erfassten Kosten.', 'Sum of all recorded costs.'),
+    { sum: 'amountEur', of: { kind: 'record-cost' }, units: 'fact' },
+    'receipt',
+    'flow',
+  ]),
+  indicator('fairness', [
+    'costsPaidByCandidates',
+    words('Von Kandidat/innen getragene Kosten (Euro)', 'Costs paid by candidates (euros)'),
+    words(
+      'Summe der Kosten, die Kandidatinnen und Kandidaten getragen haben; Ziel ist null.',
+      'Sum of the costs that candidates paid; the target is zero.',
+    ),
+    { sum: 'amountEur', of: { kind: 'record-cost', where: { payer: 'candidate' } }, units: 'fact' },
+    'receipt',
+    'flow',
+  ]),
+  indicator('fairness', [
+    'costShareOfCandidates',
+    words('Kostenanteil der Kandidat/innen', 'Share of costs paid by candidates'),
+    words(
+      'Von Kandidat/innen getragene in Prozent aller Kosten.',
+      'Costs paid by candidates in per cent of all costs.',
+    ),
+    share('costsPaidByCandidates', 'costs'),
+    'receipt',
+  ]),
+];
+
+const INTEGRATION: readonly Indicator[] = [
+  indicator('integration', [
+    'checkIns',
+    words('Integrationsgespräche', 'Check-ins'),
+    words('Geführte Gespräche.', 'Check-ins that took place.'),
+    { units: 'fact', where: has('check-in') },
+    'check-in',
+    'flow',
+  ]),
+  indicator('integration', [
+    'atRisk',
+    words('Personen mit Risiko', 'Persons at risk'),
+    words('Personen, deren letztes Gespräch ein Risiko ergab.', 'Persons whose last check-in found a risk.'),
+    persons({
+      last: ['check-in', 'close-integration'],
+      is: { kind: 'check-in', where: { risk: { in: ['at-risk', 'critical'] } } },
+    }),
+    'check-in',
+  ]),
+  indicator('integration', [
+    'evaluations',
+    words('Bewertungen', 'Evaluations'),
+    words('Abgegebene Bewertungen von Praktika.', 'Evaluations of internships given.'),
+    { units: 'fact', where: has('evaluate') },
+    'evaluation',
+    'flow',
+  ]),
+  indicator('integration', [
+    'satisfied',
+    words('Zufriedene Bewertungen', 'Satisfied evaluations'),
+    words('Bewertungen mit 4 oder 5 von 5.', 'Evaluations of 4 or 5 out of 5.'),
+    { units: 'fact', where: has('evaluate', { rating: { atLeast: 4 } }) },
+    'evaluation',
+    'flow',
+  ]),
+  indicator('integration', [
+    'satisfaction',
+    words('Zufriedenheit', 'Satisfaction'),
+    words('Zufriedene in Prozent aller Bewertungen.', 'Satisfied evaluations in per cent of all.'),
+    share('satisfied', 'evaluations'),
+    'evaluation',
+  ]),
+];
+
+/** What became of it: work, retention, fairness, integration. */
+export const OUTCOME_INDICATORS: readonly Indicator[] = [...EMPLOYMENT, ...FAIRNESS, ...INTEGRATION];

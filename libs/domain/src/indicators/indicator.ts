@@ -1,0 +1,113 @@
+import type { Json } from '../json';
+
+/** Words for people in the languages of funders; the console adds its own. */
+export interface IndicatorWords {
+  readonly de: string;
+  readonly en: string;
+}
+
+/** What a field of a fact must be: a value, one of several, or a number within bounds. */
+export type Expected =
+  | Exclude<Json, object>
+  | { readonly in: readonly Exclude<Json, object>[] }
+  | { readonly atLeast: number }
+  | { readonly atMost: number };
+
+/** Facts of one or several kinds, whose clear data say what `where` asks for; `role` is that of who did it. */
+export interface Pattern {
+  readonly kind: string | readonly string[];
+  readonly where?: Readonly<Record<string, Expected>>;
+}
+
+/** Facts that belong to one object of a journey are looked at together. */
+export type Grouping = 'placement' | 'contract' | 'stay' | 'procedure' | 'cost' | 'complaint';
+
+/** What of a person's record stands in clear, so that it can be counted and outlives an erasure; `unknown` where it is not known. */
+export const TRAITS = ['gender', 'age-band', 'country'] as const;
+export type Trait = (typeof TRAITS)[number];
+export type Traits = Readonly<Record<Trait, string>>;
+
+/**
+ * What must be true of the facts of a subject, in the order of their days (and of acceptance within one day). It is judged for
+ * every day on the facts that had happened by then.
+ */
+export type Condition =
+  /** What the person's record says in clear (see `Traits`); `in` and `notIn` list values of it. */
+  | { readonly trait: Trait; readonly in: readonly string[] }
+  | { readonly trait: Trait; readonly notIn: readonly string[] }
+  /** Such a fact is there. */
+  | { readonly has: Pattern }
+  /** The last fact of these kinds is such a one. */
+  | { readonly last: readonly string[]; readonly is: Pattern }
+  /** The facts of at least one object make it true. */
+  | { readonly some: Grouping; readonly that: Condition }
+  /** The candidate withdrew after the first of these facts, at a moment when `unless` was not yet true (domain.md, rule 12). */
+  | { readonly withdrawn: { readonly unless: Condition } }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+/** What is counted. Persons are counted once, whatever their journeys; objects by journey and id. */
+export type Unit = 'person' | 'company' | 'site' | Grouping | 'fact' | 'person-month';
+
+export const DIMENSIONS = [
+  'university',
+  'company',
+  'site',
+  'gender',
+  'age-band',
+  'country',
+  'cohort',
+  'stage',
+] as const;
+/** By what a figure can be split. Whoever is not known there is shown as `unknown`, so that splits sum to the total. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/**
+ * How an indicator counts. A new one is new data; nothing else is written.
+ * - `sheet`: as the figure of that key on the project sheet (records beside journeys).
+ * - `units`: distinct units of which the condition holds; for `placement`, `contract` … the condition looks at each object's facts.
+ * - `sum`: a clear number of such facts, each unit's last one.
+ * - `ratio`: one indicator in per cent of another, both counted at the same moment.
+ * - `days`: calendar days of each person from the first `from` to the first `to` after it; median and P90. Whoever has not got there
+ *   is an open case and shown as such (censored), never as zero.
+ */
+export type Rule =
+  | { readonly sheet: string }
+  | { readonly units: Unit; readonly where: Condition }
+  | { readonly sum: string; readonly of: Pattern; readonly units: Unit }
+  | { readonly ratio: { readonly of: string; readonly to: string } }
+  | { readonly days: { readonly from: Pattern; readonly to: Pattern } };
+
+export const INDICATOR_SECTIONS = {
+  sheet: { de: 'Projektsteckbrief', en: 'Project sheet' },
+  participation: { de: 'Teilnahme (ESF+)', en: 'Participation (ESF+)' },
+  process: { de: 'Verlauf', en: 'Process' },
+  internship: { de: 'Praktikum', en: 'Internship' },
+  language: { de: 'Sprache', en: 'Language' },
+  title: { de: 'Aufenthalt und Anerkennung', en: 'Titles and recognition' },
+  employment: { de: 'Beschäftigung und Verbleib', en: 'Employment and retention' },
+  fairness: { de: 'Faire Anwerbung', en: 'Fair recruitment' },
+  integration: { de: 'Integration', en: 'Integration' },
+} as const satisfies Record<string, IndicatorWords>;
+
+/** A defined count, as versioned data: a published version never changes, a change is a new version beside the old one. */
+export interface Indicator {
+  /** Unique, as in `GET /indicators/{key}`. */
+  readonly key: string;
+  readonly version: number;
+  readonly section: keyof typeof INDICATOR_SECTIONS;
+  readonly label: IndicatorWords;
+  /** One sentence that says what is counted. */
+  readonly definition: IndicatorWords;
+  /** `state`: how many there are on a day. `flow`: how many happened within a period, else up to a day. */
+  readonly time: 'state' | 'flow';
+  readonly rule: Rule;
+  readonly splits: readonly Dimension[];
+  /** What proves one unit. */
+  readonly evidence: string;
+  /** Where the definition comes from: seed, regulation, guidance. */
+  readonly source: string;
+  /** True where the source's numbering or wording still needs confirmation. */
+  readonly unverified?: true;
+}
