@@ -57,11 +57,17 @@ module.exports = {
       'journeys',
       '^libs/journeys/',
       [
-        '^libs/(journeys|domain|policy)/',
+        '^libs/(journeys|domain|policy|audit)/',
         '^(node:)?(buffer|crypto|events|readline|stream|string_decoder|timers|util)(/|$)',
         npm('canonicalize', 'date-holidays', 'temporal-polyfill'),
       ],
       'Ports only, no driver; the policy decides at the one door. Hashing, dates and reading streams are no driver: canonical JSON, date-holidays, temporal-polyfill and pure Node modules.',
+    ),
+    only(
+      'audit',
+      '^libs/audit/',
+      ['^libs/(audit|domain)/', '^(node:)?(buffer|crypto)(/|$)', npm('canonicalize')],
+      'Ports only, no driver: what an entry is, and how entries are chained.',
     ),
     only(
       'files',

@@ -10,6 +10,8 @@ export interface Sender {
    * server, which may give everything.
    */
   readonly principal?: Principal;
+  /** Network that it came from, for the audit. */
+  readonly from?: string;
   /** Who approved the command beside the sender; a given approval counts, a claimed one does not. */
   readonly approvals?: readonly Approver[];
   /** True for an administrator's import: no limit on back-dating, and `recordedAt` may be given (domain.md, rule 10). */

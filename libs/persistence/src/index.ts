@@ -6,6 +6,7 @@ export { withActor, type SqlSession } from './scope/with-actor';
 export { createSheetReader } from './sheet/sheet.reader';
 export { createAccountStores } from './stores/accounts/create-account-stores';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
+export { createAuditStore } from './stores/audit.store';
 export { createContactPointStore } from './stores/contact-point.store';
 export { createOutboxStore } from './stores/outbox.store';
 export { createStores } from './stores/create-stores';

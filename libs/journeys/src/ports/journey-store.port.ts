@@ -79,6 +79,8 @@ export interface JourneyWrite {
   readonly companies: readonly string[];
   /** Reference ids of assessors and mentors. */
   readonly assigned: readonly string[];
+  /** The audit's entry for it, as canonical text. */
+  readonly audit: string;
   readonly newPlacements: readonly PlacementRow[];
   readonly newContracts: readonly string[];
   /** Whom the clocks that fire concern. */

@@ -35,6 +35,8 @@ export interface RecordWrite extends RecordKey {
   readonly body: JsonObject;
   readonly secret?: Buffer;
   readonly bodyHash: string;
+  /** The audit's entry for it, as canonical text. */
+  readonly audit: string;
   /** A key made for this write. */
   readonly newKey?: { readonly person: string; readonly wrapped: Buffer };
 }

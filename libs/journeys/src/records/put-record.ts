@@ -6,6 +6,7 @@ import type { KeyringPort } from '../ports/keyring.port';
 import type { FoundRecord, RecordStore, RecordTransaction, RecordWrite } from '../ports/record-store.port';
 import { personPlace } from '../secrets/person-place';
 import { takeTextOut } from '../secrets/text-fields';
+import { recordAuditOf } from '../submit/audit-of';
 import { recordedAtRefusal } from '../submit/stamp';
 import type { TemplateBook } from '../templates/template-book';
 import { textOf } from '../text-of';
@@ -48,6 +49,7 @@ export async function putRecord(
     id: textOf(line.id),
     line,
     now,
+    sender,
     recordedAt: new Date(recordedAt ?? now).toISOString(),
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -70,6 +72,7 @@ interface Entry {
   readonly id: string;
   readonly line: JsonObject;
   readonly now: Date;
+  readonly sender: Sender;
   readonly recordedAt: string;
 }
 
@@ -117,7 +120,7 @@ function vanishingSites(found: FoundRecord, { id, line }: Entry): Unmet[] {
 function writeOf(
   keyring: KeyringPort,
   found: FoundRecord,
-  { type, id, line, now, recordedAt }: Entry,
+  { type, id, line, now, recordedAt, sender }: Entry,
   { bodyHash, person }: { readonly bodyHash: string; readonly person: string | undefined },
 ): RecordWrite {
   const version = found.lastVersion + 1;
@@ -130,6 +133,7 @@ function writeOf(
     recordedAt,
     insertedAt: now.toISOString(),
     bodyHash,
+    audit: recordAuditOf({ type, id, line, now, sender }, bodyHash),
     ...reference('programme'),
     ...reference('organisation'),
   };

@@ -1,11 +1,14 @@
 import { accountEntities } from './accounts';
 import { ApiTokenEntity } from './api-token.entity';
+import { AuditEntryEntity } from './audit-entry.entity';
+import { AuditWaitingEntity } from './audit-waiting.entity';
 import { CommandEntity } from './command.entity';
 import { ContactPointEntity } from './contact-point.entity';
 import { ContractEntity } from './contract.entity';
 import { DeputyEntity } from './deputy.entity';
 import { DriverEntity } from './driver.entity';
 import { FactEntity } from './fact.entity';
+import { FileEntity } from './file.entity';
 import { JourneyClockEntity } from './journey-clock.entity';
 import { JourneyEntity } from './journey.entity';
 import { JourneyTaskEntity } from './journey-task.entity';
@@ -22,12 +25,15 @@ import { WakeEntity } from './wake.entity';
 export const entities = [
   ...accountEntities,
   ApiTokenEntity,
+  AuditEntryEntity,
+  AuditWaitingEntity,
   CommandEntity,
   ContactPointEntity,
   ContractEntity,
   DeputyEntity,
   DriverEntity,
   FactEntity,
+  FileEntity,
   JourneyClockEntity,
   JourneyEntity,
   JourneyTaskEntity,

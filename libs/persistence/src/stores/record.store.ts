@@ -61,7 +61,8 @@ async function write(session: SqlSession, record: RecordWrite): Promise<void> {
   }
   await session.query(
     'write-record',
-    `INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, secret, body_hash)
+    `WITH audited AS (INSERT INTO audit_waiting (entry) VALUES ($11))
+     INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, secret, body_hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       record.type,
@@ -74,6 +75,7 @@ async function write(session: SqlSession, record: RecordWrite): Promise<void> {
       JSON.stringify(record.body),
       record.secret ?? null,
       record.bodyHash,
+      record.audit,
     ],
   );
 }

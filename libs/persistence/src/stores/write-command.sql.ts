@@ -25,15 +25,16 @@ const PROJECTIONS = `,
   new_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
-    FROM jsonb_to_recordset($23::jsonb) AS p(${PLACEMENT_ROW})),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($24::text[]), $2),
-  ${replacePlacements(19, 14)},
-  ${replaceContracts(20)},
-  ${replaceListed(21, 22)}`;
+    FROM jsonb_to_recordset($24::jsonb) AS p(${PLACEMENT_ROW})),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($25::text[]), $2),
+  ${replacePlacements(20, 14)},
+  ${replaceContracts(21)},
+  ${replaceListed(22, 23)}`;
 
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string): string => `
   WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version, batch) VALUES ($1, $2, $3, $4, $16)),
+  audited AS (INSERT INTO audit_waiting (entry) VALUES ($19)),
   ${journey},
   facts AS (
     INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at,
@@ -103,6 +104,7 @@ export function writeStatement(write: JourneyWrite): { name: string; text: strin
     write.batch ?? null,
     after.university,
     write.assigned,
+    write.audit,
   ];
   if (projection === undefined) return { name, text: STATEMENTS[name], values };
   const created = [JSON.stringify(write.newPlacements), write.newContracts];

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+
+/** One link as stored; `hash` covers the entry and, through the hash before it, everything earlier. */
+export interface AuditLink {
+  /** From 1, without a gap. */
+  readonly position: number;
+  readonly entry: string;
+  readonly hash: Buffer;
+}
+
+/** A hash that was noted elsewhere, as by mail: the chain still has to run through it. */
+export interface Anchor {
+  readonly position: number;
+  readonly hash: Buffer;
+}
+
+export type ChainFault = 'gap' | 'hash-differs' | 'entry-unreadable' | 'anchor-missed' | 'cut-off';
+
+export type ChainReport =
+  | { readonly ok: true; readonly entries: number; readonly head: Anchor }
+  | { readonly ok: false; readonly entries: number; readonly fault: ChainFault; readonly position: number };
+
+/** What the first entry follows. */
+export const GENESIS: Buffer = Buffer.alloc(32);
+
+/** SHA-256 over the previous hash and the entry's canonical text. */
+export const chainHash = (previous: Buffer, entry: string): Buffer =>
+  createHash('sha256').update(previous).update(entry, 'utf8').digest();
+
+const isObject = (text: string): boolean => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Walks the chain from its first link and stops at the first fault. A cut at the end shows only against an anchor: `anchors` are
+ * hashes that were noted elsewhere, in any order.
+ * @param links in order of their positions
+ */
+export async function verifyChain(
+  links: AsyncIterable<AuditLink>,
+  anchors: readonly Anchor[] = [],
+): Promise<ChainReport> {
+  let head: Anchor = { position: 0, hash: GENESIS };
+  const waiting = [...anchors].sort((a, b) => a.position - b.position);
+  const fault = (code: ChainFault, position: number): ChainReport => ({
+    ok: false,
+    entries: head.position,
+    fault: code,
+    position,
+  });
+  for await (const { position, entry, hash } of links) {
+    if (position !== head.position + 1) return fault('gap', head.position + 1);
+    if (!chainHash(head.hash, entry).equals(hash)) return fault('hash-differs', position);
+    if (!isObject(entry)) return fault('entry-unreadable', position);
+    head = { position, hash };
+    while (waiting[0]?.position === position) {
+      if (!waiting[0].hash.equals(hash)) return fault('anchor-missed', position);
+      waiting.shift();
+    }
+  }
+  const [missed] = waiting;
+  return missed === undefined
+    ? { ok: true, entries: head.position, head }
+    : fault('cut-off', missed.position);
+}

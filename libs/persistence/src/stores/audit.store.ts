@@ -1,0 +1,111 @@
+import type { Anchor, AuditFilter, AuditLink, AuditStore } from '@lotse/audit';
+import type { DataSource } from 'typeorm';
+import { withActor } from '../scope/with-actor';
+import { withSession } from './sql-session';
+
+/** Chaining is Lotse's own work, whoever's access is chained; and so is noting an access that is refused. */
+const EVERYTHING = { all: true } as const;
+
+const APPEND = 'INSERT INTO audit_waiting (entry) SELECT unnest($1::text[])';
+
+/** Each condition with the filter's member it stands for; only those given are part of the statement, so that indexes serve. */
+const CONDITIONS: readonly (readonly [member: keyof AuditFilter, sql: string])[] = [
+  ['who', `entry::jsonb ->> 'who' = ?`],
+  ['action', `entry::jsonb ->> 'action' = ?`],
+  ['outcome', `entry::jsonb ->> 'outcome' = ?`],
+  ['programme', `entry::jsonb ->> 'programme' = ?`],
+  ['subjects', `entry::jsonb -> 'subjects' ?| ?`],
+  ['from', `entry::jsonb ->> 'at' >= ?`],
+  ['to', `entry::jsonb ->> 'at' < ?`],
+  ['before', `position < ?`],
+];
+
+function listStatement(filter: AuditFilter): { name: string; text: string; values: unknown[] } {
+  const given = CONDITIONS.filter(([member]) => filter[member] !== undefined);
+  const where = given.map(([, sql], at) => sql.replace(/\?$/, `$${at + 1}`)).join(' AND ') || 'true';
+  return {
+    name: `audit-list ${given.map(([member]) => member).join(' ')}`,
+    text: `SELECT position, entry, hash FROM audit_entry WHERE ${where} ORDER BY position DESC LIMIT $${given.length + 1}`,
+    values: [...given.map(([member]) => filter[member]), filter.limit],
+  };
+}
+
+const PAGE = 5_000;
+
+interface Row {
+  readonly position: string;
+  readonly entry: string;
+  readonly hash: Buffer;
+}
+
+const toLink = ({ position, ...rest }: Row): AuditLink => ({ ...rest, position: Number(position) });
+
+async function* linksOf(dataSource: DataSource): AsyncGenerator<AuditLink> {
+  let after = '0';
+  for (;;) {
+    const rows = await withSession(dataSource, (session) =>
+      session.query<Row & Record<string, unknown>>(
+        'audit-links',
+        `SELECT position, entry, hash FROM audit_entry WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
+        [after],
+      ),
+    );
+    yield* rows.map(toLink);
+    const last = rows.at(-1);
+    if (rows.length < PAGE || last === undefined) return;
+    after = last.position;
+  }
+}
+
+/** The audit on PostgreSQL. @param dataSource made by `createDataSource`, initialised and migrated */
+export const createAuditStore = (dataSource: DataSource): AuditStore => ({
+  append: async (texts) => {
+    await withActor(dataSource, EVERYTHING, (tx) => tx.query('audit-append', APPEND, [texts]));
+  },
+  seal: async (limit) => {
+    const [row] = await withActor(dataSource, EVERYTHING, (tx) =>
+      tx.query<{ sealed: number }>('audit-seal', 'SELECT lotse_audit_seal($1) AS sealed', [limit]),
+    );
+    return row?.sealed ?? 0;
+  },
+  links: () => linksOf(dataSource),
+  head: async (): Promise<Anchor> => {
+    const [row] = await withSession(dataSource, (session) =>
+      session.query<Row & Record<string, unknown>>(
+        'audit-head',
+        'SELECT position, entry, hash FROM audit_entry ORDER BY position DESC LIMIT 1',
+        [],
+      ),
+    );
+    return row === undefined
+      ? { position: 0, hash: Buffer.alloc(32) }
+      : { position: Number(row.position), hash: row.hash };
+  },
+  waiting: async () => {
+    const [row] = await withSession(dataSource, (session) =>
+      session.query<{ count: number }>(
+        'audit-waiting',
+        'SELECT count(*)::int AS count FROM audit_waiting',
+        [],
+      ),
+    );
+    return row?.count ?? 0;
+  },
+  list: async (filter) => {
+    const { name, text, values } = listStatement(filter);
+    const rows = await withSession(dataSource, (session) =>
+      session.query<Row & Record<string, unknown>>(name, text, values),
+    );
+    return rows.map(toLink);
+  },
+  journeysOf: async (person) => {
+    const rows = await withSession(dataSource, (session) =>
+      session.query<{ id: string }>(
+        'journeys-of-person',
+        'SELECT id FROM journey WHERE person = $1 UNION SELECT journey_id FROM fact WHERE person = $1',
+        [person],
+      ),
+    );
+    return rows.map(({ id }) => id);
+  },
+});
