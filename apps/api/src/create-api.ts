@@ -9,7 +9,6 @@ import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
-import { inScope } from './http/in-scope';
 import { securityHeaders } from './http/security-headers';
 import { ApiDocument } from './openapi/api-document';
 import type { ApiParts } from './ports';
@@ -49,7 +48,6 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
   app.use('/api', notStored, requirePrincipal(new TokenVerifier(tokens)), enter(now, noEmergency));
   app.useBodyParser('json', JSON_BODY);
-  app.use('/api', inScope);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.get(ApiDocument).describe(app);
   return app;
