@@ -1,4 +1,23 @@
-export type { Answer, Refused, Sender } from './answer';
+export type { Answer, Approver, Refused, Sender } from './answer';
+export type { Approval, Approvals, VoteAnswer } from './channels/approvals';
+export type { Complaints, ComplaintSummary, Followed, StepOfAnswer } from './channels/complaints';
+export { createChannels, type Channels, type ChannelsParts } from './channels/create-channels';
+export { LONGEST_EMERGENCY, type Emergencies, type EmergencyOpened } from './channels/emergencies';
+export type { Note, Notes } from './channels/notes';
+export type {
+  AnonymousComplaintRow,
+  ApprovalRow,
+  ApprovalStore,
+  Audience,
+  ChannelStores,
+  ComplaintStore,
+  EmergencyRow,
+  EmergencyStore,
+  NamedComplaintRow,
+  NoteRow,
+  NoteStore,
+  Vote,
+} from './ports/channel-stores.port';
 export type { Failure } from './actions/fail-organisation';
 export { UnknownRecordError } from './actions/known-record';
 export type { Merge } from './actions/merge-person';

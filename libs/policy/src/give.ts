@@ -1,5 +1,6 @@
 import { COMMANDS, commandRule, textOf, type Actor, type Command, type CommandName } from '@lotse/domain';
-import { may, rowsOf, type Permission, type RefusedBecause } from './may';
+import type { Action } from './actions';
+import { grantsFor, may, rowsOf, type Permission, type RefusedBecause } from './may';
 import type { Grant, Principal } from './principal';
 import { relationOf, type JourneyFacts } from './relation';
 import { visibleFields } from './sight';
@@ -102,4 +103,47 @@ export function commandsAllowed(principal: Principal, facts: JourneyFacts): read
       }),
     ),
   );
+}
+
+/** Whose words a note is: the office's, the person's, or one organisation's. */
+const ownerOf = ({ role, organisation }: Grant): string => {
+  if (role === 'candidate') return 'candidate';
+  return role === 'coordinator' || organisation === undefined ? 'programme' : organisation;
+};
+
+/** Sides whose internal words a principal shares in a journey. */
+export function ownersOf(principal: Principal, action: Action, facts: JourneyFacts): readonly string[] {
+  const subject = { kind: 'journey', journey: facts } as const;
+  const able = grantsFor(principal, subject).filter((grant) =>
+    rowsOf(grant, relationOf(grant, subject), facts).some(({ may: actions }) => actions.includes(action)),
+  );
+  return [...new Set(able.map(ownerOf))];
+}
+
+/** Whether a principal may take an action in the name of `by`, and whose side that is. */
+export function mayActAs(
+  principal: Principal,
+  action: Action,
+  by: Actor,
+  facts: JourneyFacts,
+): { readonly ok: true; readonly owner: string } | Exclude<Permission, { ok: true }> {
+  const subject = { kind: 'journey', journey: facts } as const;
+  const permission = may(principal, action, subject);
+  if (!permission.ok) return permission;
+  const grant = principal.grants.find(
+    (held) =>
+      held.role === by.role &&
+      (held.organisation === undefined || held.organisation === by.organisation) &&
+      rowsOf(held, relationOf(held, subject), facts).some(({ may: actions }) => actions.includes(action)),
+  );
+  if (grant !== undefined)
+    return {
+      ok: true,
+      owner: ownerOf({
+        ...grant,
+        ...(by.organisation === undefined ? {} : { organisation: by.organisation }),
+      }),
+    };
+  const reason = `You do not act as ${by.role}${by.organisation === undefined ? '' : ` of ${by.organisation}`} here.`;
+  return { ok: false, because: 'action-not-allowed', reason };
 }

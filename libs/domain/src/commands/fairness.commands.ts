@@ -65,7 +65,7 @@ export const FAIRNESS_COMMANDS = {
   },
   complain: { by: ['candidate'], fields: { complaint: REFERENCE, text: TEXT }, correctable: true },
   'answer-complaint': {
-    by: ['coordinator'],
+    by: ['coordinator', 'data-protection-lead'],
     fields: { complaint: REFERENCE, step: code('acknowledged', 'answered'), outcome: optional(TEXT) },
     after: ['complaint-filed'],
     correctable: true,

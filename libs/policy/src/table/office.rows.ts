@@ -11,7 +11,6 @@ const CONTENT: readonly Action[] = [
   'evidence.sample',
   'file.read',
   'report.sign',
-  'approval.give',
 ];
 const CONFIDENTIAL: readonly Topic[] = ['complaint-text'];
 

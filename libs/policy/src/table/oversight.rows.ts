@@ -11,6 +11,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
       'journey.timeline',
       'complaint.read',
       'complaint.answer',
+      'command.submit',
       'audit.read',
       'audit.verify',
       'subject.read',
@@ -24,7 +25,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
     ],
     sees: ['course', 'commitment', 'complaint', 'complaint-text', 'sender', 'name', 'identity', 'network'],
     because:
-      'Answers for the lawful handling of data: consent, complaints, who saw what, access and erasure. Scores, pay and notes are not needed for that.',
+      'Answers complaints too, since one may be about the coordinators; answers for the lawful handling of data: consent, complaints, who saw what, access and erasure. Scores, pay and notes are not needed for that.',
   },
   {
     role: 'data-protection-lead',
