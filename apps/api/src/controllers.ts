@@ -1,9 +1,18 @@
+import { BulkController } from './bulk/bulk.controller';
 import { CommandsController } from './commands/commands.controller';
+import { DeputiesController } from './deputies/deputies.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
+import { InboxController } from './inbox/inbox.controller';
 import { JourneysController } from './journeys/journeys.controller';
+import { ContactPointsController } from './mail/contact-points.controller';
+import { DeadLettersController } from './mail/dead-letters.controller';
 import { DocsController } from './openapi/docs.controller';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { PersonsController } from './persons/persons.controller';
+import { ProjectionsController } from './projections/projections.controller';
 import { SheetController } from './sheet/sheet.controller';
+import { CohortsController } from './templates/cohorts.controller';
 import { TemplatesController } from './templates/templates.controller';
 
 /** Everything that can be asked over HTTP. */
@@ -13,6 +22,15 @@ export const API_CONTROLLERS = [
   ImportsController,
   SheetController,
   TemplatesController,
+  InboxController,
+  DeputiesController,
+  BulkController,
+  OrganisationsController,
+  PersonsController,
+  CohortsController,
+  ProjectionsController,
+  ContactPointsController,
+  DeadLettersController,
   HealthController,
   DocsController,
 ] as const;

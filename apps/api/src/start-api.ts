@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createJourneys, type ClockPort } from '@lotse/journeys';
+import { createAddressBook, createJourneys, type ClockPort } from '@lotse/journeys';
 import {
   createApiTokenStore,
+  createContactPointStore,
   createDataSource,
+  createOutboxStore,
   createSheetReader,
   createStores,
   migrate,
@@ -57,14 +59,18 @@ export async function startApi(
       home: config.LOTSE_HOME,
       now: clock.now(),
     });
-    const journeys = createJourneys({
-      stores: createStores(dataSource),
-      keyring: createKeyring(config.LOTSE_MASTER_KEY),
+    const keyring = createKeyring(config.LOTSE_MASTER_KEY);
+    const journeys = createJourneys({ stores: createStores(dataSource), keyring, clock });
+    const addressBook = createAddressBook({
+      outbox: createOutboxStore(dataSource),
+      contactPoints: createContactPointStore(dataSource),
+      keyring,
       clock,
     });
     await runWithScope(EVERYTHING, () => renew(journeys, logger));
     const app = await createApi({
       journeys,
+      addressBook,
       sheets: createSheetReader(dataSource, () => clock.now()),
       tokens,
       database: createDatabaseProbe(() => ping(dataSource)),

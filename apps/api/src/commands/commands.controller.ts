@@ -1,14 +1,15 @@
-import { Body, Controller, Headers, Inject, Param, Post, Res, UseGuards } from '@nestjs/common';
-import type { Journeys } from '@lotse/journeys';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
+import type { Journeys, PreviewAnswer, Refused } from '@lotse/journeys';
 import type { Response } from 'express';
 import { Allow } from '../auth/allow.decorator';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { etagOf } from '../http/etag';
-import { MediaTypeGuard } from '../http/media-type.guard';
-import { ApiCommand } from '../openapi/operations/commands.operations';
+import { JsonBody } from '../http/json-body.decorator';
+import { ApiCommand, ApiPreview } from '../openapi/operations/commands.operations';
 import { JOURNEYS } from '../ports';
 import { refusalProblem } from '../problems/problem';
+import { accepted } from '../problems/accepted';
 import { commandBody } from './command-body';
 import { CommandRequest } from './command.request';
 import { CommandResponse } from './command.response';
@@ -19,7 +20,7 @@ export class CommandsController {
 
   /** Submits one command: 201 when accepted, 200 when it was accepted before, else a problem. */
   @Post()
-  @UseGuards(new MediaTypeGuard('application/json'))
+  @JsonBody()
   @Allow('command.submit')
   @ApiCommand()
   async submit(
@@ -42,5 +43,22 @@ export class CommandsController {
     }
     response.status(answer.result === 'accepted' ? 201 : 200).setHeader('ETag', etagOf(answer.version));
     return new CommandResponse(body.id, journey, answer.result, answer.version);
+  }
+
+  /** What the command would change; keeps nothing. */
+  @Post('preview')
+  @HttpCode(200)
+  @JsonBody()
+  @Allow('command.preview')
+  @ApiPreview()
+  async preview(
+    @Param('journey') journey: string,
+    @Headers() headers: Readonly<Record<string, string | undefined>>,
+    @Body(new EnvelopePipe(CommandRequest)) request: CommandRequest,
+    @CurrentOwner() submittedBy: string,
+  ): Promise<Exclude<PreviewAnswer, Refused>> {
+    const { 'if-match': ifMatch, 'idempotency-key': idempotencyKey } = headers;
+    const body = commandBody(request, { journey, idempotencyKey, ifMatch });
+    return accepted(await this.journeys.preview(body, { submittedBy }));
   }
 }

@@ -3,14 +3,15 @@ import type { Journeys } from '@lotse/journeys';
 import type { Response } from 'express';
 import { Allow } from '../auth/allow.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
-import { etagOf } from '../http/etag';
+import { shownTag } from '../http/etag';
 import { ID } from '../http/ids';
+import { limitOf } from '../http/limit';
 import { ApiJourney, ApiJourneys, ApiTimeline } from '../openapi/operations/journeys.operations';
 import { JOURNEYS } from '../ports';
 import { Problem } from '../problems/problem';
 import { JourneyPageResponse } from './journey-page.response';
 import { JourneyResponse } from './journey.response';
-import { limitOf, ListJourneysQuery } from './list-journeys.query';
+import { ListJourneysQuery } from './list-journeys.query';
 import { TimelineResponse } from './timeline.response';
 
 /** What is not even an id is not asked for: it may hold what PostgreSQL cannot. */
@@ -40,7 +41,7 @@ export class JourneysController {
     );
   }
 
-  /** One journey as of now; 304 while its version is that of `If-None-Match`. */
+  /** One journey as of now; 304 while all that is shown is as in the answer of `If-None-Match`. */
   @Get(':journey')
   @Allow('journey.read')
   @ApiJourney()
@@ -48,10 +49,12 @@ export class JourneysController {
     @Param('journey') journey: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<JourneyResponse> {
-    const detail = await found(journey, (id) => this.journeys.getJourney(id));
+    const shown = new JourneyResponse(await found(journey, (id) => this.journeys.getJourney(id)));
     // Express answers 304 by itself when the tag is that of If-None-Match.
-    response.setHeader('ETag', etagOf(detail.version)).setHeader('Cache-Control', 'private, no-cache');
-    return new JourneyResponse(detail);
+    response
+      .setHeader('ETag', shownTag(shown.version, shown))
+      .setHeader('Cache-Control', 'private, no-cache');
+    return shown;
   }
 
   /** Every fact of one journey in order. */

@@ -2,12 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import type { Status } from '@lotse/domain';
 import { ID, ID_WORDS } from '../http/ids';
+import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
 
 const STATUSES = ['open', 'on-hold', 'closed', 'void'] as const satisfies readonly Status[];
-const LIMIT = /^([1-9]\d?|1\d\d|200)$/;
-const DEFAULT_LIMIT = 50;
 
 /** Which journeys, and which page of them. */
 export class ListJourneysQuery {
@@ -56,10 +55,6 @@ export class ListJourneysQuery {
     example: DEFAULT_LIMIT,
   })
   @Optional()
-  @Matches(LIMIT, must('be a whole number from 1 to 200'))
+  @Matches(LIMIT, must(LIMIT_WORDS))
   readonly limit?: string;
 }
-
-/** Journeys a page holds at most. */
-export const limitOf = ({ limit }: ListJourneysQuery): number =>
-  limit === undefined ? DEFAULT_LIMIT : Number(limit);

@@ -1,11 +1,16 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { isJsonObject, type JsonObject } from '@lotse/domain';
+import { bulkSchemas } from './schemas/bulk.schemas';
 import { commandSchemas } from './schemas/command.schemas';
 import { importSchemas } from './schemas/import.schemas';
+import { inboxSchemas } from './schemas/inbox.schemas';
 import { journeySchemas } from './schemas/journey.schemas';
+import { mailSchemas } from './schemas/mail.schemas';
 import { problemSchemas } from './schemas/problem.schemas';
+import { projectionSchemas } from './schemas/projection.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
+import { templateAnswerSchemas } from './schemas/template-answer.schemas';
 import { templateSchemas } from './schemas/template.schemas';
 
 const DESCRIPTION = `Lotse carries a candidate from a partner university abroad into lasting work, and proves to funders what was reached.
@@ -20,9 +25,13 @@ const BASE = new DocumentBuilder()
   .setVersion('1')
   .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
   .addTag('journeys', 'One candidate in one programme, from nomination to completed follow-up.')
+  .addTag('inbox', 'What is to be done, by whom and until when; deputies.')
+  .addTag('bulk', 'One action over many journeys, with dry run, a result for each, and one undo.')
   .addTag('imports', 'Many records and commands at once.')
   .addTag('sheet', 'The project sheet and what stands behind each figure.')
   .addTag('templates', 'Stages, guards and clocks as data.')
+  .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
+  .addTag('projections', 'What is folded from facts and kept beside them.')
   .addTag('health', 'For whoever watches the processes.')
   .addBearerAuth(
     { type: 'http', scheme: 'bearer', description: 'The token of LOTSE_HOME/administrator.token.' },
@@ -37,7 +46,12 @@ const domainSchemas = (): JsonObject => ({
   ...journeySchemas(),
   ...sheetSchemas(),
   ...templateSchemas(),
+  ...templateAnswerSchemas(),
   ...importSchemas(),
+  ...inboxSchemas(),
+  ...bulkSchemas(),
+  ...projectionSchemas(),
+  ...mailSchemas(),
 });
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */

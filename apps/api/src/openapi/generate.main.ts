@@ -5,14 +5,15 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { API_CONTROLLERS } from '../controllers';
 import { Draining } from '../draining';
-import { DATABASE, JOURNEYS, LOGGER, SHEETS } from '../ports';
+import { LineSender } from '../http/line-sender';
+import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, SHEETS } from '../ports';
 import { ApiDocument } from './api-document';
 import { documentOf, documentText } from './document';
 
 /** The routes alone: in preview mode no controller is made, so their parts are names without anything behind them. */
 @Module({
   controllers: [...API_CONTROLLERS],
-  providers: [ApiDocument, Draining, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
+  providers: [ApiDocument, Draining, LineSender, ADDRESS_BOOK, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
     provide,
     useValue: null,
   })),

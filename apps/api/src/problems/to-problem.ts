@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
+import { MailAddressError, UnknownRecordError, UnknownTemplateError } from '@lotse/journeys';
 import { isDatabaseAway } from './database-away';
-import { Problem } from './problem';
+import { fieldsProblem, Problem } from './problem';
 
 /** What body-parser says about a body, by its `type`. */
 const BODY_PROBLEMS = {
@@ -25,6 +26,17 @@ function bodyProblem(error: object): Problem | undefined {
   return new Problem(code, { detail });
 }
 
+/** What the application service throws about what it was asked, by design without anything of a person. */
+function serviceProblem(error: unknown): Problem | undefined {
+  if (error instanceof UnknownTemplateError)
+    return new Problem('template-unknown', { detail: `${error.message}.` });
+  if (error instanceof UnknownRecordError)
+    return new Problem('reference-unknown', { detail: `${error.message}.` });
+  if (error instanceof MailAddressError)
+    return fieldsProblem([{ field: 'address', remedy: `${error.message}.` }]);
+  return undefined;
+}
+
 /**
  * Any error as a problem. The text of an error that is not ours never reaches the caller: it may quote what others wrote or
  * show how the system is built.
@@ -37,6 +49,8 @@ export function toProblem(thrown: unknown): Problem {
     const body = bodyProblem(error);
     if (body !== undefined) return body;
   }
+  const asked = serviceProblem(error);
+  if (asked !== undefined) return asked;
   if (isDatabaseAway(error))
     return new Problem('database-unavailable', {
       detail: 'The database does not answer. Nothing was changed, or all of it: send the same request again.',

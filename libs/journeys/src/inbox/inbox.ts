@@ -50,6 +50,8 @@ export interface Inbox {
 }
 
 const NO_DAY = 'infinity';
+/** PostgreSQL has no year 0. */
+const FIRST_DAY = '0001-01-01';
 
 const cursorOf = ({ dueOn = NO_DAY, journey, key }: InboxTask): string =>
   Buffer.from(JSON.stringify([dueOn, journey, key])).toString('base64url');
@@ -63,7 +65,8 @@ function placeOf(cursor: string): InboxPlace | undefined {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (!Array.isArray(parsed)) return undefined;
     const [dueOn, journey, key]: readonly unknown[] = parsed;
-    if (typeof dueOn !== 'string' || (dueOn !== NO_DAY && !isDay(dueOn))) return undefined;
+    if (typeof dueOn !== 'string' || (dueOn !== NO_DAY && (!isDay(dueOn) || dueOn < FIRST_DAY)))
+      return undefined;
     if (typeof journey !== 'string' || !ID.test(journey)) return undefined;
     return typeof key === 'string' && KEY.test(key) ? { dueOn, journey, key } : undefined;
   } catch {

@@ -16,6 +16,7 @@ import { derivedId } from '../bulk/derived-id';
 import type { StoredTemplate, TemplateStatus, TemplateStore } from '../ports/template-store.port';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
+import { isStorableJson, jsonFault } from '../submit/plain-json';
 import { dueDays, type DueChange, type Shift } from '../submit/preview';
 import { readTemplate } from './read-template';
 
@@ -129,6 +130,13 @@ export function createTemplates(parts: Parts): Templates {
           'field:id',
           ['administrator'],
           'Give id as <name>@<number>, such as de-glass@2.',
+        );
+      if (jsonFault(body) !== undefined || !isStorableJson(body))
+        return refusedFor(
+          'fields-invalid',
+          'field:body',
+          ['administrator'],
+          'Give plain JSON: nested at most 16 deep, numbers that a double can hold, text without NUL.',
         );
       const kept = !TEMPLATES.has(id) && (await templateStore.putDraft(id, body, noted(submittedBy)));
       return kept

@@ -1,8 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { JSON_LINES } from '../../http/line-sender';
 import { Problems } from '../problem-responses';
 import { ref } from '../ref';
-import { guarded, JSON_LINES } from './parts';
+import { guarded, okLines } from './parts';
 
 export const ApiImport = (): MethodDecorator =>
   applyDecorators(
@@ -14,9 +15,6 @@ export const ApiImport = (): MethodDecorator =>
     }),
     ApiConsumes(JSON_LINES),
     ApiBody({ required: true, description: 'One record or command per line.', schema: ref('ImportLine') }),
-    ApiOkResponse({
-      description: 'One answer per line.',
-      content: { [JSON_LINES]: { schema: ref('LineAnswer') } },
-    }),
+    okLines('LineAnswer', 'One answer per line.'),
     Problems('media-type-unsupported', 'shutting-down'),
   );

@@ -32,7 +32,7 @@ export const ApiJourney = (): MethodDecorator =>
       schema: { type: 'string', example: '"12"' },
     }),
     ApiOkResponse({ description: 'The journey.', type: JourneyResponse, headers: ETAG }),
-    ApiResponse({ status: 304, description: 'No fact has come since.', headers: ETAG }),
+    ApiResponse({ status: 304, description: 'Nothing that is shown has changed since.', headers: ETAG }),
     Problems('journey-unknown'),
   );
 

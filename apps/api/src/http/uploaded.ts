@@ -10,9 +10,7 @@ export function uploaded(request: IncomingMessage, draining: AbortSignal): Reada
   // Who reads it learns of its failure by reading; without a listener it would end the process when nobody does.
   const upload = new PassThrough().on('error', () => undefined);
   const stop = (): void => {
-    upload.destroy(
-      new Problem('shutting-down', { detail: 'The import stopped here: send the same file again.' }),
-    );
+    upload.destroy(new Problem('shutting-down', { detail: 'The process stops: send the same file again.' }));
   };
   const cutOff = (): void => {
     if (!request.complete)

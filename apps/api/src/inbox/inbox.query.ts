@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, Matches, ValidateBy } from 'class-validator';
+import { ROLES, type Role } from '@lotse/domain';
+import { isInboxCursor, type InboxFilter } from '@lotse/journeys';
+import { IsDay } from '../http/day.decorator';
+import { ID, ID_WORDS } from '../http/ids';
+import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS, limitOf } from '../http/limit';
+import { must } from '../http/must';
+import { Optional } from '../http/optional.decorator';
+
+const YES_NO = ['true', 'false'] as const;
+type YesNo = (typeof YES_NO)[number];
+
+const IsInboxCursor = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isInboxCursor',
+      validator: { validate: (value: unknown) => typeof value === 'string' && isInboxCursor(value) },
+    },
+    must('be the next of a page before'),
+  );
+
+/** Which tasks, and which page of them. */
+export class InboxQueryRequest {
+  @ApiProperty({
+    enum: ROLES,
+    required: false,
+    description: 'Only what this role has to do; everything when left out.',
+    example: 'coordinator',
+  })
+  @Optional()
+  @IsIn(ROLES, must(`be one of ${ROLES.join(', ')}`))
+  readonly role?: Role;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Only journeys of this company or university.',
+    example: 'company-1',
+  })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly organisation?: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: 'Only journeys of this programme.',
+    example: 'kg-glass-2023',
+  })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly programme?: string;
+
+  @ApiProperty({ type: String, required: false, description: 'Only this journey.', example: 'j01' })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly journey?: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    required: false,
+    description: 'Only what is due by this day.',
+    example: '2024-02-01',
+  })
+  @Optional()
+  @IsDay()
+  readonly until?: string;
+
+  @ApiProperty({
+    enum: YES_NO,
+    required: false,
+    description: 'true: not what the role has to do but what it waits for others to do.',
+    example: 'false',
+  })
+  @Optional()
+  @IsIn(YES_NO, must('be true or false'))
+  readonly waiting?: YesNo;
+
+  @ApiProperty({
+    enum: YES_NO,
+    required: false,
+    description: 'true: what was put off, and nothing else.',
+    example: 'false',
+  })
+  @Optional()
+  @IsIn(YES_NO, must('be true or false'))
+  readonly snoozed?: YesNo;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    description: '`next` of the page before.',
+    example: 'WyIyMDI0LTAyLTAxIiwiajAxIiwiY2xvY2s6bm9taW5hdGlvbiJd',
+  })
+  @Optional()
+  @IsInboxCursor()
+  readonly cursor?: string;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 200,
+    default: DEFAULT_LIMIT,
+    required: false,
+    description: 'Longest page wanted.',
+    example: DEFAULT_LIMIT,
+  })
+  @Optional()
+  @Matches(LIMIT, must(LIMIT_WORDS))
+  readonly limit?: string;
+}
+
+/** What to list. */
+export function inboxFilterOf(query: InboxQueryRequest): InboxFilter {
+  const { cursor, limit: _text, waiting, snoozed, ...filter } = query;
+  return {
+    ...filter,
+    ...(cursor === undefined ? {} : { after: cursor }),
+    waiting: waiting === 'true',
+    snoozed: snoozed === 'true',
+    limit: limitOf(query),
+  };
+}

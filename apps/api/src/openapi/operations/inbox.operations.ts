@@ -1,0 +1,29 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import { SnoozeRequest } from '../../inbox/snooze.request';
+import { Problems } from '../problem-responses';
+import { guarded, JSON_BODY_PROBLEMS, okJson } from './parts';
+
+export const ApiInbox = (): MethodDecorator =>
+  applyDecorators(
+    guarded('inbox', {
+      operationId: 'listTasks',
+      summary: 'List what is to be done',
+      description:
+        'Open clocks and unmet guards as tasks, the earliest due first, those without a day last, a page at a time; the filters go together.',
+    }),
+    okJson('InboxPage', 'One page.'),
+    Problems('fields-invalid'),
+  );
+
+export const ApiSnooze = (): MethodDecorator =>
+  applyDecorators(
+    guarded('inbox', {
+      operationId: 'snoozeTask',
+      summary: 'Put a task off',
+      description:
+        'Hides a task from the inbox until a day. The clock itself is not moved. A later one takes the place of an earlier one.',
+    }),
+    ApiResponse({ status: 201, description: 'It is put off.', type: SnoozeRequest }),
+    Problems('reference-unknown', 'day-not-allowed', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+  );
