@@ -76,6 +76,44 @@ describe('driving journeys', () => {
       expect(await driverOf('closing')).toMatchObject({ seen_version: 2, next_due: null });
     });
 
+    it('is told of a clock of law that outlives the close, until it has fired', async () => {
+      await nominated('rejected', day(-10));
+      await database.submit(
+        command(
+          'rejected',
+          'decide-selection',
+          'coordinator',
+          { outcome: 'rejected', reason: 'score' },
+          { on: day(0) },
+        ),
+      );
+      await database.submit(
+        command('rejected', 'close', 'coordinator', {
+          outcome: 'other',
+          party: 'programme',
+          returnable: true,
+        }),
+      );
+      const view = await database.journeys.observe('rejected', noonOf(0));
+      expect(view).toMatchObject({ open: true, waitingOn: [], clocks: [{ code: 'file-of-rejected' }] });
+      const [clock] = view?.clocks ?? [];
+      const late = noonOf(300);
+      expect(
+        await database.journeys.fireClock('rejected', 'file-of-rejected', clock?.dueOn ?? '', late),
+      ).toBe('fired');
+      expect(await database.journeys.observe('rejected', late)).toMatchObject({ open: false, clocks: [] });
+    });
+
+    it('is woken for a clock that nobody waits for, as after an upgrade', async () => {
+      await nominated('upgraded', day(-10));
+      await database.journeys.observe('upgraded', noonOf(0));
+      await database.dataSource.query(`DELETE FROM wake`);
+      await database.dataSource.query(`UPDATE driver SET next_due = NULL WHERE journey_id = 'upgraded'`);
+      await database.journeys.sweepLagging(noonOf(0));
+      const woken = await database.dataSource.query<{ journey_id: string }[]>(`SELECT journey_id FROM wake`);
+      expect(woken.map((row) => row.journey_id)).toContain('upgraded');
+    });
+
     it('is told when there is no such journey', async () => {
       expect(await database.journeys.observe('nowhere', noonOf(0))).toBeNull();
     });

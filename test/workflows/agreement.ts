@@ -14,10 +14,11 @@ export async function agree(dataSource: DataSource, client: Client): Promise<voi
   );
 }
 
-/** Every open journey with its version. */
+/** Every journey that is open, or that a clock outlives, with its version. */
 async function inDatabase(dataSource: DataSource): Promise<string> {
   const rows = await dataSource.query<{ id: string; version: number }[]>(
-    `SELECT id, version FROM journey WHERE status IN ('open', 'on-hold') AND stage <> 'DONE'`,
+    `SELECT id, version FROM journey WHERE status IN ('open', 'on-hold') AND stage <> 'DONE'
+       OR EXISTS (SELECT FROM journey_clock c WHERE c.journey_id = journey.id AND NOT c.stopped)`,
   );
   return text(rows.map(({ id, version }) => `${id} ${version}`));
 }

@@ -44,6 +44,7 @@ export type {
   Found,
   JourneyFilter,
   JourneyRow,
+  StoredJourneyRow,
   JourneyStore,
   JourneyTransaction,
   JourneyWrite,

@@ -17,7 +17,7 @@ export interface JourneyView {
   readonly version: number;
   readonly stage: string;
   readonly phase: Phase;
-  /** False when nothing is left to wait for: closed, void or completed. */
+  /** False when nothing is left to wait for: closed, void or completed, and no clock of law runs on. */
   readonly open: boolean;
   readonly programme: string;
   readonly waitingOn: readonly Role[];
@@ -34,15 +34,14 @@ export async function observe(
   const viewed = await viewJourney(services, journeyId, new Date(now));
   if (viewed === undefined) return null;
   const { state, template, context, zone } = viewed;
-  const open = isOpen(template, state.status.code, state.stage.code);
-  const due = open
-    ? clocks(state, template, context.isWorkingDay).map(({ code, dueOn }) => ({
-        code,
-        dueOn,
-        at: endOfDay(zone, dueOn),
-      }))
-    : [];
-  const role = open ? waitingOn(state, context) : undefined;
+  const due = clocks(state, template, context.isWorkingDay).map(({ code, dueOn }) => ({
+    code,
+    dueOn,
+    at: endOfDay(zone, dueOn),
+  }));
+  const goesOn = isOpen(template, state.status.code, state.stage.code);
+  const open = goesOn || due.length > 0;
+  const role = goesOn ? waitingOn(state, context) : undefined;
   const [next] = due;
   const seen = { journeyId, version: state.version, seenAt: now };
   await services.drive.note(next === undefined ? seen : { ...seen, nextDue: next.at });

@@ -137,6 +137,11 @@ export interface JourneyRow {
   readonly version: number;
 }
 
+export interface StoredJourneyRow extends JourneyRow {
+  /** A clock of it runs. */
+  readonly clocked: boolean;
+}
+
 /** Journeys and their facts. */
 export interface JourneyStore {
   /** Runs `work` in one transaction, which is kept when its answer says so and rolled back otherwise. */
@@ -154,5 +159,5 @@ export interface JourneyStore {
   /** The journey's snapshot alone, for who it concerns; undefined when there is no such journey. */
   snapshot(journeyId: string): Promise<JourneyState | undefined>;
   /** Ordered by id. */
-  list(filter: JourneyFilter): Promise<JourneyRow[]>;
+  list(filter: JourneyFilter): Promise<StoredJourneyRow[]>;
 }

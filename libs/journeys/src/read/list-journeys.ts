@@ -1,10 +1,10 @@
-import type { JourneyFilter, JourneyRow } from '../ports/journey-store.port';
+import type { JourneyFilter, JourneyRow, StoredJourneyRow } from '../ports/journey-store.port';
 import type { TemplateBook } from '../templates/template-book';
 import { isOpen } from './is-open';
 import type { Reader } from './view-journey';
 
 export interface ListedJourney extends JourneyRow {
-  /** True while it has a workflow: neither closed nor void nor completed. */
+  /** True while it has a workflow: people still move it on, or a clock of law outlives that. */
   readonly open: boolean;
 }
 
@@ -15,9 +15,12 @@ export interface JourneyPage {
   readonly next?: string;
 }
 
-async function listed(templates: TemplateBook, row: JourneyRow): Promise<ListedJourney> {
+async function listed(
+  templates: TemplateBook,
+  { clocked, ...row }: StoredJourneyRow,
+): Promise<ListedJourney> {
   const template = await templates.find(row.template);
-  return { ...row, open: template !== undefined && isOpen(template, row.status, row.stage) };
+  return { ...row, open: clocked || (template !== undefined && isOpen(template, row.status, row.stage)) };
 }
 
 /** One page of the journeys that a filter lets through. */

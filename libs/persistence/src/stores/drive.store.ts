@@ -12,10 +12,13 @@ const wake = (condition: string): string => `
   ON CONFLICT (journey_id) DO UPDATE SET version = greatest(wake.version, excluded.version), claimed_until = NULL
   RETURNING journey_id`;
 
+/** Clocks of law outlive a close: such a journey has a workflow too. */
+const RUNS = `EXISTS (SELECT FROM journey_clock c WHERE c.journey_id = j.id AND NOT c.stopped)`;
+
 const WAKE_LAGGING = wake(
-  `d.journey_id IS NULL OR d.seen_version < j.version OR d.next_due < $1::timestamptz`,
+  `d.journey_id IS NULL OR d.seen_version < j.version OR d.next_due < $1::timestamptz OR (d.next_due IS NULL AND ${RUNS})`,
 );
-const WAKE_OPEN = wake(`j.status IN ('open', 'on-hold')`);
+const WAKE_OPEN = wake(`j.status IN ('open', 'on-hold') OR ${RUNS}`);
 
 /** Below every version, so that no workflow takes it for the echo of what it has just read. */
 const WAKE_AGAIN = `

@@ -2,10 +2,10 @@ import type { JourneyState } from '@lotse/domain';
 import type {
   AcceptedCommand,
   JourneyFilter,
-  JourneyRow,
   JourneyStore,
   JourneyTransaction,
   JourneyWrite,
+  StoredJourneyRow,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { sheetReaderOn } from '../sheet/sheet.reader';
@@ -118,9 +118,11 @@ export const createJourneyStore = (dataSource: DataSource, onKept: () => void): 
   },
   list: (filter: JourneyFilter) =>
     withSession(dataSource, (session) =>
-      session.query<JourneyRow>(
+      session.query<StoredJourneyRow>(
         'list-journeys',
-        `SELECT id, programme, template, stage, phase, status, version FROM journey j
+        `SELECT id, programme, template, stage, phase, status, version,
+           EXISTS (SELECT FROM journey_clock c WHERE c.journey_id = j.id AND NOT c.stopped) AS clocked
+         FROM journey j
          WHERE ${inReach('$9', 'j')} AND ($1::text IS NULL OR programme = $1) AND ($2::text IS NULL OR stage = $2)
            AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
            AND ($6::text IS NULL OR $6 = ANY (companies)) AND ($7::text IS NULL OR person = $7)
