@@ -10,7 +10,9 @@ import { CreateTemplate1796000580000 } from './migrations/1796000580000-create-t
 import { CreateOutbox1796004000000 } from './migrations/1796004000000-create-outbox';
 import { SecureRows1796900000000 } from './migrations/1796900000000-secure-rows';
 import { CreateAccounts1797100000000 } from './migrations/1797100000000-create-accounts';
+import { CreateChannels1797200000000 } from './migrations/1797200000000-create-channels';
 import { CreateAudit1797310000000 } from './migrations/1797310000000-create-audit';
+import { CreateFile1797400000000 } from './migrations/1797400000000-create-file';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -24,7 +26,9 @@ const MIGRATIONS = [
   CreateTemplate1796000580000,
   CreateOutbox1796004000000,
   CreateAccounts1797100000000,
+  CreateChannels1797200000000,
   CreateAudit1797310000000,
+  CreateFile1797400000000,
   SecureRows1796900000000,
 ];
 

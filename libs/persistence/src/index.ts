@@ -8,6 +8,8 @@ export { createAccountStores } from './stores/accounts/create-account-stores';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createAuditStore } from './stores/audit.store';
 export { createContactPointStore } from './stores/contact-point.store';
+export { createFileStore } from './stores/file.store';
 export { createOutboxStore } from './stores/outbox.store';
+export { createChannelStores } from './stores/channels/create-channel-stores';
 export { createStores } from './stores/create-stores';
 export { ping } from './stores/sql-session';

@@ -27,6 +27,10 @@ export class FileEntity {
   @Column('text', { nullable: true })
   reference!: string | null;
 
+  /** What it is about; the policy table says who may open it. */
+  @Column('text')
+  topic!: string;
+
   @Column('text')
   type!: string;
 

@@ -1,17 +1,21 @@
 import { accountEntities } from './accounts';
 import { ApiTokenEntity } from './api-token.entity';
+import { ApprovalEntity } from './approval.entity';
 import { AuditEntryEntity } from './audit-entry.entity';
 import { AuditWaitingEntity } from './audit-waiting.entity';
 import { CommandEntity } from './command.entity';
+import { ComplaintEntity } from './complaint.entity';
 import { ContactPointEntity } from './contact-point.entity';
 import { ContractEntity } from './contract.entity';
 import { DeputyEntity } from './deputy.entity';
 import { DriverEntity } from './driver.entity';
+import { EmergencyAccessEntity } from './emergency-access.entity';
 import { FactEntity } from './fact.entity';
 import { FileEntity } from './file.entity';
 import { JourneyClockEntity } from './journey-clock.entity';
 import { JourneyEntity } from './journey.entity';
 import { JourneyTaskEntity } from './journey-task.entity';
+import { NoteEntity } from './note.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
@@ -25,18 +29,22 @@ import { WakeEntity } from './wake.entity';
 export const entities = [
   ...accountEntities,
   ApiTokenEntity,
+  ApprovalEntity,
   AuditEntryEntity,
   AuditWaitingEntity,
   CommandEntity,
+  ComplaintEntity,
   ContactPointEntity,
   ContractEntity,
   DeputyEntity,
   DriverEntity,
+  EmergencyAccessEntity,
   FactEntity,
   FileEntity,
   JourneyClockEntity,
   JourneyEntity,
   JourneyTaskEntity,
+  NoteEntity,
   OutboxEntity,
   PersonKeyEntity,
   PlacementEntity,
