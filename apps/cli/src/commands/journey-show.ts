@@ -1,34 +1,34 @@
 import type { Command } from 'commander';
 import { CliError } from '../cli-error';
 import { journeyText } from '../journey/journey-text';
-import { withLotse } from '../lotse/open-lotse';
-import { settingsOf, type HomeOption } from '../lotse/settings';
+import { onDatabase } from '../lotse/on-database';
+import type { HomeOption } from '../lotse/settings';
 import { print, printJson } from '../output/print';
-import { statusLine } from '../output/status-line';
+import { struck } from '../output/struck';
 import { defineCommand } from './define-command';
 
 interface ShowOptions extends HomeOption {
+  readonly text?: boolean;
   readonly json?: boolean;
 }
 
-/** `lotse journey show ID`: where it stands, what can be done next and what has happened. */
+/** `lotse journey show ID`: where it stands, what is due, whose turn it is, and what has happened. */
 export const journeyShowCommand = (): Command =>
-  defineCommand('show', 'show one journey: state, next commands with what they still need, timeline')
+  defineCommand('show', 'show one journey: axes, clocks, tasks, next commands, timeline with corrections')
     .argument('<id>', 'id of the journey')
+    .option('--text', 'show reasons and other free text of the facts too')
     .option('--json', 'print one JSON object, free text included')
     .action(showJourney);
 
 async function showJourney(id: string, options: ShowOptions): Promise<void> {
-  const progress = statusLine();
-  const [journey, timeline] = await withLotse(
-    settingsOf(options),
-    { need: 'database', tell: progress.show },
-    ({ journeys }) => Promise.all([journeys.getJourney(id), journeys.timeline(id)]),
-  ).finally(progress.clear);
-  if (journey === null) {
+  const [journey, agenda, timeline] = await onDatabase(options, ({ journeys }) =>
+    Promise.all([journeys.getJourney(id), journeys.agenda(id), journeys.timeline(id)]),
+  );
+  if (journey === null || agenda === null) {
     const message = `There is no journey ${id}. List those there are with: lotse journey list`;
     throw new CliError('journey-unknown', message);
   }
-  if (options.json === true) return printJson({ ...journey, timeline });
-  await print(journeyText(journey, timeline ?? []));
+  if (options.json === true) return printJson({ ...journey, agenda, timeline });
+  const style = { withText: options.text === true, struck };
+  await print(journeyText({ journey, agenda, timeline: timeline ?? [] }, style));
 }
