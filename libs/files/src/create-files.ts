@@ -27,6 +27,7 @@ export interface Upload {
   readonly journey?: string;
   readonly person?: string;
   readonly reference?: string;
+  readonly topic: string;
   readonly name: string;
   /** The type that the sender states. */
   readonly type: string;

@@ -13,6 +13,8 @@ export interface FileRow {
   readonly person?: string;
   /** The reference id that facts and records name as `evidence`. */
   readonly reference?: string;
+  /** What it is about, a topic of the policy table: that says who may open it. */
+  readonly topic: string;
   readonly type: FileType;
   /** Bytes in clear. */
   readonly size: number;

@@ -1,10 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { opensBy, opensByAccount, opensByJourney, secureRows } from '../scope/row-security.sql';
+
+/** Files of a journey open with it, those of a programme with that; whoever sent one sees it, and the person it tells of. */
+const OPENS = `(${opensByJourney('journey_id')} OR (journey_id IS NULL AND ${opensBy('programmes', 'programme')})
+  OR ${opensBy('persons', 'person')} OR ${opensByAccount('uploaded_by')})`;
 
 /** What is known of each file; the sealed bytes lie in the file store under `address`. A suspect file keeps its row alone. */
 export class CreateFile1797400000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE file (
-      id text NOT NULL, programme text NOT NULL, journey_id text, person text, reference text,
+      id text NOT NULL, programme text NOT NULL, journey_id text, person text, reference text, topic text NOT NULL,
       type text NOT NULL, size integer NOT NULL, sha256 text NOT NULL, address text NOT NULL,
       state text NOT NULL, signature text, uploaded_by text NOT NULL, uploaded_at timestamptz NOT NULL,
       scanned_at timestamptz, name bytea NOT NULL, own_key bytea,
@@ -18,6 +23,7 @@ export class CreateFile1797400000000 implements MigrationInterface {
     );
     await db.query(`CREATE INDEX ix_file_pending ON file (id) WHERE state = 'pending'`);
     await db.query(`CREATE INDEX ix_file_address ON file (address)`);
+    await db.query(secureRows('file', OPENS));
   }
 
   async down(db: QueryRunner): Promise<void> {

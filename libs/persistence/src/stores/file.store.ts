@@ -2,7 +2,7 @@ import type { FileRow, FileRowStore, SealedFileRow } from '@lotse/files';
 import type { DataSource } from 'typeorm';
 import { withSession } from './sql-session';
 
-const COLUMNS = `f.id, f.programme, f.journey_id AS journey, f.person, f.reference, f.type, f.size, f.sha256, f.address, f.state,
+const COLUMNS = `f.id, f.programme, f.journey_id AS journey, f.person, f.reference, f.topic, f.type, f.size, f.sha256, f.address, f.state,
   f.signature, f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt", f.scanned_at AS "scannedAt", f.name,
   coalesce(f.own_key, k.wrapped_key) AS "wrappedKey"`;
 const FROM = 'FROM file f LEFT JOIN person_key k ON k.person = f.person';
@@ -40,6 +40,7 @@ const valuesOf = (row: SealedFileRow): unknown[] => [
   row.journey ?? null,
   row.person ?? null,
   row.reference ?? null,
+  row.topic,
   row.type,
   row.size,
   row.sha256,
@@ -70,8 +71,8 @@ export function createFileStore(dataSource: DataSource): FileRowStore {
     async insert(row) {
       const inserted = await ask(
         'insert-file',
-        `INSERT INTO file (id, programme, journey_id, person, reference, type, size, sha256, address, state, uploaded_by, uploaded_at, name, own_key)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        `INSERT INTO file (id, programme, journey_id, person, reference, topic, type, size, sha256, address, state, uploaded_by, uploaded_at, name, own_key)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING id`,
         valuesOf(row),
       );
       if (inserted.length > 0) return { result: 'inserted' };
