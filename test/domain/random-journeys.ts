@@ -133,7 +133,7 @@ const named = (journey: string, data: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(data).map(([name, value]) => {
       if (name === 'placement' || name === 'contract') return [name, `${textOf(value)}-${journey}`];
-      return name === 'person' ? [name, PERSON_OF[journey]] : [name, value];
+      return name === 'person' ? [name, PERSON_OF[journey] ?? `p-${journey}`] : [name, value];
     }),
   );
 

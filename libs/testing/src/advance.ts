@@ -13,7 +13,8 @@ export interface TimedJourney {
 
 /** More than the timers of any journey: the server's own limit of 100 would stop in the middle. */
 const SKIPS = 100_000;
-const DEADLINE_MS = 30_000;
+/** A deadline, not a measure: many journeys may be moved on at once. */
+const DEADLINE_MS = 300_000;
 /** What a poll for the end of a fast-forward answers (temporal.api.enums.v1.FastForwardPollingResult). */
 const REACHED = 2;
 const FAILED = 3;
