@@ -1,5 +1,7 @@
 import { APP_GUARD } from '@nestjs/core';
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { AccountDoor } from './accounts/account-door';
+import { ACCOUNT_DOOR } from './accounts/account-door.token';
 import { API_CONTROLLERS } from './controllers';
 import { Draining } from './draining';
 import { LineSender } from './http/line-sender';
@@ -13,13 +15,17 @@ import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS, type 
 /** Binds the parts to the controllers; they are made elsewhere. */
 @Module({})
 export class ApiModule {
-  static of({ journeys, sheets, addressBook, database, draining, logger }: ApiParts): DynamicModule {
+  static of(
+    { journeys, sheets, addressBook, database, draining, logger }: ApiParts,
+    accountDoor: AccountDoor,
+  ): DynamicModule {
     return {
       module: ApiModule,
       controllers: [...API_CONTROLLERS],
       providers: [
         ApiDocument,
         LineSender,
+        { provide: ACCOUNT_DOOR, useValue: accountDoor },
         { provide: ADDRESS_BOOK, useValue: addressBook },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: PLAIN_JOURNEYS, useValue: journeys },

@@ -1,3 +1,11 @@
+import { AccountsController } from './accounts/accounts.controller';
+import { InvitationsController } from './accounts/invitations.controller';
+import { LinksController } from './accounts/links.controller';
+import { OwnAccountController } from './accounts/own-account.controller';
+import { ProviderController } from './accounts/provider.controller';
+import { SessionController } from './accounts/session.controller';
+import { SignInController } from './accounts/sign-in.controller';
+import { TokensController } from './accounts/tokens.controller';
 import { BulkController } from './bulk/bulk.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeputiesController } from './deputies/deputies.controller';
@@ -31,6 +39,14 @@ export const API_CONTROLLERS = [
   ProjectionsController,
   ContactPointsController,
   DeadLettersController,
+  SignInController,
+  SessionController,
+  ProviderController,
+  InvitationsController,
+  OwnAccountController,
+  AccountsController,
+  TokensController,
+  LinksController,
   HealthController,
   DocsController,
 ] as const;

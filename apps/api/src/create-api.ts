@@ -3,7 +3,12 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { nestLogger } from '@lotse/platform';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiModule } from './api.module';
+import { AccountDoor } from './accounts/account-door';
+import { createCookies } from './auth/cookies';
+import { PrincipalSource } from './auth/principal-source';
+import { RateLimits } from './auth/rate-limits';
 import { requirePrincipal } from './auth/require-principal';
+import { singleUse } from './auth/single-use';
 import { TokenVerifier } from './auth/token-verifier';
 import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
@@ -35,8 +40,13 @@ const noEmergency = () => Promise.resolve(undefined);
 
 /** The HTTP application over its parts, not yet listening. Whatever is under /api needs a principal before anything of it is read. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
-  const { logger, publicUrl, tokens, now = () => new Date() } = parts;
-  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), {
+  const { logger, publicUrl, tokens, accounts, now = () => new Date() } = parts;
+  const { isDemo = false, hasProvider = false, trustedProxies, rateLimits } = parts;
+  const source = new PrincipalSource(accounts, new TokenVerifier(tokens));
+  const cookies = createCookies(publicUrl);
+  const limits = new RateLimits(rateLimits);
+  const door = new AccountDoor(accounts, cookies, limits, source, publicUrl, isDemo, hasProvider);
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts, door), {
     bodyParser: false,
     abortOnError: false,
     logger: nestLogger(logger),
@@ -44,9 +54,16 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   app.use(requestId, requestLog(logger), securityHeaders);
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
-  app.use('/api', notStored, requirePrincipal(new TokenVerifier(tokens)), enter(now, noEmergency));
+  app.use(
+    '/api',
+    notStored,
+    requirePrincipal({ source, cookies, limits, publicUrl }),
+    singleUse(accounts, source),
+    enter(now, noEmergency),
+  );
   app.useBodyParser('json', JSON_BODY);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.get(ApiDocument).describe(app);

@@ -1,7 +1,9 @@
+import type { Accounts } from '@lotse/accounts';
 import type { SheetReader } from '@lotse/domain';
 import type { AddressBook, Journeys } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
 import type { Logger } from '@lotse/platform';
+import type { RateLimitSettings } from './auth/rate-limits';
 import type { Draining } from './draining';
 
 /** What the API is composed of; see `startApi` for the real parts. */
@@ -9,7 +11,14 @@ export interface ApiParts {
   readonly journeys: Journeys;
   readonly sheets: SheetReader;
   readonly addressBook: AddressBook;
+  readonly accounts: Accounts;
   readonly tokens: ApiTokenStore;
+  readonly rateLimits: RateLimitSettings;
+  /** Addresses of proxies whose word on the sender is taken; nobody's unless given. */
+  readonly trustedProxies?: string | undefined;
+  /** Whether made-up users sign in by one click. */
+  readonly isDemo?: boolean;
+  readonly hasProvider?: boolean;
   readonly database: DatabaseProbe;
   readonly draining: Draining;
   /** The system's clock unless given: grants and emergency access end by it. */

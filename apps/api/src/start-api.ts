@@ -1,7 +1,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createAccounts } from '@lotse/accounts';
 import { createAddressBook, createJourneys, type ClockPort } from '@lotse/journeys';
 import {
+  createAccountStores,
   createApiTokenStore,
   createContactPointStore,
   createDataSource,
@@ -14,6 +16,9 @@ import {
 } from '@lotse/persistence';
 import { createKeyring, type ApiConfig, type Logger } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
+import { leaveAdministratorLink } from './accounts/administrator-link';
+import { DEMO_USERS } from './accounts/demo-users';
+import { mustStayHere, providerOf } from './accounts/provider-of';
 import { admitAdministrator } from './auth/administrator-token';
 import { createApi } from './create-api';
 import { createDatabaseProbe } from './database-probe';
@@ -47,6 +52,8 @@ export async function startApi(
   logger: Logger,
   clock: ClockPort = SYSTEM_CLOCK,
 ): Promise<RunningApi> {
+  mustStayHere(config);
+  const provider = providerOf(config);
   await migrate(config.DATABASE_URL);
   const dataSource = await createDataSource(config.DATABASE_URL, {
     applicationName: 'lotse-api',
@@ -61,6 +68,8 @@ export async function startApi(
     });
     const keyring = createKeyring(config.LOTSE_MASTER_KEY);
     const journeys = createJourneys({ stores: createStores(dataSource), keyring, clock });
+    const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
+    if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
     const addressBook = createAddressBook({
       outbox: createOutboxStore(dataSource),
       contactPoints: createContactPointStore(dataSource),
@@ -72,7 +81,16 @@ export async function startApi(
       journeys,
       addressBook,
       sheets: createSheetReader(dataSource, () => clock.now()),
+      accounts,
       tokens,
+      rateLimits: {
+        requests: config.RATE_LIMIT_REQUESTS,
+        refusals: config.RATE_LIMIT_REFUSALS,
+        logins: config.RATE_LIMIT_LOGINS,
+      },
+      trustedProxies: config.TRUSTED_PROXIES,
+      isDemo: config.LOTSE_DEMO_LOGIN,
+      hasProvider: provider !== undefined,
       database: createDatabaseProbe(() => ping(dataSource)),
       draining,
       logger,
@@ -83,8 +101,10 @@ export async function startApi(
     await app.listen(config.PORT, config.HOST);
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The API does not listen on a port');
+    const url = urlOf(address);
+    await leaveAdministratorLink(accounts, { home: config.LOTSE_HOME, site: config.PUBLIC_URL ?? url });
     return {
-      url: urlOf(address),
+      url,
       close: async () => {
         draining.begin();
         await drain(server, () => app.close());

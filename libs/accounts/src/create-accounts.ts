@@ -4,6 +4,7 @@ import { firstAdministratorLink } from './first-administrator';
 import { createAccessTokens, type AccessTokens } from './links/access-tokens';
 import { createOneTimeLinks, type OneTimeLinks } from './links/one-time-links';
 import { createScopedLinks, type ScopedLinks } from './links/scoped-links';
+import { createKnownDevices, type KnownDevices } from './login/known-device';
 import { createIdentify, type Identify } from './login/identify';
 import { createSignIn, type SignIn } from './login/sign-in';
 import { createOwnAccount, type OwnAccount } from './own/own-account';
@@ -21,6 +22,7 @@ export interface Accounts {
   readonly oneTimeLinks: OneTimeLinks;
   readonly tokens: AccessTokens;
   readonly scopedLinks: ScopedLinks;
+  readonly devices: KnownDevices;
   readonly demo: DemoSignIn;
   /** Secret of the link by which the first administrator comes in; undefined once there is one. */
   firstAdministratorLink(): Promise<string | undefined>;
@@ -39,6 +41,7 @@ export function createAccounts(parts: AccountParts, provider?: ProviderSettings)
     oneTimeLinks: createOneTimeLinks(context),
     tokens: createAccessTokens(context),
     scopedLinks: createScopedLinks(context),
+    devices: createKnownDevices(context),
     demo: createDemoSignIn(context),
     firstAdministratorLink: () => firstAdministratorLink(context),
   };

@@ -18,7 +18,7 @@ export { untilItSucceeds, waitAfter, type BackOff } from './temporal/back-off';
 export { bundleWorkflows, loadWorkflowBundle } from './temporal/bundle-workflows';
 export { connectTemporal, connectWorker, type TemporalConfig } from './temporal/connect';
 export { dataConverter } from './temporal/data-converter';
-export { createExclusively, readIfPresent } from './services/atomic-file';
+export { createExclusively, readIfPresent, writeAtomically } from './services/atomic-file';
 export {
   findServices,
   type FoundServices,

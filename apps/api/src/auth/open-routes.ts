@@ -1,30 +1,43 @@
-/** A route of the API that nobody needs a principal for; `:x` stands for one segment. */
+/** A route that the policy table does not govern; `:x` stands for one segment. */
 interface OpenRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: string;
+  /** What must be shown at it: nothing, one's own session whatever it holds, or a scoped link. */
+  readonly needs: 'nothing' | 'session' | 'link';
 }
 
-/** All of them: ways in, and links that prove themselves. Whatever else is under /api needs a principal. */
+/** All of them: ways in and out, and links that prove themselves. Whatever else is under /api needs a principal and a grant. */
 export const OPEN_ROUTES: readonly OpenRoute[] = [
-  { method: 'POST', path: '/api/v1/session' },
-  { method: 'POST', path: '/api/v1/session/second-factor' },
-  { method: 'POST', path: '/api/v1/session/second-factor/options' },
-  { method: 'POST', path: '/api/v1/session/passkey' },
-  { method: 'POST', path: '/api/v1/session/passkey/options' },
-  { method: 'POST', path: '/api/v1/session/demo' },
-  { method: 'GET', path: '/api/v1/session/ways' },
-  { method: 'GET', path: '/api/v1/session/provider' },
-  { method: 'GET', path: '/api/v1/session/provider/callback' },
-  { method: 'POST', path: '/api/v1/invitations/resets' },
-  { method: 'GET', path: '/api/v1/invitations/:link' },
-  { method: 'POST', path: '/api/v1/invitations/:link' },
+  { method: 'POST', path: '/api/v1/session', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/session/second-factor', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/session/second-factor/options', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/session/passkey', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/session/passkey/options', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/session/demo', needs: 'nothing' },
+  { method: 'GET', path: '/api/v1/session/ways', needs: 'nothing' },
+  { method: 'GET', path: '/api/v1/session/provider', needs: 'nothing' },
+  { method: 'GET', path: '/api/v1/session/provider/callback', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/invitations/resets', needs: 'nothing' },
+  { method: 'GET', path: '/api/v1/invitations/:invitation', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/invitations/:invitation', needs: 'nothing' },
+  { method: 'GET', path: '/api/v1/session', needs: 'session' },
+  { method: 'DELETE', path: '/api/v1/session', needs: 'session' },
+  { method: 'POST', path: '/api/v1/session/step-up', needs: 'session' },
+  { method: 'POST', path: '/api/v1/session/step-up/options', needs: 'session' },
+  { method: 'GET', path: '/api/v1/links/own', needs: 'link' },
+  { method: 'POST', path: '/api/v1/links/own/code', needs: 'link' },
+  { method: 'POST', path: '/api/v1/links/own/proof', needs: 'link' },
 ];
 
-const patterns = OPEN_ROUTES.map(({ method, path }) => ({
+const patterns = OPEN_ROUTES.map(({ method, path, needs }) => ({
   method,
+  needs,
   pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
 }));
 
-/** True for a request that anybody may make. @param path as it came, without the query */
-export const isOpen = (method: string, path: string): boolean =>
-  patterns.some((open) => open.method === method && open.pattern.test(path));
+/** What must be shown at an open route; undefined at every other one. @param path as it came, without the query */
+export const needsOf = (method: string, path: string): OpenRoute['needs'] | undefined =>
+  patterns.find((open) => open.method === method && open.pattern.test(path))?.needs;
+
+/** True where the policy table does not govern. */
+export const isOpen = (method: string, path: string): boolean => needsOf(method, path) !== undefined;

@@ -6,14 +6,15 @@ import { NestFactory } from '@nestjs/core';
 import { API_CONTROLLERS } from '../controllers';
 import { Draining } from '../draining';
 import { LineSender } from '../http/line-sender';
-import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, SHEETS } from '../ports';
+import { ACCOUNT_DOOR } from '../accounts/account-door.token';
+import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS } from '../ports';
 import { ApiDocument } from './api-document';
 import { documentOf, documentText } from './document';
 
 /** The routes alone: in preview mode no controller is made, so their parts are names without anything behind them. */
 @Module({
   controllers: [...API_CONTROLLERS],
-  providers: [ApiDocument, Draining, LineSender, ADDRESS_BOOK, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
+  providers: [ApiDocument, Draining, LineSender, ACCOUNT_DOOR, PLAIN_JOURNEYS, ADDRESS_BOOK, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
     provide,
     useValue: null,
   })),

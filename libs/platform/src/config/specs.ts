@@ -1,4 +1,4 @@
-import { bool, port, str } from 'envalid';
+import { bool, num, port, str } from 'envalid';
 import {
   bearerToken,
   freePort,
@@ -40,6 +40,26 @@ export const SPECS = {
       default: undefined,
       desc: 'replaces the token kept in LOTSE_HOME',
     }),
+    OIDC_ISSUER: webUrl({ default: undefined, desc: "the organisation's own sign-in service" }),
+    OIDC_CLIENT_ID: str({ default: 'lotse', desc: 'name of Lotse at that service' }),
+    OIDC_CLIENT_SECRET: str({ default: undefined, desc: 'secret of Lotse at that service' }),
+    OIDC_SCOPE: str({ default: 'openid profile email', desc: 'what Lotse asks that service for' }),
+    OIDC_GROUPS_CLAIM: str({ default: 'groups', desc: 'claim of that service that lists groups' }),
+    OIDC_GROUPS: str({ default: '{}', desc: 'grants by group, as JSON' }),
+    LOTSE_DEMO_LOGIN: bool({
+      default: false,
+      desc: 'sign-in by one click, for the demo on one machine alone',
+    }),
+    TRUSTED_PROXIES: str({
+      default: undefined,
+      desc: 'addresses of proxies whose X-Forwarded-For is believed, with commas',
+    }),
+    RATE_LIMIT_REQUESTS: num({
+      default: 1_200,
+      desc: 'requests a minute for each session, token or link',
+    }),
+    RATE_LIMIT_REFUSALS: num({ default: 120, desc: 'refused sign-ins and tokens a minute for each address' }),
+    RATE_LIMIT_LOGINS: num({ default: 5, desc: 'wrong passwords before the next try has to wait' }),
   },
   worker: {
     ...COMMON,
@@ -77,4 +97,5 @@ export const SECRETS = [
   'LOTSE_ADMINISTRATOR_TOKEN',
   'TEMPORAL_API_KEY',
   'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
 ] as const;

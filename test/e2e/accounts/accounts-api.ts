@@ -1,0 +1,153 @@
+import { createPost, type Letter } from '@lotse/journeys';
+import { FakeMail } from '@lotse/mail';
+import { createContactPointStore, createDataSource, createOutboxStore } from '@lotse/persistence';
+import { createKeyring, createLogger, loadConfig } from '@lotse/platform';
+import { EVERYTHING } from '@lotse/policy';
+import { createTestDatabase } from '@lotse/testing';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateSync } from 'otplib';
+import { startApi } from '../../../apps/api/src/start-api';
+import { Browser } from './browser';
+
+jest.setTimeout(60_000);
+
+/** A clock that stands still until the test moves it. */
+class StillClock {
+  #now = Date.parse('2024-01-10T12:00:00Z');
+
+  now(): Date {
+    return new Date(this.#now);
+  }
+  advance(ms: number): void {
+    this.#now += ms;
+  }
+}
+
+const MASTER_KEY = Buffer.alloc(32, 'lotse-test').toString('base64');
+export const PASSWORD = 'vier Worte und ein Komma';
+
+/** The real API on a database of its own, under a clock that the test moves. */
+export interface AccountsApi {
+  readonly url: string;
+  readonly clock: StillClock;
+  readonly home: string;
+  readonly databaseUrl: string;
+  readonly token: string;
+  log(): string;
+  browser(headers?: Readonly<Record<string, string>>): Browser;
+  /** What the worker would have mailed by now, youngest last. */
+  mails(): Promise<readonly Letter[]>;
+  query(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
+  /** Secret of the link by which the first administrator comes in. */
+  administratorLink(): Promise<string>;
+  /** The code that an authenticator shows now. */
+  code(secret: string): string;
+  close(): Promise<void>;
+}
+
+export async function startAccountsApi(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<AccountsApi> {
+  const database = await createTestDatabase();
+  const home = await mkdtemp(join(tmpdir(), 'lotse-accounts-'));
+  const lines: string[] = [];
+  const clock = new StillClock();
+  const config = loadConfig('api', {
+    DATABASE_URL: database.url,
+    LOTSE_MASTER_KEY: MASTER_KEY,
+    LOTSE_HOME: home,
+    PORT: '0',
+    ...environment,
+  });
+  const destination = { write: (line: string) => void lines.push(line) };
+  const api = await startApi(config, createLogger({ process: 'api', level: 'debug', destination }), clock);
+  const dataSource = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
+  const mail = new FakeMail();
+  const outbox = createOutboxStore(dataSource);
+  const contactPoints = createContactPointStore(dataSource);
+  const post = createPost({
+    outbox,
+    contactPoints,
+    keyring: createKeyring(config.LOTSE_MASTER_KEY),
+    clock,
+    mail,
+  });
+  return {
+    url: api.url,
+    clock,
+    home,
+    databaseUrl: database.url,
+    token: (await readFile(join(home, 'administrator.token'), 'utf8')).trim(),
+    log: () => lines.join(''),
+    browser: (headers) => new Browser(api.url, headers),
+    async mails() {
+      for (const id of await outbox.claim(100, 0)) await post.deliver(id);
+      return mail.accepted;
+    },
+    query: (sql, values = []) => dataSource.query(sql, [...values]),
+    administratorLink: async () => secretOf(await readFile(join(home, 'administrator.link'), 'utf8')),
+    code: (secret) => generateSync({ secret, epoch: Math.floor(clock.now().getTime() / 1000) }),
+    async close() {
+      await api.close();
+      await dataSource.destroy();
+      await database.drop();
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+/** What stands behind `#` in a link. */
+export const secretOf = (link: string): string => link.trim().split('#')[1] ?? '';
+
+/** Somebody who signed in with a second factor. */
+export interface SignedIn {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly email: string;
+  /** Of the code generator. */
+  readonly totp: string;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Comes in as the first administrator, with a code generator. */
+export async function firstAdministrator(api: AccountsApi): Promise<SignedIn> {
+  const email = 'admin@lotse.example';
+  const browser = api.browser();
+  const link = await api.administratorLink();
+  await browser.post(`/api/v1/invitations/${link}`, { password: PASSWORD, name: 'Айгүл Ө.', email });
+  return signInWithTotp(api, browser, email);
+}
+
+/** Invites somebody by the administrator and lets them come in. `second` also sets up a code generator. */
+export async function invited(
+  api: AccountsApi,
+  administrator: SignedIn,
+  { email, grants }: { readonly email: string; readonly grants: readonly object[] },
+): Promise<Browser> {
+  const body = { name: 'Ольга Nováková', email, language: 'de', grants };
+  const made = await administrator.browser.post('/api/v1/accounts', body);
+  if (made.status !== 201) throw new Error(`no invitation: ${made.text}`);
+  const letter = (await api.mails()).findLast(({ to }) => to === email);
+  const browser = api.browser();
+  const link = secretOf(letter?.notice?.secret ?? '');
+  await browser.post(`/api/v1/invitations/${link}`, { password: PASSWORD });
+  await browser.post('/api/v1/session', { email, password: PASSWORD });
+  return browser;
+}
+
+export async function signInWithTotp(api: AccountsApi, browser: Browser, email: string): Promise<SignedIn> {
+  await browser.post('/api/v1/session', { email, password: PASSWORD });
+  const draft = await browser.post('/api/v1/account/totp');
+  const totp = String(draft.body.secret);
+  const confirmed = await browser.put('/api/v1/account/totp', { code: api.code(totp) });
+  const current = await browser.get('/api/v1/session');
+  return {
+    browser,
+    id: String(current.body.account),
+    email,
+    totp,
+    recoveryCodes: confirmed.body.recoveryCodes,
+  };
+}
