@@ -1,7 +1,9 @@
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { AccountDoor } from './accounts/account-door';
 import { ACCOUNT_DOOR } from './accounts/account-door.token';
+import { AuditInterceptor } from './audit/audit.interceptor';
+import { AUDIT, NOW } from './audit/audit.tokens';
 import { API_CONTROLLERS } from './controllers';
 import { Draining } from './draining';
 import { LineSender } from './http/line-sender';
@@ -10,13 +12,32 @@ import { asker } from './policy/asker';
 import { PolicyGuard } from './policy/policy.guard';
 import { seenJourneys } from './policy/seen-journeys';
 import { seenSheets } from './policy/seen-sheets';
-import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS, type ApiParts } from './ports';
+import {
+  ADDRESS_BOOK,
+  CHANNELS,
+  DATABASE,
+  JOURNEYS,
+  LOGGER,
+  PLAIN_JOURNEYS,
+  SHEETS,
+  type ApiParts,
+} from './ports';
 
 /** Binds the parts to the controllers; they are made elsewhere. */
 @Module({})
 export class ApiModule {
   static of(
-    { journeys, sheets, addressBook, database, draining, logger }: ApiParts,
+    {
+      journeys,
+      sheets,
+      addressBook,
+      channels,
+      audit,
+      database,
+      draining,
+      logger,
+      now = () => new Date(),
+    }: ApiParts,
     accountDoor: AccountDoor,
   ): DynamicModule {
     return {
@@ -26,8 +47,12 @@ export class ApiModule {
         ApiDocument,
         LineSender,
         { provide: ACCOUNT_DOOR, useValue: accountDoor },
+        { provide: CHANNELS, useValue: channels },
         { provide: ADDRESS_BOOK, useValue: addressBook },
         { provide: APP_GUARD, useClass: PolicyGuard },
+        { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        { provide: AUDIT, useValue: audit },
+        { provide: NOW, useValue: now },
         { provide: PLAIN_JOURNEYS, useValue: journeys },
         { provide: JOURNEYS, useValue: seenJourneys(journeys, asker) },
         { provide: SHEETS, useValue: seenSheets(sheets, asker) },

@@ -6,7 +6,13 @@ import { ProviderController } from './accounts/provider.controller';
 import { SessionController } from './accounts/session.controller';
 import { SignInController } from './accounts/sign-in.controller';
 import { TokensController } from './accounts/tokens.controller';
+import { AuditController } from './audit/audit.controller';
 import { BulkController } from './bulk/bulk.controller';
+import { ApprovalsController } from './channels/approvals.controller';
+import { ComplaintsController } from './channels/complaints.controller';
+import { EmergenciesController } from './channels/emergencies.controller';
+import { JourneyComplaintsController } from './channels/journey-complaints.controller';
+import { NotesController } from './channels/notes.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeputiesController } from './deputies/deputies.controller';
 import { HealthController } from './health/health.controller';
@@ -18,6 +24,7 @@ import { DeadLettersController } from './mail/dead-letters.controller';
 import { DocsController } from './openapi/docs.controller';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { PersonsController } from './persons/persons.controller';
+import { PolicyController } from './policy/policy.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { SheetController } from './sheet/sheet.controller';
 import { CohortsController } from './templates/cohorts.controller';
@@ -47,6 +54,13 @@ export const API_CONTROLLERS = [
   AccountsController,
   TokensController,
   LinksController,
+  AuditController,
+  NotesController,
+  JourneyComplaintsController,
+  ComplaintsController,
+  ApprovalsController,
+  EmergenciesController,
+  PolicyController,
   HealthController,
   DocsController,
 ] as const;

@@ -1,5 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { runWithScope } from '@lotse/persistence';
+import { EVERYTHING } from '@lotse/policy';
 import { nestLogger } from '@lotse/platform';
 import type { NextFunction, Request, Response } from 'express';
 import { ApiModule } from './api.module';
@@ -10,6 +12,7 @@ import { RateLimits } from './auth/rate-limits';
 import { requirePrincipal } from './auth/require-principal';
 import { singleUse } from './auth/single-use';
 import { TokenVerifier } from './auth/token-verifier';
+import { refusalAudit } from './audit/refusal-audit';
 import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
 import { requestId } from './http/request-id';
@@ -17,7 +20,7 @@ import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { ApiDocument } from './openapi/api-document';
 import type { ApiParts } from './ports';
-import { enter } from './policy/enter';
+import { enter, type OpenEmergency } from './policy/enter';
 import { ProblemFilter } from './problems/problem.filter';
 
 /** Longest JSON body in bytes; imports are streams and have no limit but that of each line. */
@@ -36,8 +39,6 @@ function notStored(_request: Request, response: Response, next: NextFunction): v
   next();
 }
 
-const noEmergency = () => Promise.resolve(undefined);
-
 /** The HTTP application over its parts, not yet listening. Whatever is under /api needs a principal before anything of it is read. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
   const { logger, publicUrl, tokens, accounts, now = () => new Date() } = parts;
@@ -45,6 +46,8 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const source = new PrincipalSource(accounts, new TokenVerifier(tokens));
   const cookies = createCookies(publicUrl);
   const limits = new RateLimits(rateLimits);
+  const openEmergency: OpenEmergency = (account, journey, at) =>
+    runWithScope(EVERYTHING, () => parts.channels.emergencies.openFor(account, journey, at));
   const door = new AccountDoor(accounts, cookies, limits, source, publicUrl, isDemo, hasProvider);
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts, door), {
     bodyParser: false,
@@ -62,10 +65,10 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
     notStored,
     requirePrincipal({ source, cookies, limits, publicUrl }),
     singleUse(accounts, source),
-    enter(now, noEmergency),
+    enter(now, openEmergency),
   );
   app.useBodyParser('json', JSON_BODY);
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalFilters(new ProblemFilter(logger, refusalAudit(parts.audit, now, logger)));
   app.get(ApiDocument).describe(app);
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Accounts } from '@lotse/accounts';
+import type { Audit } from '@lotse/audit';
 import type { SheetReader } from '@lotse/domain';
-import type { AddressBook, Journeys } from '@lotse/journeys';
+import type { AddressBook, Channels, Journeys } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
@@ -11,7 +12,9 @@ export interface ApiParts {
   readonly journeys: Journeys;
   readonly sheets: SheetReader;
   readonly addressBook: AddressBook;
+  readonly channels: Channels;
   readonly accounts: Accounts;
+  readonly audit: Audit;
   readonly tokens: ApiTokenStore;
   readonly rateLimits: RateLimitSettings;
   /** Addresses of proxies whose word on the sender is taken; nobody's unless given. */
@@ -37,6 +40,7 @@ export interface DatabaseProbe {
 export const JOURNEYS = Symbol('Journeys');
 /** As it is, for those who judge before anything is shown; controllers take `JOURNEYS`. */
 export const PLAIN_JOURNEYS = Symbol('PlainJourneys');
+export const CHANNELS = Symbol('Channels');
 export const ADDRESS_BOOK = Symbol('AddressBook');
 export const SHEETS = Symbol('SheetReader');
 export const DATABASE = Symbol('DatabaseProbe');

@@ -1,10 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccounts } from '@lotse/accounts';
+import { createAudit } from '@lotse/audit';
 import { createAddressBook, createJourneys, type ClockPort } from '@lotse/journeys';
 import {
   createAccountStores,
   createApiTokenStore,
+  createAuditStore,
+  createChannelStores,
   createContactPointStore,
   createDataSource,
   createOutboxStore,
@@ -21,6 +24,7 @@ import { DEMO_USERS } from './accounts/demo-users';
 import { mustStayHere, providerOf } from './accounts/provider-of';
 import { admitAdministrator } from './auth/administrator-token';
 import { createApi } from './create-api';
+import { makeChannels } from './channels/make-channels';
 import { createDatabaseProbe } from './database-probe';
 import { Draining } from './draining';
 import { drain } from './drain';
@@ -67,9 +71,19 @@ export async function startApi(
       now: clock.now(),
     });
     const keyring = createKeyring(config.LOTSE_MASTER_KEY);
-    const journeys = createJourneys({ stores: createStores(dataSource), keyring, clock });
+    const stores = createStores(dataSource);
+    const journeys = createJourneys({ stores, keyring, clock });
     const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
+    const audit = createAudit(createAuditStore(dataSource));
+    const channels = makeChannels({
+      stores,
+      keyring,
+      clock,
+      channelStores: createChannelStores(dataSource),
+      accounts,
+      audit,
+    });
     const addressBook = createAddressBook({
       outbox: createOutboxStore(dataSource),
       contactPoints: createContactPointStore(dataSource),
@@ -80,8 +94,11 @@ export async function startApi(
     const app = await createApi({
       journeys,
       addressBook,
+      channels,
+      now: () => clock.now(),
       sheets: createSheetReader(dataSource, () => clock.now()),
       accounts,
+      audit,
       tokens,
       rateLimits: {
         requests: config.RATE_LIMIT_REQUESTS,

@@ -1,9 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { isJsonObject, type JsonObject } from '@lotse/domain';
+import { auditSchemas } from './schemas/audit.schemas';
 import { bulkSchemas } from './schemas/bulk.schemas';
 import { commandSchemas } from './schemas/command.schemas';
 import { importSchemas } from './schemas/import.schemas';
+import { channelSchemas } from './schemas/channel.schemas';
 import { inboxSchemas } from './schemas/inbox.schemas';
 import { journeySchemas } from './schemas/journey.schemas';
 import { mailSchemas } from './schemas/mail.schemas';
@@ -32,6 +34,7 @@ const BASE = new DocumentBuilder()
   .addTag('templates', 'Stages, guards and clocks as data.')
   .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
   .addTag('projections', 'What is folded from facts and kept beside them.')
+  .addTag('audit', 'Who reached whose data, when and why.')
   .addTag('health', 'For whoever watches the processes.')
   .addBearerAuth(
     { type: 'http', scheme: 'bearer', description: 'The token of LOTSE_HOME/administrator.token.' },
@@ -48,10 +51,12 @@ const domainSchemas = (): JsonObject => ({
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),
+  ...channelSchemas(),
   ...inboxSchemas(),
   ...bulkSchemas(),
   ...projectionSchemas(),
   ...mailSchemas(),
+  ...auditSchemas(),
 });
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */

@@ -44,6 +44,8 @@ const DOOR_PROBLEMS = {
   'request-malformed': { status: 400, title: 'The request cannot be read' },
   'body-unreadable': { status: 400, title: 'The body is not JSON' },
   'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
+  'complaint-unknown': { status: 404, title: 'There is no such complaint' },
+  'emergency-unknown': { status: 404, title: 'There is no such emergency access' },
   'not-allowed': { status: 403, title: 'This is not yours to do' },
   'token-missing': { status: 401, title: 'A token is needed' },
   'token-unknown': { status: 401, title: 'This token is not known' },

@@ -60,6 +60,11 @@ export interface Complaints {
     answer: StepOfAnswer,
     principal: Principal,
   ): Promise<{ readonly result: 'accepted' } | Refused>;
+  /** Files one in the candidate's own name, as a fact through the one door. */
+  fileNamed(
+    complaint: { readonly id: string; readonly journey: string; readonly text: string },
+    principal: Principal,
+  ): Promise<Answer>;
   /** Answers one of a journey, as a fact through the one door. */
   answerNamed(
     command: {
@@ -162,6 +167,19 @@ export function createComplaints(door: Door, store: ComplaintStore): Complaints 
         ? { result: 'accepted' }
         : refusedFor('order-not-allowed', 'complaint', [], `Complaint ${id} was ${answer.step} before.`);
     },
+    fileNamed: ({ id, journey, text }, principal) =>
+      submit(
+        door,
+        {
+          id,
+          journey,
+          command: 'complain',
+          happenedOn: today(),
+          by: { role: 'candidate' },
+          data: { complaint: id, text },
+        },
+        { submittedBy: principal.id, principal },
+      ),
     answerNamed: ({ id, journey, complaint, by }, answer, principal) =>
       submit(
         door,
