@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, createErrorLogger, createLogger, loadConfig } from '@lotse/platform';
+import { ApplicationRoleError } from '@lotse/persistence';
 import { startApi } from './start-api';
 
 async function main(): Promise<void> {
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
 
 /** Configuration is told as it is; what else went wrong by kind, code and place, never by its text. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof ConfigError || error instanceof ApplicationRoleError)
+    process.stderr.write(`${error.message}\n`);
   else createErrorLogger({ process: 'api', level: 'error' }).fatal({ err: error }, 'api failed');
   process.exit(1);
 }

@@ -5,7 +5,7 @@ export const EXIT = {
   unexpected: 1,
   /** Refused lines, wrong usage or configuration, or an id that does not exist: what was given has to change. */
   refused: 2,
-  /** `journey verify`, `projections verify`, `demo` or `doctor` looked and found something wrong. */
+  /** `journey verify`, `projections verify`, `audit verify`, `demo` or `doctor` looked and found something wrong. */
   faults: 3,
   /** A service could not be started or reached. */
   unavailable: 4,
@@ -20,6 +20,6 @@ Exit status:
     0  done
     1  unexpected failure
     2  refused: commands or lines, wrong usage or configuration, unknown id
-    3  journey verify, projections verify, demo or doctor found something wrong
+    3  journey verify, projections verify, audit verify, demo or doctor found something wrong
     4  a service could not be started or reached
   130  ended by Ctrl-C before it was done`;

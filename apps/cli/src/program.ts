@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './commands/audit';
 import { bulkCommand } from './commands/bulk';
 import { commandCommand } from './commands/command';
 import { demoCommand } from './commands/demo';
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     templateCommand(),
     projectionsCommand(),
     mailCommand(),
+    auditCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command);

@@ -1,4 +1,5 @@
 import { createDeliveryActivities, createJourneyActivities, createSweepActivities } from '@lotse/activities';
+import { createAudit } from '@lotse/audit';
 import type { Journeys } from '@lotse/journeys';
 import {
   connectTemporal,
@@ -13,12 +14,13 @@ import {
   type Logger,
   type WorkerConfig,
 } from '@lotse/platform';
-import { ping } from '@lotse/persistence';
+import { createAuditStore, ping } from '@lotse/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
+import { AuditSealer } from './audit-sealer';
 import { HealthServer } from './health';
 import { OutboxRelay } from './outbox-relay';
 import type { Outgoing } from './outgoing';
@@ -81,6 +83,7 @@ export class WorkerProcess {
     );
     const { mails } = this.outgoing;
     const outboxRelay = this.#outboxRelay(client);
+    const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
     try {
       await untilItSucceeds(
         () => ensureSweepSchedule(client),
@@ -104,12 +107,13 @@ export class WorkerProcess {
       signal.addEventListener('abort', stop);
       relay.start();
       outboxRelay?.start();
+      sealer.start();
       this.#stuck.start();
       if (signal.aborted) stop();
       this.logger.info({ identity: this.#identity }, 'worker polls');
       await worker.run();
     } finally {
-      await Promise.all([relay.stop(), outboxRelay?.stop(), this.#stuck?.stop()]);
+      await Promise.all([relay.stop(), outboxRelay?.stop(), sealer.stop(), this.#stuck?.stop()]);
       await connection.close();
       await client.connection.close();
     }

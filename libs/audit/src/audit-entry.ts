@@ -13,10 +13,10 @@ export interface AuditEntry {
   /** Id of the account, token or link; `system` for Lotse itself, `nobody` where the sender is not known. */
   readonly who: string;
   readonly entrance: AuditEntrance;
-  /** An action of the policy, or `sign-in`. */
+  /** An action of the policy; `sign-in`; `request` of one that was refused before it was known what it is. */
   readonly action: string;
   readonly outcome: 'done' | 'refused';
-  /** Whom and what it is about, as `journey/<id>`, `person/<id>`, `record/<type>/<id>`, `account/<id>`, `file/<id>`. */
+  /** Whom and what it is about, as `journey/<id>`, `person/<id>`, `record/<type>/<id>`, `account/<id>`, `file/<id>`, `unit/<id>` of a figure. */
   readonly subjects: readonly string[];
   readonly programme?: string;
   /** Code of the refusal, or of what was done in particular, such as the command's name. */

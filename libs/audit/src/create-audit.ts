@@ -2,6 +2,7 @@ import type { AuditEntry, AuditPort } from './audit-entry';
 import type { AuditFilter, AuditStore } from './audit-store.port';
 import { auditText } from './audit-text';
 import { verifyChain, type Anchor, type ChainReport } from './chain';
+import { grouped } from './grouped';
 
 /** An entry as it is read, with its place in the chain. */
 export interface AuditRow extends AuditEntry {
@@ -31,6 +32,7 @@ const read = (position: number, entry: string): AuditRow => ({
 
 /** The audit over its store. */
 export function createAudit(store: AuditStore): Audit {
+  const append = grouped((texts) => store.append(texts));
   const seal = async (): Promise<number> => {
     let sealed = 0;
     for (;;) {
@@ -42,7 +44,7 @@ export function createAudit(store: AuditStore): Audit {
   const list = async (filter: AuditFilter): Promise<AuditRow[]> =>
     (await store.list(filter)).map(({ position, entry }) => read(position, entry));
   return {
-    append: (entry) => store.append([auditText(entry)]),
+    append: (entry) => append(auditText(entry)),
     seal,
     verify: async (anchors) => {
       await seal();

@@ -7,6 +7,7 @@ import { API_CONTROLLERS } from '../controllers';
 import { Draining } from '../draining';
 import { LineSender } from '../http/line-sender';
 import { ACCOUNT_DOOR } from '../accounts/account-door.token';
+import { AUDIT, NOW } from '../audit/audit.tokens';
 import { ADDRESS_BOOK, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS } from '../ports';
 import { ApiDocument } from './api-document';
 import { documentOf, documentText } from './document';
@@ -14,7 +15,20 @@ import { documentOf, documentText } from './document';
 /** The routes alone: in preview mode no controller is made, so their parts are names without anything behind them. */
 @Module({
   controllers: [...API_CONTROLLERS],
-  providers: [ApiDocument, Draining, LineSender, ACCOUNT_DOOR, PLAIN_JOURNEYS, ADDRESS_BOOK, JOURNEYS, SHEETS, DATABASE, LOGGER].map((provide) => ({
+  providers: [
+    ApiDocument,
+    Draining,
+    LineSender,
+    ACCOUNT_DOOR,
+    AUDIT,
+    NOW,
+    PLAIN_JOURNEYS,
+    ADDRESS_BOOK,
+    JOURNEYS,
+    SHEETS,
+    DATABASE,
+    LOGGER,
+  ].map((provide) => ({
     provide,
     useValue: null,
   })),

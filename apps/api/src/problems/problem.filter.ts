@@ -1,6 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Logger } from '@lotse/platform';
 import type { Request, Response } from 'express';
+import type { RefusalAudit } from '../audit/refusal-audit';
 import { etagOf } from '../http/etag';
 import { requestIdOf } from '../http/request-id';
 import { problemDetails } from './problem-details';
@@ -12,12 +13,16 @@ const RETRY_AFTER = '5';
 /** Answers every error as `application/problem+json`; what nobody foresaw is logged, without its text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly audit: RefusalAudit,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const response = host.switchToHttp().getResponse<Response>();
     const request = host.switchToHttp().getRequest<Request>();
     const problem = toProblem(error);
+    this.audit(problem, request, response);
     const requestId = requestIdOf(response);
     if (problem.httpStatus >= 500)
       this.logger.error({ requestId, code: problem.code, err: error }, 'request failed');

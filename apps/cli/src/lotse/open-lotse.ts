@@ -1,3 +1,4 @@
+import { createAudit, type Audit } from '@lotse/audit';
 import {
   createAddressBook,
   createJourneys,
@@ -6,6 +7,7 @@ import {
   type Stores,
 } from '@lotse/journeys';
 import {
+  createAuditStore,
   createContactPointStore,
   createOutboxStore,
   createSheetReader,
@@ -30,6 +32,7 @@ export interface Lotse {
   /** Where mails go, and which nobody took. */
   readonly addresses: AddressBook;
   readonly sheets: SheetReader;
+  readonly audit: Audit;
   /** Lets go of the database; the services go on. */
   disconnect(): Promise<void>;
   /** Lets go of the database and ends the services that this call started. Harmless when repeated. */
@@ -69,7 +72,8 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       clock,
     });
     const sheets = createSheetReader(database);
-    return { settings, services, masterKey, journeys, stores, addresses, sheets, disconnect, close };
+    const audit = createAudit(createAuditStore(database));
+    return { settings, services, masterKey, journeys, stores, addresses, sheets, audit, disconnect, close };
   } catch (error) {
     await services.close();
     throw error;

@@ -1,0 +1,16 @@
+import type { AuditRow } from '@lotse/audit';
+
+/** One page of the audit, youngest first. */
+export interface AuditPage {
+  readonly entries: readonly AuditRow[];
+  /** Cursor of the page after; absent on the last one. */
+  readonly next?: string;
+}
+
+/** @param limit as it was asked for; a full page may have more after it */
+export function pageOf(entries: readonly AuditRow[], limit: number): AuditPage {
+  const last = entries.at(-1);
+  return last === undefined || entries.length < limit
+    ? { entries }
+    : { entries, next: String(last.position) };
+}

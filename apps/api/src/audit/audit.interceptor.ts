@@ -1,0 +1,74 @@
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { networkOf, type AuditPort } from '@lotse/audit';
+import type { Action } from '@lotse/policy';
+import type { Request, Response } from 'express';
+import { mergeMap, type Observable } from 'rxjs';
+import { ALLOW } from '../auth/allow.decorator';
+import { principalOf } from '../auth/principal';
+import { requestIdOf } from '../http/request-id';
+import { AUDIT, NOW } from './audit.tokens';
+import { AUDITED_READS, subjectsOf } from './audited-reads';
+
+const programmeOf = (answer: unknown, query: unknown): string | undefined => {
+  for (const place of [answer, query]) {
+    const programme: unknown =
+      typeof place === 'object' && place !== null ? Reflect.get(place, 'programme') : undefined;
+    if (typeof programme === 'string') return programme;
+  }
+  return undefined;
+};
+
+/** Records who read what of whom, before the answer goes out: an access that cannot be recorded is not given. */
+@Injectable()
+export class AuditInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(AUDIT) private readonly audit: AuditPort,
+    @Inject(NOW) private readonly now: () => Date,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const action = this.reflector.get<Action | undefined>(ALLOW, context.getHandler());
+    const read = action === undefined ? undefined : AUDITED_READS[action];
+    const request = context.switchToHttp().getRequest<Request>();
+    if (action === undefined || read === undefined || request.method !== 'GET') return next.handle();
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        await this.record(action, subjectsOf(read, request.params, answer), answer, context);
+        return answer;
+      }),
+    );
+  }
+
+  private async record(
+    action: Action,
+    about: ReturnType<typeof subjectsOf>,
+    answer: unknown,
+    context: ExecutionContext,
+  ): Promise<void> {
+    const request = context.switchToHttp().getRequest<Request>();
+    const response = context.switchToHttp().getResponse<Response>();
+    const principal = principalOf(response);
+    const programme = programmeOf(answer, request.query);
+    const from = networkOf(request.ip);
+    await this.audit.append({
+      at: this.now().toISOString(),
+      who: principal.id,
+      entrance: principal.entrance,
+      action,
+      outcome: 'done',
+      ...about,
+      request: requestIdOf(response),
+      ...(programme === undefined ? {} : { programme }),
+      ...(from === undefined ? {} : { from }),
+      ...(principal.emergency === undefined ? {} : { purpose: `emergency/${principal.emergency.id}` }),
+    });
+  }
+}
