@@ -4,40 +4,48 @@ import { advance, eventually, startTestServices, type TimedJourney } from '@lots
 import { historyToJSON } from '@temporalio/common/lib/proto-utils';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { version } from '../../package.json';
 import { clockIn, startPhaseTest, type PhaseTest } from '../workflows/phase-test';
+import { HISTORIES, stagePhases, UNRELEASED } from './histories';
 
-/** How each phase is left: by the next stage, by a stage of the next phase, or by the end of the journey. */
-const WAYS: Readonly<Record<Phase, { readonly from: string; readonly to: string; readonly next?: Phase }>> = {
-  universitySelection: { from: 'SEL', to: 'COM', next: 'commitment' },
-  commitment: { from: 'COM', to: 'COM' },
-  internship: { from: 'INT', to: 'EVA', next: 'internship' },
-  contract: { from: 'VIS', to: 'ARR', next: 'contract' },
-  integrationFollowUp: { from: 'FUP', to: 'DONE' },
-};
+/** The run of one stage: how it is left, by another stage or by the end of the journey. */
+interface Way {
+  readonly from: string;
+  readonly phase: Phase;
+  readonly to: { readonly stage: string; readonly phase: Phase; readonly open: boolean };
+}
+
+/** The stages in their order, each left for the next; in one of them the journey is closed, after the last it is complete. */
+const CLOSED_IN = 'COM';
+const STAGES = Object.entries(stagePhases());
+const WAYS: readonly Way[] = STAGES.slice(0, -1).map(([from, phase], place) => {
+  const [stage, next] = STAGES[place + 1] ?? [from, phase];
+  const to =
+    from === CLOSED_IN
+      ? { stage: from, phase, open: false }
+      : { stage, phase: next, open: place < STAGES.length - 2 };
+  return { from, phase, to };
+});
 
 /**
- * `npm run record:histories`: records one run of each phase on a real server, with clocks that fire, wakes that come twice,
- * a correction that moves a clock and an end, into `histories/<version>/`. To be run at each release; older ones stay.
+ * `npm run record:histories`: records one run of each stage on a real server, with clocks that fire, wakes that come twice, a
+ * correction that moves a clock and an end, into `histories/next/`. To be run at each release, which gives the folder its
+ * number; older ones stay.
  */
 async function main(): Promise<void> {
   const endServices = await startTestServices();
   const test = await startPhaseTest();
-  const folder = join(__dirname, 'histories', version);
+  const folder = join(HISTORIES, UNRELEASED);
   await mkdir(folder, { recursive: true });
-  for (const [phase, way] of Object.entries(WAYS)) {
-    const history = await recordRun(test, phase as Phase, way);
-    await writeFile(join(folder, `${phase}.json`), `${JSON.stringify(history, withoutMachine, 1)}\n`);
-  }
+  const write = (name: string, history: unknown): Promise<void> =>
+    writeFile(join(folder, `${name}.json`), `${JSON.stringify(history, withoutMachine, 1)}\n`);
+  for (const way of WAYS) await write(way.from, await recordRun(test, way));
+  const [last, phase] = STAGES.at(-1) ?? ['', 'integrationFollowUp'];
+  await write(last, await recordEnd(test, last, phase));
   await test.stop();
   await endServices();
 }
 
-async function recordRun(
-  test: PhaseTest,
-  phase: Phase,
-  { from, to, next }: (typeof WAYS)[Phase],
-): Promise<unknown> {
+async function recordRun(test: PhaseTest, { from, phase, to }: Way): Promise<unknown> {
   const journey: TimedJourney = test.newJourney();
   const start = journey.clock.now();
   const clocks = ['first', 'second', 'third'].map((code, week) => clockIn(7 * (week + 1), code, start));
@@ -59,9 +67,21 @@ async function recordRun(
     () => test.status(journey),
     ({ clocks: open }) => open.length === 0,
   );
-  change(to, { phase: next ?? phase, open: next !== undefined }, []);
+  change(to.stage, to, []);
   await test.wake(journey);
-  const handle = journey.client.workflow.getHandle(journeyWorkflowId(journey.journeyId), runId);
+  return ended(journey, runId);
+}
+
+/** A late wake of a journey that is complete. */
+async function recordEnd(test: PhaseTest, stage: string, phase: Phase): Promise<unknown> {
+  const journey = test.newJourney();
+  test.journeys.change(journey.journeyId, { stage, phase, open: false, clocks: [] });
+  await test.wake(journey);
+  return ended(journey);
+}
+
+async function ended({ client, journeyId }: TimedJourney, runId?: string): Promise<unknown> {
+  const handle = client.workflow.getHandle(journeyWorkflowId(journeyId), runId);
   await eventually(
     () => handle.describe(),
     ({ status }) => status.name !== 'RUNNING',
