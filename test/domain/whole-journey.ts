@@ -80,6 +80,9 @@ const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
   .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
   .map(({ step }) => step);
 
+/** Every row of a whole journey, in order. */
+export const LABELS: readonly string[] = WHOLE.map(({ label }) => label);
+
 /** The world after the row of this label, each given on its own day by a person. @throws when one is refused */
 export function journeyUntil(
   until: string,

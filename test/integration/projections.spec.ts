@@ -18,7 +18,7 @@ describe('what is folded from the facts', () => {
   const verify = () => drained(database.journeys.verifyProjections());
   const dump = (): Promise<unknown> =>
     database.dataSource.query(`SELECT
-      (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM journey t) AS journeys,
+      (SELECT jsonb_agg(to_jsonb(t) - 'tasks_from' ORDER BY id) FROM journey t) AS journeys,
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM placement t) AS placements,
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY id) FROM contract t) AS contracts,
       (SELECT jsonb_agg(to_jsonb(t) ORDER BY journey_id, code, due_on) FROM journey_clock t) AS clocks,
@@ -68,9 +68,10 @@ describe('what is folded from the facts', () => {
       'journey',
       'snapshot',
       'clocks',
+      'tasks',
     ]);
     expect(new Set(deviations.flatMap(({ parts }) => parts))).toEqual(
-      new Set(['journey', 'snapshot', 'placements', 'contracts', 'clocks']),
+      new Set(['journey', 'snapshot', 'placements', 'contracts', 'clocks', 'tasks']),
     );
     const rebuilt = await drained(database.journeys.rebuildProjections());
     expect(rebuilt.deviations).toEqual(deviations);
@@ -82,6 +83,59 @@ describe('what is folded from the facts', () => {
     const hold = command('j1', 'hold', 'coordinator', { reason: 'illness' });
     expect(await database.submit(hold)).toMatchObject({ result: 'accepted' });
     expect((await verify()).report.deviating).toBe(0);
+  });
+
+  describe('of tasks, which a day alone may change', () => {
+    const keys = async (): Promise<string[]> => {
+      const rows = await database.dataSource.query<{ key: string }[]>(
+        `SELECT key FROM journey_task WHERE journey_id = 'j1' ORDER BY key`,
+      );
+      return rows.map(({ key }) => key);
+    };
+    const lapse = (from: string | null, until: string | null): Promise<unknown> =>
+      database.dataSource.query(`UPDATE journey SET tasks_from = $1, tasks_until = $2 WHERE id = 'j1'`, [
+        from,
+        until,
+      ]);
+    const facts = () => database.stores.journeys.facts('j1');
+
+    it('are derived anew by the sweep once their last day is over, and no fact is written', async () => {
+      await database.submit(command('j1', 'resume', 'coordinator', {}));
+      const [right, written] = [await keys(), await facts()];
+      await database.dataSource.query(`UPDATE journey_task SET key = 'old' WHERE key = $1`, [right[0]]);
+      expect((await verify()).deviations).toEqual([{ journey: 'j1', parts: ['tasks'] }]);
+      await lapse(day(-5), day(-1));
+      expect((await verify()).deviations).toEqual([]);
+      await database.journeys.sweepLagging(database.clock.now().toISOString());
+      expect(await keys()).toEqual(right);
+      expect(await facts()).toEqual(written);
+      expect((await verify()).deviations).toEqual([]);
+    });
+
+    it('are all written by a command that comes before the sweep', async () => {
+      const right = await keys();
+      await database.dataSource.query(`INSERT INTO journey_task (journey_id, key, kind, who, also, text)
+        VALUES ('j1', 'yesterday', 'guard', 'candidate', '{}', 'gone today')`);
+      await lapse(day(-5), day(-1));
+      await database.submit(command('j1', 'record-bank', 'coordinator', { evidence: 'e-1' }));
+      expect(await keys()).not.toContain('yesterday');
+      expect(right).toEqual(expect.arrayContaining(await keys()));
+    });
+
+    it('are derived anew when a record changes that guards look at', async () => {
+      const hold = async (): Promise<unknown> => {
+        const [row] = await database.dataSource.query<{ from: string | null }[]>(
+          `SELECT tasks_from::text AS "from" FROM journey WHERE id = 'j1'`,
+        );
+        return row?.from;
+      };
+      expect(await hold()).toBe(day(0));
+      const programme = PROJECT.find(({ type }) => type === 'programme');
+      await database.importObjects({ ...programme, name: 'Another name' });
+      expect(await hold()).toBeNull();
+      await database.journeys.sweepLagging(database.clock.now().toISOString());
+      expect(await hold()).toBe(day(0));
+    });
   });
 
   describe('of a journey that an older release wrote', () => {

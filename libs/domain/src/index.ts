@@ -70,6 +70,7 @@ export {
 } from './template/migrate';
 export { approvalsFor } from './decide/approvals';
 export { brokenGuards, tasksOf, type Task } from './tasks';
+export { tasksHoldUntil } from './tasks-hold';
 export { templateFaults } from './template/check-template';
 export {
   PHASES,

@@ -16,6 +16,7 @@ import type { KeyringPort } from './ports/keyring.port';
 import type { Stores } from './ports/stores';
 import {
   rebuildProjections,
+  refreshTasks,
   verifyProjections,
   type Deviation,
   type ProjectionOptions,
@@ -74,7 +75,7 @@ export interface Journeys extends Inbox, Templates {
   observe(journeyId: string, now: Instant): Promise<JourneyView | null>;
   /** Fires one due clock; see `fireClock`. */
   fireClock(journeyId: string, clock: string, dueOn: Day, now: Instant): Promise<ClockOutcome>;
-  /** Puts a wake for every journey whose workflow lags. Answers how many; idempotent. */
+  /** Derives tasks anew that a day has changed, and puts a wake for every journey whose workflow lags. Answers how many; idempotent. */
   sweepLagging(now: Instant): Promise<number>;
   /** Puts a wake for every open journey, as after a restore. Answers how many. */
   resumeAll(): Promise<number>;
@@ -104,7 +105,10 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     listJourneys: (filter) => listJourneys(services, filter),
     observe: (journeyId, now) => observe(services, journeyId, now),
     fireClock: (journeyId, code, dueOn, now) => fireClock(services, { journeyId, clock: code, dueOn, now }),
-    sweepLagging: (now) => sweepLagging(stores.drive, now),
+    sweepLagging: async (now) => {
+      await refreshTasks(services, now);
+      return sweepLagging(stores.drive, now);
+    },
     resumeAll: () => stores.drive.wakeOpen(),
   };
 }

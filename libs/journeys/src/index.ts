@@ -86,11 +86,13 @@ export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
 export type {
   BusyTime,
   ClockRow,
+  ListedChange,
   PlacementRow,
   Projection,
   ProjectionStore,
   StoredJourney,
   TaskRow,
+  TasksHold,
 } from './ports/projection-store.port';
 export type {
   Deviation,

@@ -13,6 +13,7 @@ import { CreateAccounts1797100000000 } from './migrations/1797100000000-create-a
 import { CreateChannels1797200000000 } from './migrations/1797200000000-create-channels';
 import { CreateAudit1797310000000 } from './migrations/1797310000000-create-audit';
 import { CreateFile1797400000000 } from './migrations/1797400000000-create-file';
+import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -30,6 +31,7 @@ const MIGRATIONS = [
   CreateAudit1797310000000,
   CreateFile1797400000000,
   SecureRows1796900000000,
+  HoldTasks1797450000000,
 ];
 
 export interface DataSourceSettings {

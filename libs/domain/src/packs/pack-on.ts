@@ -9,7 +9,8 @@ export interface PackChoice {
   readonly assumed: boolean;
 }
 
-const PACKS: readonly RulePack[] = [DE_2025, DE_2026];
+/** In order; each goes on where the one before ends. */
+export const PACKS: readonly RulePack[] = [DE_2025, DE_2026];
 
 /** The pack in force on a day; before the first pack the first one decides and is marked as assumed (domain.md §3.2). */
 export function packOn(day: Day): PackChoice {

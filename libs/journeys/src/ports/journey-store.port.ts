@@ -1,7 +1,14 @@
 import type { Fact, Instant, JourneyState, JsonObject, Sheet } from '@lotse/domain';
 import type { Reach } from '@lotse/policy';
 import type { Reminder } from './outbox-store.port';
-import type { BusyTime, PlacementRow, Projection, StoredJourney } from './projection-store.port';
+import type {
+  BusyTime,
+  ListedChange,
+  PlacementRow,
+  Projection,
+  StoredJourney,
+  TasksHold,
+} from './projection-store.port';
 import type { TemplateStore } from './template-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
@@ -39,7 +46,12 @@ export interface SealedPerson {
 export interface Found {
   /** The accepted command of this id, in whatever journey. */
   readonly command?: AcceptedCommand;
-  readonly journey?: { readonly snapshot: JourneyState; readonly lastRecordedAt: Instant };
+  readonly journey?: {
+    readonly snapshot: JourneyState;
+    readonly lastRecordedAt: Instant;
+    /** Absent when a record has changed since, or an older release derived the tasks. */
+    readonly tasksHold?: TasksHold;
+  };
   /** Key of the journey's person; before the nomination of the person that the command names. */
   readonly wrappedKey?: Buffer;
   /** The record of the person that the command names, else of the journey's. */
@@ -85,8 +97,11 @@ export interface JourneyWrite {
   readonly newContracts: readonly string[];
   /** Whom the clocks that fire concern. */
   readonly reminders: readonly Reminder[];
-  /** Absent when the command changes nothing that is listed. */
+  readonly tasksHold: TasksHold;
+  /** All rows; absent when only clocks and tasks change, or nothing. */
   readonly projection?: Projection;
+  /** What changes of clocks and tasks; absent beside a projection. */
+  readonly listed?: ListedChange;
 }
 
 /** One command's transaction. */

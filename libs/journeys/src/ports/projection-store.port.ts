@@ -41,6 +41,21 @@ export interface Projection {
   readonly tasks: readonly TaskRow[];
 }
 
+/** Rows of clocks and tasks that differ from those that are there. */
+export interface ListedChange {
+  readonly goneClocks: readonly Pick<ClockRow, 'code' | 'dueOn'>[];
+  readonly clocks: readonly ClockRow[];
+  /** Keys. */
+  readonly goneTasks: readonly string[];
+  readonly tasks: readonly TaskRow[];
+}
+
+/** Days on which tasks are as they are stored; without `until` no day changes them. */
+export interface TasksHold {
+  readonly from: Day;
+  readonly until?: Day;
+}
+
 /** Everything stored of a journey that its facts give. */
 export interface StoredJourney {
   readonly programme: string;
@@ -57,7 +72,9 @@ export interface StoredJourney {
   /** Reference ids of assessors and mentors. */
   readonly assigned: readonly string[];
   readonly snapshot: JourneyState;
-  /** In order of their ids; `tasks` is empty: those are as of the last command. */
+  /** Absent when a record that they rest on has changed since, or an older release derived them. */
+  readonly tasksHold?: TasksHold;
+  /** In order of their ids and keys. */
   readonly listed: Projection;
 }
 
@@ -65,4 +82,6 @@ export interface StoredJourney {
 export interface ProjectionStore {
   /** Undefined when there is no such journey. */
   stored(journey: string): Promise<StoredJourney | undefined>;
+  /** Open journeys whose tasks do not hold on the day it is in their programme's zone at `now`; by id. */
+  lapsed(now: Instant, limit: number): Promise<string[]>;
 }

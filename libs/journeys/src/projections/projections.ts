@@ -7,12 +7,19 @@ import type { Found, StoredFact } from '../ports/journey-store.port';
 import type { ProjectionStore, StoredJourney } from '../ports/projection-store.port';
 import { contextOf, templateOf } from '../submit/context-of';
 import type { Door } from '../submit/decide-on';
-import { assignedOf, companiesOf, listedOf, projectionOf } from '../submit/projection-of';
+import {
+  assignedOf,
+  companiesOf,
+  holdsOn,
+  listedOf,
+  projectionOf,
+  tasksHoldOf,
+} from '../submit/projection-of';
 import type { TemplateSource } from '../templates/template-book';
 import { dayIn, zoneOf } from '../zone';
 
 /** What of a journey is kept beside its facts. */
-export type ProjectionPart = 'journey' | 'snapshot' | 'placements' | 'contracts' | 'clocks';
+export type ProjectionPart = 'journey' | 'snapshot' | 'placements' | 'contracts' | 'clocks' | 'tasks';
 
 /** A journey whose stored rows are not what its facts give. */
 export interface Deviation {
@@ -87,8 +94,10 @@ async function fromFacts(
     university: state.university,
     assigned: assignedOf(state),
     snapshot: state,
+    tasksHold: tasksHoldOf(state, context),
     listed: {
       ...listed,
+      tasks: [...listed.tasks].sort((a, b) => (a.key < b.key ? -1 : 1)),
       placements: [...listed.placements].sort((a, b) => (a.id < b.id ? -1 : 1)),
       contracts: [...listed.contracts].sort(),
     },
@@ -100,14 +109,15 @@ const text = (value: unknown): string => canonicalJson(JSON.parse(JSON.stringify
 const differ = (a: unknown, b: unknown): boolean => text(a) !== text(b);
 
 function partsThatDiffer(stored: StoredJourney, expected: StoredJourney): ProjectionPart[] {
-  const { snapshot: storedState, listed: storedRows, ...storedColumns } = stored;
-  const { snapshot, listed, ...columns } = expected;
+  const { snapshot: storedState, listed: storedRows, tasksHold, ...storedColumns } = stored;
+  const { snapshot, listed, tasksHold: today, ...columns } = expected;
   const parts: Record<ProjectionPart, boolean> = {
     journey: differ(storedColumns, columns),
     snapshot: differ(storedState, snapshot),
     placements: differ(storedRows.placements, listed.placements),
     contracts: differ(storedRows.contracts, listed.contracts),
     clocks: differ(storedRows.clocks, listed.clocks),
+    tasks: holdsOn(tasksHold, today?.from ?? '') && differ(storedRows.tasks, listed.tasks),
   };
   return (Object.keys(parts) as ProjectionPart[]).filter((part) => parts[part]);
 }
@@ -158,7 +168,7 @@ async function* lookAtAll(
 
 /**
  * Compares every journey's rows with what its facts give, one after the other, and yields those that differ. Changes nothing. Tasks
- * are not compared: they also depend on today.
+ * are compared on the days on which they are said to hold; else the next refresh derives them anew.
  */
 export const verifyProjections = (parts: Parts, options: ProjectionOptions = {}) =>
   lookAtAll(parts, options, false);
@@ -169,3 +179,17 @@ export const verifyProjections = (parts: Parts, options: ProjectionOptions = {})
  */
 export const rebuildProjections = (parts: Parts, options: ProjectionOptions = {}) =>
   lookAtAll(parts, options, true);
+
+/** A sweep takes so many; the next one goes on. */
+const AT_ONCE = 200;
+
+/**
+ * Derives the tasks anew of journeys in which a day alone may have changed them: consents, titles and the law begin and end on days,
+ * and a record line may change what guards look at. Writes no fact; idempotent. Answers how many journeys were looked at.
+ */
+export async function refreshTasks(parts: Parts, now: Instant): Promise<number> {
+  const lapsed = await parts.projections.lapsed(now, AT_ONCE);
+  const then = { ...parts, clock: { now: () => new Date(now) } };
+  for (const journey of lapsed) await look(then, journey, true);
+  return lapsed.length;
+}

@@ -19,6 +19,7 @@ import { textOf } from '../text-of';
 import { zoneOf } from '../zone';
 import { auditOf } from './audit-of';
 import { contextOf, templateOf } from './context-of';
+import { holdsOn } from './projection-of';
 import { stampOf } from './stamp';
 import { writeOf } from './write-of';
 
@@ -90,7 +91,8 @@ export async function decideOn(
   const after = applyFacts(state, facts, history);
   const { zone } = moment;
   const batch = sender.batch === undefined ? {} : { batch: sender.batch };
-  const renew = found.journey !== undefined && found.journey.snapshot.shape !== STATE_SHAPE;
+  const renew =
+    found.journey?.snapshot.shape !== STATE_SHAPE || !holdsOn(found.journey.tasksHold, context.today);
   const change = {
     audit: auditOf(submission, after),
     commandId: command.id,

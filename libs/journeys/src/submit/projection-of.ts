@@ -1,13 +1,15 @@
 import {
   allClocks,
   isBinding,
+  tasksHoldUntil,
   tasksOf,
   type Clock,
   type Context,
+  type Day,
   type JourneyState,
   type Placement,
 } from '@lotse/domain';
-import type { PlacementRow, Projection, TaskRow } from '../ports/projection-store.port';
+import type { PlacementRow, Projection, TaskRow, TasksHold } from '../ports/projection-store.port';
 import { endOfDay } from '../zone';
 
 const placementRow = (holds: boolean, placement: Placement): PlacementRow => ({
@@ -62,6 +64,16 @@ export const projectionOf = ({ clocks, ...rest }: Listed, zone: string): Project
   ...rest,
   clocks: clocks.map((clock) => ({ ...clock, dueAt: endOfDay(zone, clock.dueOn) })),
 });
+
+/** The days on which the tasks of a journey are as derived today. */
+export function tasksHoldOf(state: JourneyState, context: Context): TasksHold {
+  const until = tasksHoldUntil(state, context);
+  return { from: context.today, ...(until === undefined ? {} : { until }) };
+}
+
+/** True on the days between, both included. */
+export const holdsOn = (hold: TasksHold | undefined, day: Day): boolean =>
+  hold !== undefined && hold.from <= day && (hold.until === undefined || day <= hold.until);
 
 /** Reference ids of the assessors and of the mentors of placements, in order. */
 export const assignedOf = ({ scores, placements }: JourneyState): string[] => {

@@ -3,7 +3,8 @@ import { remindersOf } from '../outbox/reminders-of';
 import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
-import { assignedOf, companiesOf, listedOf, projectionOf, type Listed } from './projection-of';
+import { listedChange } from './listed-change';
+import { assignedOf, companiesOf, listedOf, projectionOf, tasksHoldOf, type Listed } from './projection-of';
 
 export interface Change {
   readonly audit: string;
@@ -16,8 +17,8 @@ export interface Change {
   readonly after: JourneyState;
   readonly facts: readonly Fact[];
   readonly lastRecordedAt?: string;
-  /** True when an older release wrote the rows: they are written whatever the command changes. */
-  readonly renew?: boolean;
+  /** True when the rows are not known to be as the state before gives them: all are written. */
+  readonly renew: boolean;
 }
 
 /** The context under the template that the journey has now: a migration changes it. */
@@ -30,8 +31,23 @@ export function contextAfter(after: JourneyState, context: Context): Context {
 
 const NOTHING: Listed = { placements: [], contracts: [], clocks: [], tasks: [] };
 
+type Bound = Pick<Listed, 'placements' | 'contracts'>;
+
 /** What reads alike is alike; a difference in order alone costs a write that changes no row. */
-const same = (a: Listed, b: Listed): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: Bound, b: Bound): boolean =>
+  JSON.stringify([a.placements, a.contracts]) === JSON.stringify([b.placements, b.contracts]);
+
+/** All rows where placements change or the rows are not known, else those clocks and tasks that differ. */
+function rowsOf(
+  had: Listed,
+  has: Listed,
+  all: boolean,
+  zone: string,
+): Pick<JourneyWrite, 'projection' | 'listed'> {
+  if (all || !same(had, has)) return { projection: projectionOf(has, zone) };
+  const listed = listedChange(projectionOf(had, zone), projectionOf(has, zone));
+  return listed === undefined ? {} : { listed };
+}
 
 /** Everything that an accepted command changes, as rows. */
 export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | undefined): JourneyWrite {
@@ -60,6 +76,7 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
-    ...(moved || change.renew === true || !same(had, has) ? { projection: projectionOf(has, zone) } : {}),
+    tasksHold: tasksHoldOf(after, context),
+    ...rowsOf(had, has, isNew || moved || change.renew, zone),
   };
 }

@@ -49,6 +49,13 @@ export class JourneyEntity {
   @Column('text', { array: true })
   assigned!: string[];
 
+  /** The days on which its rows of `journey_task` hold: unknown without a first one, for good without a last one. */
+  @Column('date', { name: 'tasks_from', nullable: true })
+  tasksFrom!: string | null;
+
+  @Column('date', { name: 'tasks_until', nullable: true })
+  tasksUntil!: string | null;
+
   @Column('jsonb')
   snapshot!: object;
 }

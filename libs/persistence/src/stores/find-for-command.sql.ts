@@ -1,4 +1,4 @@
-import type { BusyTime, Found, LookUp } from '@lotse/journeys';
+import type { BusyTime, Found, LookUp, TasksHold } from '@lotse/journeys';
 import type { JourneyState, JsonObject } from '@lotse/domain';
 
 const lastBody = (type: string, id: string): string =>
@@ -32,8 +32,8 @@ const OTHER_PLACEMENTS = `
  */
 const find = (lock: string, columns: string, tables: string): string => `
   WITH j AS MATERIALIZED (
-    SELECT id, programme, person, companies, snapshot, last_recorded_at FROM journey WHERE id = $2 ${lock})
-  SELECT j.snapshot, j.last_recorded_at, c.body_hash AS command_hash, c.version AS command_version, k.wrapped_key,${columns}${OTHER_PLACEMENTS}
+    SELECT id, programme, person, companies, snapshot, last_recorded_at, tasks_from::text, tasks_until::text FROM journey WHERE id = $2 ${lock})
+  SELECT j.snapshot, j.last_recorded_at, j.tasks_from, j.tasks_until, c.body_hash AS command_hash, c.version AS command_version, k.wrapped_key,${columns}${OTHER_PLACEMENTS}
     ${lastBody('programme', 'coalesce(j.programme, $3)')} AS programme,
     ${lastBody('agreement', `coalesce($5, j.snapshot ->> 'agreement')`)} AS agreement,
     (SELECT jsonb_object_agg(o.id, o.body) FROM (
@@ -78,6 +78,8 @@ export function findStatement(
 export interface FoundRow {
   snapshot: JourneyState | null;
   last_recorded_at: Date | null;
+  tasks_from: string | null;
+  tasks_until: string | null;
   command_hash: string | null;
   command_version: number | null;
   wrapped_key: Buffer | null;
@@ -97,13 +99,20 @@ export interface FoundRow {
 const both = <A, B>(a: A | null | undefined, b: B | null | undefined): readonly [A, B] | undefined =>
   a === null || a === undefined || b === null || b === undefined ? undefined : [a, b];
 
+export const tasksHoldOf = (from: string, until: string | null): TasksHold =>
+  until === null ? { from } : { from, until };
+
 export function toFound(row: FoundRow): Found {
   const command = both(row.command_hash, row.command_version);
   const journey = both(row.snapshot, row.last_recorded_at);
   const person = both(row.person_version, row.person_secret);
   return {
     command: command && { bodyHash: command[0], version: command[1] },
-    journey: journey && { snapshot: journey[0], lastRecordedAt: journey[1].toISOString() },
+    journey: journey && {
+      snapshot: journey[0],
+      lastRecordedAt: journey[1].toISOString(),
+      ...(row.tasks_from === null ? {} : { tasksHold: tasksHoldOf(row.tasks_from, row.tasks_until) }),
+    },
     wrappedKey: row.wrapped_key ?? undefined,
     person: person && {
       id: row.person_id ?? '',

@@ -1,4 +1,4 @@
-import type { Projection } from '@lotse/journeys';
+import type { ListedChange, Projection } from '@lotse/journeys';
 
 /** Columns of a placement in JSON, as the port names them. */
 export const PLACEMENT_ROW =
@@ -28,29 +28,49 @@ export const replacePlacements = (rows: number, person: number): string => `
 export const replaceContracts = (ids: number): string => `
   gone_contracts AS (DELETE FROM contract WHERE journey_id = $2 AND id <> ALL ($${ids}::text[]))`;
 
-/** What is due, and what is to be done: rows that stay as they are are not written. */
-export const replaceListed = (clocks: number, tasks: number): string => `
-  gone_clocks AS (DELETE FROM journey_clock old WHERE journey_id = $2
-    AND NOT EXISTS (SELECT FROM ${json(clocks, CLOCK_ROW)} WHERE n.code = old.code AND n."dueOn" = old.due_on)),
-  clocks AS (
+/** Rows that stay as they are are not written. */
+const putClocks = (rows: number): string => `
     INSERT INTO journey_clock AS old (journey_id, code, due_on, due_at, original_due_on, effect, who, also, kind, source,
       unverified, as_a_rule, overdue, stopped)
     SELECT $2, n.code, n."dueOn", n."dueAt", n."originalDueOn", n.effect, n.who,
       ARRAY(SELECT jsonb_array_elements_text(n.also)), n.kind, n.source, n.unverified, n."asARule", n.overdue, n.stopped
-    FROM ${json(clocks, CLOCK_ROW)}
+    FROM ${json(rows, CLOCK_ROW)}
     ON CONFLICT (journey_id, code, due_on) DO UPDATE SET due_at = excluded.due_at,
       original_due_on = excluded.original_due_on, effect = excluded.effect, who = excluded.who, also = excluded.also,
       kind = excluded.kind, source = excluded.source, unverified = excluded.unverified, as_a_rule = excluded.as_a_rule,
       overdue = excluded.overdue, stopped = excluded.stopped
-    WHERE old.* IS DISTINCT FROM excluded.*),
-  gone_tasks AS (DELETE FROM journey_task old WHERE journey_id = $2
-    AND NOT EXISTS (SELECT FROM ${json(tasks, TASK_ROW)} WHERE n.key = old.key)),
-  tasks AS (
+    WHERE old.* IS DISTINCT FROM excluded.*`;
+
+const putTasks = (rows: number): string => `
     INSERT INTO journey_task AS old (journey_id, key, kind, who, also, text, blocks, due_on)
-    SELECT $2, n.key, n.kind, n.who, ARRAY(SELECT jsonb_array_elements_text(n.also)), n.text, n.blocks, n."dueOn" FROM ${json(tasks, TASK_ROW)}
+    SELECT $2, n.key, n.kind, n.who, ARRAY(SELECT jsonb_array_elements_text(n.also)), n.text, n.blocks, n."dueOn" FROM ${json(rows, TASK_ROW)}
     ON CONFLICT (journey_id, key) DO UPDATE SET kind = excluded.kind, who = excluded.who, also = excluded.also,
       text = excluded.text, blocks = excluded.blocks, due_on = excluded.due_on
-    WHERE old.* IS DISTINCT FROM excluded.*)`;
+    WHERE old.* IS DISTINCT FROM excluded.*`;
+
+/** What is due, and what is to be done: rows that stay as they are are not written. */
+export const replaceListed = (clocks: number, tasks: number): string => `
+  gone_clocks AS (DELETE FROM journey_clock old WHERE journey_id = $2
+    AND NOT EXISTS (SELECT FROM ${json(clocks, CLOCK_ROW)} WHERE n.code = old.code AND n."dueOn" = old.due_on)),
+  clocks AS (${putClocks(clocks)}),
+  gone_tasks AS (DELETE FROM journey_task old WHERE journey_id = $2
+    AND NOT EXISTS (SELECT FROM ${json(tasks, TASK_ROW)} WHERE n.key = old.key)),
+  tasks AS (${putTasks(tasks)})`;
+
+/** Four parameters from `first` on: gone clocks and changed ones, keys of gone tasks and changed ones. */
+export const changeListed = (first: number): string => `
+  gone_clocks AS (DELETE FROM journey_clock old USING ${json(first, 'code text, "dueOn" date')}
+    WHERE old.journey_id = $2 AND old.code = n.code AND old.due_on = n."dueOn"),
+  clocks AS (${putClocks(first + 1)}),
+  gone_tasks AS (DELETE FROM journey_task WHERE journey_id = $2 AND key = ANY ($${first + 2}::text[])),
+  tasks AS (${putTasks(first + 3)})`;
+
+export const listedValues = ({ goneClocks, clocks, goneTasks, tasks }: ListedChange): unknown[] => [
+  JSON.stringify(goneClocks),
+  JSON.stringify(clocks),
+  goneTasks,
+  JSON.stringify(tasks),
+];
 
 /** Placements, contracts, clocks and tasks as four parameters, in this order. */
 export const projectionValues = ({ placements, contracts, clocks, tasks }: Projection): unknown[] => [

@@ -80,11 +80,24 @@ async function write(session: SqlSession, record: RecordWrite): Promise<void> {
   );
 }
 
+/** Guards look at these: tasks of their journeys are derived anew by the next command or sweep. */
+const LAPSE: Readonly<Record<string, string>> = {
+  programme: 'programme = $1',
+  organisation: '$1 = ANY (companies)',
+};
+
+async function lapse(session: SqlSession, { type, id, version }: RecordWrite): Promise<void> {
+  const condition = LAPSE[type];
+  if (condition === undefined || version === 1) return;
+  await session.query(`lapse-${type}`, `UPDATE journey SET tasks_from = NULL WHERE ${condition}`, [id]);
+}
+
 const transactionOn = (session: SqlSession): RecordTransaction => ({
   find: (lookUp) => find(session, lookUp),
   write: async (record) => {
     try {
       await write(session, record);
+      await lapse(session, record);
       return 'written';
     } catch (error) {
       if (isUniqueViolation(error)) return 'clash';

@@ -1,5 +1,7 @@
 import type { JourneyWrite, StoredFact } from '@lotse/journeys';
 import {
+  changeListed,
+  listedValues,
   PLACEMENT_ROW,
   projectionValues,
   replaceContracts,
@@ -11,25 +13,28 @@ const UPDATE_JOURNEY = `
   journey_row AS (
     UPDATE journey SET stage = $6, phase = $7, status = $8, version = $4, youngest_on = $9::date,
       last_recorded_at = $10::timestamptz, companies = $11::text[], snapshot = $12::jsonb, person = $14, template = $15,
-      university = $17, assigned = $18::text[]
+      university = $17, assigned = $18::text[], tasks_from = $20::date, tasks_until = $21::date
     WHERE id = $2)`;
 
 const INSERT_JOURNEY = `
   journey_row AS (
     INSERT INTO journey (id, programme, person, template, stage, phase, status, version, youngest_on, last_recorded_at, companies, snapshot,
-      university, assigned)
-    VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb, $17, $18::text[]))`;
+      university, assigned, tasks_from, tasks_until)
+    VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb, $17, $18::text[], $20::date, $21::date))`;
 
 /** New ids are plainly inserted, so that an id taken by another journey in the same moment is refused by its key. */
 const PROJECTIONS = `,
   new_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
-    FROM jsonb_to_recordset($24::jsonb) AS p(${PLACEMENT_ROW})),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($25::text[]), $2),
-  ${replacePlacements(20, 14)},
-  ${replaceContracts(21)},
-  ${replaceListed(22, 23)}`;
+    FROM jsonb_to_recordset($26::jsonb) AS p(${PLACEMENT_ROW})),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($27::text[]), $2),
+  ${replacePlacements(22, 14)},
+  ${replaceContracts(23)},
+  ${replaceListed(24, 25)}`;
+
+const LISTED = `,
+  ${changeListed(22)}`;
 
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string): string => `
@@ -49,11 +54,11 @@ const statement = (journey: string, projections: string): string => `
   INSERT INTO wake (journey_id, version) VALUES ($2, $4)
   ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
 
-/** Four texts for one purpose: an update is cheaper than an upsert, and most commands touch no projection. */
+/** Texts for one purpose: an update is cheaper than an upsert, and most commands touch no placement, many nothing that is listed. */
 const STATEMENTS = {
-  'write-first': statement(INSERT_JOURNEY, ''),
   'write-first-projecting': statement(INSERT_JOURNEY, PROJECTIONS),
   'write-next': statement(UPDATE_JOURNEY, ''),
+  'write-next-listing': statement(UPDATE_JOURNEY, LISTED),
   'write-next-projecting': statement(UPDATE_JOURNEY, PROJECTIONS),
 };
 
@@ -79,12 +84,17 @@ const factJson = ({ fact, person, secret }: StoredFact): Record<string, unknown>
   secret: secret?.toString('base64'),
 });
 
+/** A new journey always writes all its rows. */
+function nameOf({ before, projection, listed }: JourneyWrite): keyof typeof STATEMENTS {
+  if (before.version === 0) return 'write-first-projecting';
+  if (projection !== undefined) return 'write-next-projecting';
+  return listed === undefined ? 'write-next' : 'write-next-listing';
+}
+
 /** The statement's name, text and values. */
 export function writeStatement(write: JourneyWrite): { name: string; text: string; values: unknown[] } {
-  const { before, after } = write;
-  const { projection } = write;
-  const name =
-    `${before.version === 0 ? 'write-first' : 'write-next'}${projection === undefined ? '' : '-projecting'}` as const;
+  const { after, projection, listed } = write;
+  const name = nameOf(write);
   const values = [
     write.commandId,
     after.id,
@@ -105,7 +115,11 @@ export function writeStatement(write: JourneyWrite): { name: string; text: strin
     after.university,
     write.assigned,
     write.audit,
+    write.tasksHold.from,
+    write.tasksHold.until ?? null,
   ];
+  if (listed !== undefined)
+    return { name, text: STATEMENTS[name], values: [...values, ...listedValues(listed)] };
   if (projection === undefined) return { name, text: STATEMENTS[name], values };
   const created = [JSON.stringify(write.newPlacements), write.newContracts];
   return { name, text: STATEMENTS[name], values: [...values, ...projectionValues(projection), ...created] };

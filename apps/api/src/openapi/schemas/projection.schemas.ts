@@ -8,7 +8,7 @@ export const projectionSchemas = (): JsonObject => ({
     {
       journey: text('Journey.'),
       parts: listOf(
-        oneOf(['journey', 'snapshot', 'placements', 'contracts', 'clocks'], 'Part.'),
+        oneOf(['journey', 'snapshot', 'placements', 'contracts', 'clocks', 'tasks'], 'Part.'),
         'What differs.',
       ),
     },
