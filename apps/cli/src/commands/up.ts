@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { printAddresses } from '../lotse/addresses';
+import { printAddresses, printAddressesAsJson } from '../lotse/addresses';
 import { openServicesFor } from '../lotse/open-services-for';
 import { settingsOf, type HomeOption } from '../lotse/settings';
 import { stayUp } from '../lotse/stay-up';
@@ -21,6 +21,7 @@ async function up(options: UpOptions): Promise<void> {
   const services = await step('Starting Lotse', (tell) =>
     openServicesFor(settings, 'everything', 'standing', tell),
   );
-  await printAddresses(settings, services, options.json === true);
+  if (options.json === true) await printAddressesAsJson(settings, services);
+  else await printAddresses(settings, services);
   await stayUp(services);
 }

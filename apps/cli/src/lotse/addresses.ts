@@ -11,6 +11,8 @@ interface Addresses {
   readonly documentation: string | null;
   readonly worker: string | null;
   readonly temporal: string | null;
+  /** Page of the mails that a demonstration catches. */
+  readonly mailbox: string | null;
   readonly database: string;
   readonly tokenFile: string | null;
 }
@@ -30,24 +32,29 @@ function addressesOf({ home, env }: Settings, services: Services): Addresses {
     documentation: url('api', '/docs'),
     worker: url('worker', '/health/ready'),
     temporal: services.temporalAddress ?? env.TEMPORAL_ADDRESS ?? null,
+    mailbox: url('mailbox', '/'),
     database: `${host === '' ? 'local socket' : host}${pathname}`,
     tokenFile: existsSync(tokenFile) ? tokenFile : null,
   };
 }
 
-/** Prints the addresses on standard output: lines for people, or one JSON object on one line. */
-export async function printAddresses(settings: Settings, services: Services, asJson: boolean): Promise<void> {
+/** Prints the addresses as one JSON object on one line. */
+export const printAddressesAsJson = (settings: Settings, services: Services): Promise<void> =>
+  printLine(JSON.stringify({ ...addressesOf(settings, services), started: services.owned }));
+
+/** Prints the addresses for people. */
+export async function printAddresses(settings: Settings, services: Services, say = printLine): Promise<void> {
   const addresses = addressesOf(settings, services);
-  if (asJson) return printLine(JSON.stringify({ ...addresses, started: services.owned }));
   const lines = [
     services.owned ? 'Lotse is up.' : 'Lotse was up already; it runs in another process.',
     `  API        ${addresses.api ?? 'not running'}`,
     `  Docs       ${addresses.documentation ?? 'not running'}`,
     `  Worker     ${addresses.worker ?? 'not running'}`,
     `  Temporal   ${addresses.temporal ?? 'not running'}`,
+    ...(addresses.mailbox === null ? [] : [`  Mailbox    ${addresses.mailbox}`]),
     `  Database   ${addresses.database}`,
     `  Token      ${addresses.tokenFile ?? 'none yet'}`,
     `  Data       ${addresses.home}`,
   ];
-  await printLine(lines.join('\n'));
+  await say(lines.join('\n'));
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChildSpec, MasterKey, Services } from '@lotse/platform';
-import { appEntry, projectRoot } from './installation';
+import { appEntry, mailboxEntry, projectRoot } from './installation';
 import { masterKeyFile } from './master-key-of';
 import type { Settings } from './settings';
 
@@ -19,6 +19,7 @@ export function childSpec(
   port: number,
   settings: Settings,
   services: Pick<Services, 'databaseUrl' | 'temporalAddress' | 'namespace'>,
+  more: Readonly<Record<string, string>> = {},
 ): ChildSpec {
   return {
     name,
@@ -31,13 +32,39 @@ export function childSpec(
       DATABASE_URL: services.databaseUrl,
       ...(name === 'worker' ? temporalVariables(settings, services) : {}),
       PORT: String(port),
+      ...more,
     },
     cwd: projectRoot,
-    readiness: { kind: 'http', url: `http://127.0.0.1:${port}/health/ready`, deadline: READY_WITHIN_MS },
+    readiness: readyAt(port),
     logFile: join(settings.home, 'logs', `${name}.log`),
     port,
   };
 }
+
+const readyAt = (port: number): ChildSpec['readiness'] => ({
+  kind: 'http',
+  url: `http://127.0.0.1:${port}/health/ready`,
+  deadline: READY_WITHIN_MS,
+});
+
+/** How the supervisor runs the mailbox of a demonstration. @param ports its page, and where it catches mails */
+export const mailboxSpec = (
+  ports: { readonly page: number; readonly smtp: number },
+  home: string,
+): ChildSpec => ({
+  name: 'mailbox',
+  command: process.execPath,
+  args: ['--enable-source-maps', mailboxEntry],
+  env: { ...inherited(INHERITED), PORT: String(ports.page), SMTP_PORT: String(ports.smtp) },
+  cwd: projectRoot,
+  readiness: readyAt(ports.page),
+  logFile: join(home, 'logs', 'mailbox.log'),
+  port: ports.page,
+});
+
+/** True when mails go to a server that somebody named. */
+export const hasMailServer = (): boolean =>
+  process.env['SMTP_URL'] !== undefined || process.env['SMTP_URL_FILE'] !== undefined;
 
 function inherited(names: readonly string[]): Record<string, string> {
   const env: Record<string, string> = {};

@@ -1,12 +1,15 @@
 import { openServices, type Services, type ServicesPurpose } from '@lotse/platform';
 import type { Tell } from '../output/steps';
-import { childSpec } from './child-specs';
+import { childSpec, hasMailServer, mailboxSpec } from './child-specs';
 import { masterKeyOf } from './master-key-of';
 import { onMigratedDatabase } from './database';
 import type { Settings } from './settings';
 
-/** What a call needs to run: the database; the worker that drives workflows; or the api beside it. */
-export type Need = 'database' | 'worker' | 'everything';
+/**
+ * What a call needs to run: the database; the worker that drives workflows; the api beside it; or for a demonstration also a
+ * mailbox, which catches what the worker sends unless a mail server was named.
+ */
+export type Need = 'database' | 'worker' | 'everything' | 'demo';
 
 /** Uses the running services of the data folder, or starts what is needed: migrations first, then the processes on top. */
 export async function openServicesFor(
@@ -24,13 +27,25 @@ export async function openServicesFor(
     prepare: async (services) => {
       tell('Preparing the database');
       await onMigratedDatabase(services.databaseUrl, (database) => masterKeyOf(settings, database));
-      tell(need === 'everything' ? 'Starting api and worker' : 'Starting the worker');
+      tell(need === 'worker' ? 'Starting the worker' : 'Starting api and worker');
       // A port that was asked for by name is the api's; the worker answers health checks only.
       const wished = process.env['PORT'] === undefined ? undefined : config.PORT;
-      const specs = [childSpec('worker', await services.choosePort('worker'), settings, services)];
-      if (need === 'everything')
+      const mail = need === 'demo' && !hasMailServer() ? await startMailbox(services, home) : {};
+      const specs = [childSpec('worker', await services.choosePort('worker'), settings, services, mail)];
+      if (need !== 'worker')
         specs.push(childSpec('api', wished ?? (await services.choosePort('api')), settings, services));
       await Promise.all(specs.map((spec) => services.startChild(spec)));
     },
   });
+}
+
+/** Answers the variables by which a worker sends its mails there. */
+async function startMailbox(
+  services: Pick<Services, 'choosePort' | 'startChild'>,
+  home: string,
+): Promise<Readonly<Record<string, string>>> {
+  const page = await services.choosePort('mailbox');
+  const smtp = await services.choosePort('mailbox-smtp');
+  await services.startChild(mailboxSpec({ page, smtp }, home));
+  return { SMTP_URL: `smtp://127.0.0.1:${smtp}` };
 }

@@ -25,6 +25,12 @@ export async function print(text: string): Promise<void> {
 
 export const printLine = (text: string): Promise<void> => print(`${text}\n`);
 
+/** The same on standard error, where standard output is for machines. */
+export const remark = (text: string): Promise<void> => {
+  process.stderr.write(`${text}\n`);
+  return Promise.resolve();
+};
+
 /** One JSON document, indented for eyes. */
 export const printJson = (value: unknown): Promise<void> => printLine(JSON.stringify(value, null, 2));
 
