@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { isJsonObject, type JsonObject } from '@lotse/domain';
 import { auditSchemas } from './schemas/audit.schemas';
+import { accountSchemas } from './schemas/account.schemas';
 import { bulkSchemas } from './schemas/bulk.schemas';
 import { commandSchemas } from './schemas/command.schemas';
 import { importSchemas } from './schemas/import.schemas';
@@ -35,6 +36,8 @@ const BASE = new DocumentBuilder()
   .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
   .addTag('projections', 'What is folded from facts and kept beside them.')
   .addTag('audit', 'Who reached whose data, when and why.')
+  .addTag('session', 'Signing in and out, invitations and new passwords.')
+  .addTag('accounts', 'Accounts, the own one, tokens for programs, links for people without an account.')
   .addTag('health', 'For whoever watches the processes.')
   .addBearerAuth(
     { type: 'http', scheme: 'bearer', description: 'The token of LOTSE_HOME/administrator.token.' },
@@ -56,6 +59,7 @@ const domainSchemas = (): JsonObject => ({
   ...bulkSchemas(),
   ...projectionSchemas(),
   ...mailSchemas(),
+  ...accountSchemas(),
   ...auditSchemas(),
 });
 

@@ -37,6 +37,7 @@ export class InviteRequest {
     format: 'email',
     maxLength: 320,
     description: 'Mail address. Stored encrypted.',
+    example: 'a@b.example',
   })
   @IsString(must('be a mail address'))
   @MaxLength(320, must('be a mail address'))
@@ -59,7 +60,11 @@ export class InviteRequest {
 
 @ApiSchema({ description: 'Whether an account can be used.' })
 export class StatusRequest {
-  @ApiProperty({ enum: ['enabled', 'disabled'], description: 'disabled ends its sessions and tokens.' })
+  @ApiProperty({
+    enum: ['enabled', 'disabled'],
+    description: 'disabled ends its sessions and tokens.',
+    example: 'disabled',
+  })
   @IsIn(['enabled', 'disabled'], must('be enabled or disabled'))
   readonly status!: 'enabled' | 'disabled';
 }
@@ -88,6 +93,7 @@ export class TokenRequest {
     maximum: 365,
     required: false,
     description: 'Days it holds; 365.',
+    example: 90,
   })
   @Optional()
   @IsInt(must('be a whole number of days'))
@@ -154,6 +160,7 @@ export class LinkRequest {
     format: 'email',
     maxLength: 320,
     description: 'Where it is sent. Stored encrypted.',
+    example: 'a@b.example',
   })
   @IsString(must('be a mail address'))
   @MaxLength(320, must('be a mail address'))

@@ -9,12 +9,23 @@ const LANGUAGE_WORDS = `be one of ${LANGUAGES.join(', ')}`;
 
 @ApiSchema({ description: 'A new password.' })
 export class PasswordRequest {
-  @ApiProperty({ type: String, maxLength: 256, description: 'The present one; empty where there is none.' })
+  @ApiProperty({
+    type: String,
+    maxLength: 256,
+    description: 'The present one; empty where there is none.',
+    example: '',
+  })
   @IsString(must('be a password'))
   @MaxLength(256, must('have at most 256 characters'))
   readonly present!: string;
 
-  @ApiProperty({ type: String, minLength: 12, maxLength: 256, description: 'The new one.' })
+  @ApiProperty({
+    type: String,
+    minLength: 12,
+    maxLength: 256,
+    description: 'The new one.',
+    example: 'vier Worte und ein Komma',
+  })
   @IsString(must('be a password'))
   @MaxLength(256, must('have at most 256 characters'))
   readonly password!: string;
@@ -29,7 +40,13 @@ export class CodeRequest {
 
 @ApiSchema({ description: 'What makes an invited account one’s own, or sets a new password.' })
 export class ConsumeRequest {
-  @ApiProperty({ type: String, minLength: 12, maxLength: 256, description: 'The password from now on.' })
+  @ApiProperty({
+    type: String,
+    minLength: 12,
+    maxLength: 256,
+    description: 'The password from now on.',
+    example: 'vier Worte und ein Komma',
+  })
   @IsString(must('be a password'))
   @MaxLength(256, must('have at most 256 characters'))
   readonly password!: string;
@@ -39,6 +56,7 @@ export class ConsumeRequest {
     required: false,
     maxLength: 200,
     description: 'Name; for the first administrator.',
+    example: 'Айгүл Ө.',
   })
   @Optional()
   @IsString(must('be a name'))
@@ -52,13 +70,19 @@ export class ConsumeRequest {
     required: false,
     maxLength: 320,
     description: 'Mail address; for the first administrator.',
+    example: 'a@b.example',
   })
   @Optional()
   @IsString(must('be a mail address'))
   @MaxLength(320, must('be a mail address'))
   readonly email?: string;
 
-  @ApiProperty({ enum: LANGUAGES, required: false, description: 'Language; for the first administrator.' })
+  @ApiProperty({
+    enum: LANGUAGES,
+    required: false,
+    description: 'Language; for the first administrator.',
+    example: 'de',
+  })
   @Optional()
   @IsIn(LANGUAGES, must(LANGUAGE_WORDS))
   readonly language?: AccountLanguage;
