@@ -93,6 +93,7 @@ module.exports = {
     project('workflows', ['test/workflows/**/*.spec.ts'], services),
     project('replay', ['test/replay/**/*.spec.ts']),
     project('faults', ['test/faults/**/*.spec.ts'], services),
+    project('security', ['test/security/**/*.spec.ts'], services),
     project('e2e', ['test/e2e/**/*.spec.ts'], services),
   ],
 };

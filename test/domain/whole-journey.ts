@@ -75,7 +75,7 @@ const WORK: readonly Step[] = [
 ];
 
 /** A journey through all fourteen stages with two stays, one row a command, in order of days. */
-const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
+export const WHOLE: readonly Step[] = [...ORDINARY, ...VISA, ...WORK]
   .map((step, index) => ({ step, index }))
   .sort((a, b) => (a.step.on === b.step.on ? a.index - b.index : a.step.on < b.step.on ? -1 : 1))
   .map(({ step }) => step);
