@@ -89,7 +89,7 @@ describe.each([2, 30])('after %i days in which nothing ran', (daysDown) => {
   };
   const fired = () => count(`SELECT count(*)::int AS n FROM fact WHERE kind = 'clock-fired'`);
 
-  it('every reminder goes out once, in order, in one digest, and a double-clicked approval counts once', async () => {
+  it('25: every reminder goes out once, in order, in one digest, and a double-clicked approval counts once', async () => {
     const { taskQueue } = await startAll();
     for (const { id, person: of, on } of journeys)
       expect(await database.submit(nominate(id, of, { on }))).toMatchObject({ result: 'accepted' });
