@@ -40,6 +40,8 @@ const VIOLATIONS: readonly (readonly [from: string, importing: string, rule: str
   ['libs/journeys/src/a.ts', "import { Client } from 'pg';", 'journeys'],
   ['libs/journeys/src/b.ts', "import { store } from '@lotse/persistence';", 'journeys'],
   ['libs/journeys/src/c.ts', "import 'node:fs';", 'journeys'],
+  ['libs/audit/src/a.ts', "import { Client } from 'pg';", 'audit'],
+  ['libs/audit/src/b.ts', "import { submit } from '@lotse/journeys';", 'audit'],
   ['libs/accounts/src/a.ts', "import { store } from '@lotse/persistence';", 'accounts'],
   ['libs/accounts/src/b.ts', "import { Injectable } from '@nestjs/common';", 'accounts'],
   ['libs/persistence/src/a.ts', "import { Injectable } from '@nestjs/common';", 'persistence'],
@@ -84,6 +86,7 @@ const PERMITTED: Readonly<Record<string, string>> = {
     "import { submit } from '@lotse/journeys'; import { ApplicationFailure } from '@temporalio/common';",
   'libs/journeys/src/z.ts':
     "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
+  'libs/audit/src/z.ts': "import type { Instant } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/accounts/src/z.ts':
     "import { hash } from '@node-rs/argon2'; import { createHash } from 'node:crypto';",
   'libs/persistence/src/z.ts':
