@@ -58,12 +58,8 @@ describe('acceptance scenario 24: running journeys and a new version of their pr
     expect(preview.find(({ journey }) => journey === 'j2')?.changes).toMatchObject({
       clocks: [{ clock: 'nomination', before: day(-4), after: day(10) }],
     });
-    expect(
-      preview
-        .filter(({ result }) => result === 'refused')
-        .map(({ journey }) => journey)
-        .sort(),
-    ).toEqual(['j10', 'j9']);
+    const left = preview.filter(({ result }) => result === 'refused').map(({ journey }) => journey);
+    expect(new Set(left)).toEqual(new Set(['j9', 'j10']));
     expect(await database.journeys.getJourney('j2')).toMatchObject({ template: OWN });
 
     const moved = await migrate('for-good', false);
