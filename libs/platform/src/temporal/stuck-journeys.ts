@@ -1,4 +1,4 @@
-import { journeyIdOf, journeyWorkflowId } from '@lotse/contracts';
+import { journeyIdOf, journeyWorkflowId, TASK_QUEUE } from '@lotse/contracts';
 import type { Client } from '@temporalio/client';
 import { wakeJourney, type JourneyToWake } from './wake-journey';
 
@@ -55,7 +55,8 @@ export async function restartStuckJourney(
   client: Client,
   { runId }: Pick<StuckJourney, 'runId'>,
   journey: JourneyToWake,
+  taskQueue: string = TASK_QUEUE,
 ): Promise<void> {
   await client.workflow.getHandle(journeyWorkflowId(journey.journeyId), runId).terminate('stuck');
-  await wakeJourney(client, journey);
+  await wakeJourney(client, journey, taskQueue);
 }
