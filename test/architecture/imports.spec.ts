@@ -86,7 +86,8 @@ const PERMITTED: Readonly<Record<string, string>> = {
     "import { submit } from '@lotse/journeys'; import { ApplicationFailure } from '@temporalio/common';",
   'libs/journeys/src/z.ts':
     "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
-  'libs/audit/src/z.ts': "import type { Instant } from '@lotse/domain'; import { createHash } from 'node:crypto';",
+  'libs/audit/src/z.ts':
+    "import type { Instant } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/accounts/src/z.ts':
     "import { hash } from '@node-rs/argon2'; import { createHash } from 'node:crypto';",
   'libs/persistence/src/z.ts':
