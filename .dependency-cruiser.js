@@ -76,6 +76,12 @@ module.exports = {
       'Ports only, no driver. Reading archives and hashing are no driver.',
     ),
     only(
+      'privacy',
+      '^libs/privacy/',
+      ['^libs/(privacy|domain|journeys|files)/', '^(node:)?(buffer|crypto|stream)(/|$)'],
+      'Ports only, no driver.',
+    ),
+    only(
       'policy',
       '^libs/policy/',
       ['^libs/(policy|domain)/'],

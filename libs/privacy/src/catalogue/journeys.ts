@@ -1,0 +1,55 @@
+import type { TableNotes } from '../column-note';
+import { notes } from './note';
+
+const RECORD = { dataClass: 'journey-record', purpose: 'placement' } as const;
+const WORKING = { dataClass: 'working', purpose: 'placement' } as const;
+
+/** Tables of journeys and of what is derived from them. */
+export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
+  fact: notes('candidate', RECORD, {
+    unlinked:
+      'journey_id version seq programme person kind happened_on recorded_at actor_role actor_organisation data',
+    unlinkedInternal:
+      'command_id inserted_at inserted_on submitted_by template rule_pack pack_assumed supersedes struck approved_by',
+    sealed: 'secret',
+  }),
+  journey: notes('candidate', RECORD, {
+    unlinked: 'id programme person stage status companies university snapshot',
+    unlinkedInternal: 'template phase version youngest_on last_recorded_at assigned tasks_from tasks_until',
+  }),
+  command: notes('candidate', RECORD, { unlinkedInternal: 'id journey_id body_hash version batch' }),
+  placement: notes('candidate', WORKING, {
+    unlinkedInternal: 'id journey_id person from_day to_day hours_per_week route binding stayed',
+  }),
+  contract: notes('candidate', WORKING, { unlinkedInternal: 'id journey_id' }),
+  journey_clock: notes('candidate', WORKING, {
+    unlinked: 'journey_id code due_on who source',
+    unlinkedInternal: 'due_at original_due_on effect also kind unverified as_a_rule overdue stopped',
+  }),
+  journey_task: notes('candidate', WORKING, {
+    unlinked: 'journey_id key who text due_on',
+    unlinkedInternal: 'kind also blocks',
+  }),
+  wake: notes('candidate', WORKING, { unlinkedInternal: 'journey_id version claimed_until' }),
+  driver: notes('candidate', WORKING, { unlinkedInternal: 'journey_id seen_version next_due seen_at' }),
+  snooze: notes('candidate', WORKING, {
+    unlinkedInternal: 'journey_id key number follow_up_on submitted_by recorded_at',
+  }),
+  note: notes('candidate', RECORD, {
+    unlinked: 'id journey_id person audience recorded_at',
+    unlinkedInternal: 'owner author_role author_organisation submitted_by',
+    sealed: 'secret',
+  }),
+  approval: notes('candidate', RECORD, {
+    unlinkedInternal: 'id journey_id person command needs requester requested_at expires_at state votes',
+    sealed: 'secret',
+  }),
+  file: notes(
+    'candidate',
+    { dataClass: 'identity-document', purpose: 'placement' },
+    {
+      deleted: 'id programme journey_id person reference topic type size sha256 state uploaded_at name',
+      deletedInternal: 'address signature uploaded_by scanned_at own_key',
+    },
+  ),
+};

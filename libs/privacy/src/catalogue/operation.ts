@@ -1,0 +1,27 @@
+import type { TableNotes } from '../column-note';
+import { notes } from './note';
+
+const MAIL = { dataClass: 'mail', purpose: 'mail' } as const;
+
+/** Tables of mail, and of the installation itself. */
+export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
+  contact_point: notes('contact', MAIL, {
+    deleted: 'id programme role organisation person language address created_at',
+    deletedInternal: 'wrapped_key',
+  }),
+  reminder: notes('contact', MAIL, {
+    deletedInternal: 'contact_point journey_id clock due_on effect programme created_at outbox_id',
+  }),
+  outbox: notes('contact', MAIL, {
+    deletedInternal:
+      'id kind contact_point programme role organisation language day data created_at claimed_until attempts tried_at last_code delivered_at died_at sealed wrapped_key',
+  }),
+  template: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    {
+      plain: 'id status body submitted_by recorded_at published_at',
+    },
+  ),
+  migrations: notes('none', { dataClass: 'network', purpose: 'operation' }, { plain: 'id timestamp name' }),
+};
