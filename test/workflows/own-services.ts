@@ -15,12 +15,14 @@ export interface OwnServices {
   close(): Promise<void>;
 }
 
-export async function openOwnServices(): Promise<OwnServices> {
+/** @param timeSkipping lets workflows skip time, as on the server that the suites share */
+export async function openOwnServices(timeSkipping = false): Promise<OwnServices> {
   const home = mkdtempSync(join(tmpdir(), 'lotse-own-'));
   const services = await openServices({
     home,
     need: 'all',
     fsync: false,
+    timeSkipping,
     env: { ...process.env, DATABASE_URL: undefined, TEMPORAL_ADDRESS: undefined },
     supervisor: sourceCommand('libs/platform/src/services/supervisor.main.ts'),
   });

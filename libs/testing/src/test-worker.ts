@@ -34,17 +34,18 @@ export interface TestWorker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker over the given ports on the test server, with deliveries when there is a post office among them. @param taskQueue to take over the queue of a worker stopped before. */
+/** Starts a worker over the given ports on the test server, with deliveries when there is a post office among them. @param taskQueue to take over the queue of a worker stopped before. @param address of a server of the suite's own */
 export async function startTestWorker(
   ports: JourneyDoor & LaggingJourneys & Partial<PostOffice>,
   taskQueue = `test-${randomUUID()}`,
+  address = testServices().temporalAddress,
 ): Promise<TestWorker> {
-  const { temporalAddress, namespace } = testServices();
+  const { namespace } = testServices();
   await installTemporalRuntime(
     createErrorLogger({ process: 'test-worker', level: process.env.LOG_LEVEL ?? 'fatal' }),
   );
   const config = {
-    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
     LOTSE_MASTER_KEY: TEST_MASTER_KEY,
   };
