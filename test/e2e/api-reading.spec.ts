@@ -26,7 +26,7 @@ describe('reading over HTTP', () => {
       status: 'open',
       state: { id: 'j01', stage: { code: 'SEL' } },
     });
-    expect(headers.etag).toBe(`"${body.version}"`);
+    expect(headers.etag).toMatch(new RegExp(`^"${body.version}\\.[\\w-]{16}"$`));
     expect(body.version).toBe(body.state.version);
     const advance = body.commands.find(
       ({ command, about }: JsonObject) => command === 'advance' && about === 'COM',
@@ -44,6 +44,19 @@ describe('reading over HTTP', () => {
     expect(same.text).toBe('');
     expect(same.headers.etag).toBe(headers.etag);
     await api.get(JOURNEY).set('If-None-Match', '"1"').expect(200);
+  });
+
+  it('shows a journey anew on another day, since what can be done differs', async () => {
+    const { headers, body } = await api.get(JOURNEY);
+    expect(body.today).toBe(TODAY);
+    api.turnTo('2024-01-11');
+    const next = await api
+      .get(JOURNEY)
+      .set('If-None-Match', headers.etag ?? '')
+      .expect(200);
+    api.turnTo(TODAY);
+    expect(next.body).toMatchObject({ version: body.version, today: '2024-01-11' });
+    expect(next.headers.etag).not.toBe(headers.etag);
   });
 
   it('shows the facts in order, with marks on those that were superseded or struck', async () => {

@@ -17,8 +17,9 @@ export interface OpenImport {
   leave(): void;
 }
 
-export function openImport(url: string, token: string): OpenImport {
-  const upload = request(`${url}/api/v1/imports`, {
+/** @param path another route that takes and answers JSON Lines */
+export function openImport(url: string, token: string, path = '/api/v1/imports'): OpenImport {
+  const upload = request(`${url}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
   });

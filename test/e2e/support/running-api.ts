@@ -13,7 +13,7 @@ import { jsonLines } from './json-lines';
 jest.setTimeout(60_000);
 
 /** No secret: it seals made-up people in databases that are dropped. */
-const MASTER_KEY = Buffer.alloc(32, 'lotse-test').toString('base64');
+export const MASTER_KEY = Buffer.alloc(32, 'lotse-test').toString('base64');
 
 /** The real API on a real database of its own, on a free port of the loopback. */
 export interface ApiUnderTest {
@@ -26,6 +26,12 @@ export interface ApiUnderTest {
   get(path: string): Test;
   /** Posts a JSON body as the administrator. */
   post(path: string, body: JsonObject): Test;
+  put(path: string, body: JsonObject): Test;
+  delete(path: string): Test;
+  /** Posts a JSON body, or JSON Lines as they are, and answers the parsed lines. */
+  lines(path: string, body: JsonObject | string): Promise<JsonObject[]>;
+  /** From now on this is the day. */
+  turnTo(day: string): void;
   /** Posts JSON Lines and answers the parsed lines. */
   importLines(text: string): Promise<JsonObject[]>;
   /** Stops the API and leaves the database. */
@@ -71,11 +77,26 @@ export async function startTestApi(
   });
   const destination = { write: (line: string) => void lines.push(line) };
   const logger = createLogger({ process: 'api', level: 'debug', destination });
-  const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
+  let today = TODAY;
+  const clock = { now: () => new Date(`${today}T12:00:00Z`) };
   const api: RunningApi = await startApi(config, logger, clock);
   const token =
     environment.LOTSE_ADMINISTRATOR_TOKEN ?? readFileSync(join(home, 'administrator.token'), 'utf8').trim();
   const agent = request(api.url);
+  const answersTo = async (path: string, body: JsonObject | string): Promise<JsonObject[]> => {
+    const answer = await agent
+      .post(path)
+      .auth(token, { type: 'bearer' })
+      .type(typeof body === 'string' ? 'application/x-ndjson' : 'application/json')
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks).toString()));
+      })
+      .send(body);
+    return jsonLines(String(answer.body));
+  };
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= api.close());
   return {
@@ -86,20 +107,11 @@ export async function startTestApi(
     log: () => lines.join(''),
     get: (path) => agent.get(path).auth(token, { type: 'bearer' }),
     post: (path, body) => agent.post(path).auth(token, { type: 'bearer' }).send(body),
-    importLines: async (text) => {
-      const answer = await agent
-        .post('/api/v1/imports')
-        .auth(token, { type: 'bearer' })
-        .type('application/x-ndjson')
-        .buffer(true)
-        .parse((response, done) => {
-          const chunks: Buffer[] = [];
-          response.on('data', (chunk: Buffer) => chunks.push(chunk));
-          response.on('end', () => done(null, Buffer.concat(chunks).toString()));
-        })
-        .send(text);
-      return jsonLines(String(answer.body));
-    },
+    put: (path, body) => agent.put(path).auth(token, { type: 'bearer' }).send(body),
+    delete: (path) => agent.delete(path).auth(token, { type: 'bearer' }),
+    lines: answersTo,
+    turnTo: (day) => void (today = day),
+    importLines: (text) => answersTo('/api/v1/imports', text),
     stop,
     close: async () => {
       await stop();

@@ -38,7 +38,13 @@ export class ContactPointsController {
     @Body(new EnvelopePipe(ContactPointRequest)) request: ContactPointRequest,
   ): Promise<void> {
     mustReachSomebody(request);
-    await this.addressBook.putContactPoint({ id, ...request });
+    const { organisation, person, ...contact } = request;
+    await this.addressBook.putContactPoint({
+      id,
+      ...contact,
+      ...(organisation === undefined ? {} : { organisation }),
+      ...(person === undefined ? {} : { person }),
+    });
   }
 
   /** Removes an address, its key and what waits for it. */

@@ -26,12 +26,17 @@ export class ProjectionsController {
   @Allow('projection.verify')
   @ApiVerify()
   async verify(
-    @Body(new EnvelopePipe(ProjectionsRequest)) which: ProjectionsRequest,
+    @Body(new EnvelopePipe(ProjectionsRequest)) { programme, stale = false }: ProjectionsRequest,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const rows = withProgress(
-      (onProgress) => this.journeys.verifyProjections({ ...which, onProgress }),
+      (onProgress) =>
+        this.journeys.verifyProjections({
+          ...(programme === undefined ? {} : { programme }),
+          stale,
+          onProgress,
+        }),
       EVERY,
     );
     await this.lines.send(request, response, rows);
@@ -43,12 +48,17 @@ export class ProjectionsController {
   @Allow('projection.rebuild')
   @ApiRebuild()
   async rebuild(
-    @Body(new EnvelopePipe(ProjectionsRequest)) which: ProjectionsRequest,
+    @Body(new EnvelopePipe(ProjectionsRequest)) { programme, stale = false }: ProjectionsRequest,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const rows = withProgress(
-      (onProgress) => this.journeys.rebuildProjections({ ...which, onProgress }),
+      (onProgress) =>
+        this.journeys.rebuildProjections({
+          ...(programme === undefined ? {} : { programme }),
+          stale,
+          onProgress,
+        }),
       EVERY,
     );
     await this.lines.send(request, response, rows);
