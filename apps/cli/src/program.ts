@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { accountCommand } from './commands/account';
 import { auditCommand } from './commands/audit';
 import { bulkCommand } from './commands/bulk';
 import { commandCommand } from './commands/command';
@@ -8,6 +9,7 @@ import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { inboxCommand } from './commands/inbox';
 import { journeyCommand } from './commands/journey';
+import { linkCommand } from './commands/link';
 import { mailCommand } from './commands/mail';
 import { organisationCommand } from './commands/organisation';
 import { personCommand } from './commands/person';
@@ -16,6 +18,7 @@ import { projectionsCommand } from './commands/projections';
 import { sheetCommand } from './commands/sheet';
 import { taskCommand } from './commands/task';
 import { templateCommand } from './commands/template';
+import { tokenCommand } from './commands/token';
 import { undoCommand } from './commands/undo';
 import { upCommand } from './commands/up';
 import { EXIT_HELP } from './exit-code';
@@ -44,6 +47,9 @@ export function createProgram(): Command {
     templateCommand(),
     projectionsCommand(),
     mailCommand(),
+    accountCommand(),
+    tokenCommand(),
+    linkCommand(),
     auditCommand(),
     doctorCommand(),
   ]) {

@@ -64,6 +64,8 @@ export async function startAccountsApi(
   const destination = { write: (line: string) => void lines.push(line) };
   const api = await startApi(config, createLogger({ process: 'api', level: 'debug', destination }), clock);
   const dataSource = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
+  const host: Record<string, string> =
+    environment.PUBLIC_URL === undefined ? {} : { Host: new URL(environment.PUBLIC_URL).host };
   const mail = new FakeMail();
   const outbox = createOutboxStore(dataSource);
   const contactPoints = createContactPointStore(dataSource);
@@ -81,7 +83,7 @@ export async function startAccountsApi(
     databaseUrl: database.url,
     token: (await readFile(join(home, 'administrator.token'), 'utf8')).trim(),
     log: () => lines.join(''),
-    browser: (headers) => new Browser(api.url, headers),
+    browser: (headers = {}) => new Browser(api.url, { ...host, ...headers }),
     async mails() {
       for (const id of await outbox.claim(100, 0)) await post.deliver(id);
       return mail.accepted;

@@ -1,5 +1,7 @@
+import { createAccounts } from '@lotse/accounts';
 import type { Journeys } from '@lotse/journeys';
-import { createLogger } from '@lotse/platform';
+import { createAccountStores, createDataSource } from '@lotse/persistence';
+import { createKeyring, createLogger, parseMasterKey } from '@lotse/platform';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tokenHash } from '../../../apps/api/src/auth/token-hash';
@@ -77,6 +79,12 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       approvals: { request: fails, list: fails, give: fails, revoke: fails },
       emergencies: { open: fails, close: fails, openFor: fails },
     },
+    accounts: createAccounts({
+      stores: createAccountStores(createDataSource('postgres://nobody@127.0.0.1:1/nothing')),
+      keyring: createKeyring(parseMasterKey(Buffer.alloc(32, 'lotse-test').toString('base64'))),
+      clock: { now: () => new Date() },
+    }),
+    rateLimits: { requests: 1_000, refusals: 1_000, logins: 1_000 },
     addressBook: {
       putContactPoint: fails,
       removeContactPoint: fails,

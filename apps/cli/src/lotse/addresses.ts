@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Services } from '@lotse/platform';
 import { printLine } from '../output/print';
@@ -15,6 +15,8 @@ interface Addresses {
   readonly mailbox: string | null;
   readonly database: string;
   readonly tokenFile: string | null;
+  /** Holds the one-time link of the first administrator; null once there is one. */
+  readonly linkFile: string | null;
 }
 
 function addressesOf({ home, env }: Settings, services: Services): Addresses {
@@ -26,6 +28,7 @@ function addressesOf({ home, env }: Settings, services: Services): Addresses {
   };
   const { host, pathname } = new URL(services.databaseUrl);
   const tokenFile = join(home, 'administrator.token');
+  const linkFile = join(home, 'administrator.link');
   return {
     home,
     api: url('api', '/api/v1'),
@@ -35,6 +38,7 @@ function addressesOf({ home, env }: Settings, services: Services): Addresses {
     mailbox: url('mailbox', '/'),
     database: `${host === '' ? 'local socket' : host}${pathname}`,
     tokenFile: existsSync(tokenFile) ? tokenFile : null,
+    linkFile: existsSync(linkFile) ? linkFile : null,
   };
 }
 
@@ -54,6 +58,9 @@ export async function printAddresses(settings: Settings, services: Services, say
     ...(addresses.mailbox === null ? [] : [`  Mailbox    ${addresses.mailbox}`]),
     `  Database   ${addresses.database}`,
     `  Token      ${addresses.tokenFile ?? 'none yet'}`,
+    ...(addresses.linkFile === null
+      ? []
+      : [`  First administrator, once: ${readFileSync(addresses.linkFile, 'utf8').trim()}`]),
     `  Data       ${addresses.home}`,
   ];
   await say(lines.join('\n'));

@@ -9,7 +9,22 @@ const READY_WITHIN_MS = 60_000;
 /** What a process needs of its surroundings; everything else it is given by name. */
 const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LOG_LEVEL'];
 const INHERITED_BY = {
-  api: ['LOTSE_ADMINISTRATOR_TOKEN', 'LOTSE_ADMINISTRATOR_TOKEN_FILE', 'PUBLIC_URL'],
+  api: [
+    'LOTSE_ADMINISTRATOR_TOKEN',
+    'LOTSE_ADMINISTRATOR_TOKEN_FILE',
+    'PUBLIC_URL',
+    'OIDC_ISSUER',
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+    'OIDC_CLIENT_SECRET_FILE',
+    'OIDC_SCOPE',
+    'OIDC_GROUPS_CLAIM',
+    'OIDC_GROUPS',
+    'TRUSTED_PROXIES',
+    'RATE_LIMIT_REQUESTS',
+    'RATE_LIMIT_REFUSALS',
+    'RATE_LIMIT_LOGINS',
+  ],
   worker: ['SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
 };
 

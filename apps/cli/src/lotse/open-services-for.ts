@@ -32,8 +32,9 @@ export async function openServicesFor(
       const wished = process.env['PORT'] === undefined ? undefined : config.PORT;
       const mail = need === 'demo' && !hasMailServer() ? await startMailbox(services, home) : {};
       const specs = [childSpec('worker', await services.choosePort('worker'), settings, services, mail)];
+      const demo: Readonly<Record<string, string>> = need === 'demo' ? { LOTSE_DEMO_LOGIN: 'true' } : {};
       if (need !== 'worker')
-        specs.push(childSpec('api', wished ?? (await services.choosePort('api')), settings, services));
+        specs.push(childSpec('api', wished ?? (await services.choosePort('api')), settings, services, demo));
       await Promise.all(specs.map((spec) => services.startChild(spec)));
     },
   });
