@@ -1,6 +1,7 @@
 import type { JourneyWrite, StoredFact } from '@lotse/journeys';
 import {
   changeListed,
+  firstListed,
   listedValues,
   PLACEMENT_ROW,
   projectionValues,
@@ -23,21 +24,31 @@ const INSERT_JOURNEY = `
     VALUES ($2, $13, $14, $15, $6, $7, $8, $4, $9::date, $10::timestamptz, $11::text[], $12::jsonb, $17, $18::text[], $20::date, $21::date))`;
 
 /** New ids are plainly inserted, so that an id taken by another journey in the same moment is refused by its key. */
-const PROJECTIONS = `,
+const NEW_ROWS = `
   new_placements AS (
     INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
     SELECT p.id, $2, $14, p."from", p."to", p."hoursPerWeek", p.route, p.binding, p.stayed
     FROM jsonb_to_recordset($26::jsonb) AS p(${PLACEMENT_ROW})),
-  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($27::text[]), $2),
+  new_contracts AS (INSERT INTO contract (id, journey_id) SELECT unnest($27::text[]), $2)`;
+
+const PROJECTIONS = `,${NEW_ROWS},
   ${replacePlacements(22, 14)},
   ${replaceContracts(23)},
   ${replaceListed(24, 25)}`;
 
+/** The same parameters, so that both are given the same values: rows that a new journey has none of yet are left as they are. */
+const FIRST_PROJECTIONS = `,${NEW_ROWS},
+  unused AS (SELECT $22::jsonb, $23::text[]),
+  ${firstListed(24, 25)}`;
+
 const LISTED = `,
   ${changeListed(22)}`;
 
+const WAKE_AGAIN = `
+  ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
+
 /** Everything that a command changes, in one statement and so in one trip to the server. */
-const statement = (journey: string, projections: string): string => `
+const statement = (journey: string, projections: string, upsert = WAKE_AGAIN): string => `
   WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version, batch) VALUES ($1, $2, $3, $4, $16)),
   audited AS (INSERT INTO audit_waiting (entry) VALUES ($19)),
   ${journey},
@@ -51,12 +62,11 @@ const statement = (journey: string, projections: string): string => `
     FROM jsonb_to_recordset($5::jsonb) AS f(version int, seq int, person text, kind text, happened_on date, recorded_at timestamptz,
       inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, template text, rule_pack text,
       pack_assumed boolean, supersedes int, struck boolean, approved_by text, data jsonb, secret text))${projections}
-  INSERT INTO wake (journey_id, version) VALUES ($2, $4)
-  ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
+  INSERT INTO wake (journey_id, version) VALUES ($2, $4)${upsert}`;
 
 /** Texts for one purpose: an update is cheaper than an upsert, and most commands touch no placement, many nothing that is listed. */
 const STATEMENTS = {
-  'write-first-projecting': statement(INSERT_JOURNEY, PROJECTIONS),
+  'write-first-projecting': statement(INSERT_JOURNEY, FIRST_PROJECTIONS, ''),
   'write-next': statement(UPDATE_JOURNEY, ''),
   'write-next-listing': statement(UPDATE_JOURNEY, LISTED),
   'write-next-projecting': statement(UPDATE_JOURNEY, PROJECTIONS),
