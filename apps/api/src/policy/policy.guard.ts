@@ -64,7 +64,8 @@ export class PolicyGuard implements CanActivate {
     if (action === undefined)
       throw new Problem('not-allowed', { detail: 'This route names no action, so nobody may take it.' });
     const permission = may(principal, action);
-    const emergency = principal.emergency?.journey === request.params.journey;
+    const emergency =
+      principal.emergency !== undefined && principal.emergency.journey === request.params.journey;
     if (!permission.ok && !emergency) throw notAllowed(permission);
     await this.onJourney(principal, action, request);
     onProgramme(principal, action, request);
