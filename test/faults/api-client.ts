@@ -39,10 +39,6 @@ export class ApiClient {
     }
   }
 
-  async isReady(): Promise<boolean> {
-    return isReady(this.url);
-  }
-
   async #attempt(path: string, type: string, body: object, hangUp?: AbortSignal): Promise<Reply> {
     try {
       const response = await this.#post(path, type, JSON.stringify(body), hangUp);

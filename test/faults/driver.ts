@@ -1,11 +1,11 @@
 import type { Command } from '@lotse/domain';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ApiClient, Reply } from './api-client';
+import type { Reply } from './api-client';
+import type { DriverParts } from './driver-parts';
 import { Echoes } from './echoes';
-import type { Acknowledged, Ledger } from './ledger';
+import type { Acknowledged } from './ledger';
 import { traveller, type Traveller } from './people';
 import type { Random } from './random';
-import type { Tally } from './tally';
 
 /** After this long without an answer a command counts as lost; every fault heals sooner. */
 const GIVE_UP_MS = 180_000;
@@ -18,16 +18,6 @@ interface Way {
   readonly echoes: Echoes;
   readonly pending: Command[];
   isRecorded: boolean;
-}
-
-/** What a driver works with. */
-export interface DriverParts {
-  readonly api: ApiClient;
-  readonly ledger: Ledger;
-  readonly tally: Tally;
-  readonly random: Random;
-  /** Longest pause of a person between two commands, in milliseconds. */
-  readonly thinkMs: number;
 }
 
 /**

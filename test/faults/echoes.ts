@@ -1,5 +1,5 @@
 import type { Command } from '@lotse/domain';
-import type { DriverParts } from './driver';
+import type { DriverParts } from './driver-parts';
 import type { Random } from './random';
 
 /** Longest time until something is told again, in milliseconds: beyond restarts and changes of stage. */

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tally } from './tally';
 
 /** A stuck journey has to be seen by then. */
-export const FOUND_WITHIN_MS = 120_000;
+const FOUND_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 500;
 const UPDATE_MS = 5_000;
 
