@@ -49,13 +49,13 @@ export async function skipTime(client: Client, workflowId: string, duration: Dur
     maxSessionSkipCount: SKIPS,
     fastForwardConfig: { id: fastForwardId, duration: msToTs(duration) },
   };
-  await client.workflowService.updateWorkflowExecutionOptions({
-    namespace,
-    workflowExecution,
-    workflowExecutionOptions: { timeSkippingConfig },
-    updateMask: { paths: ['time_skipping_config'] },
-  });
   await client.withDeadline(Date.now() + DEADLINE_MS, async () => {
+    await client.workflowService.updateWorkflowExecutionOptions({
+      namespace,
+      workflowExecution,
+      workflowExecutionOptions: { timeSkippingConfig },
+      updateMask: { paths: ['time_skipping_config'] },
+    });
     for (;;) {
       const answer = await client.workflowService.pollWorkflowExecutionTimeSkipping({
         namespace,
