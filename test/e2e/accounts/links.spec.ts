@@ -1,0 +1,150 @@
+import { commandsOf, referenceRecords } from '../support/running-api';
+import {
+  firstAdministrator,
+  secretOf,
+  startAccountsApi,
+  type AccountsApi,
+  type SignedIn,
+} from './accounts-api';
+import { problem, type Browser } from './browser';
+
+const PLACEMENT = {
+  role: 'mentor',
+  organisation: 'company-1',
+  reference: 'mentor-company-1',
+  placement: 'pl-j01-1',
+};
+
+describe('tokens and links', () => {
+  let api: AccountsApi;
+  let administrator: SignedIn;
+  /** Commands of the first journey that are still to be given. */
+  const later = commandsOf('j01');
+
+  beforeAll(async () => {
+    api = await startAccountsApi();
+    administrator = await firstAdministrator(api);
+    const before = later.splice(
+      0,
+      later.findIndex(({ command }) => command === 'check-in'),
+    );
+    const lines = [referenceRecords(), ...before.map((line) => JSON.stringify(line))].join('\n');
+    const imported = await fetch(`${api.url}/api/v1/imports`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${api.token}`, 'content-type': 'application/x-ndjson' },
+      body: lines,
+    });
+    expect(await imported.text()).not.toContain('"refused"');
+  });
+  afterAll(() => api.close());
+
+  const withToken = (token: string): Browser => api.browser({ Authorization: `Bearer ${token}` });
+  const body = {
+    journey: 'j01',
+    commands: ['check-in'],
+    days: 14,
+    language: 'ru',
+    email: 'mentor@glass.example',
+  };
+
+  async function link(more: object): Promise<{ readonly id: string; readonly mentor: Browser }> {
+    const made = await administrator.browser.post('/api/v1/links', { ...body, ...PLACEMENT, ...more });
+    expect(made.status).toBe(201);
+    const letter = (await api.mails()).at(-1);
+    return { id: made.body.id, mentor: withToken(secretOf(letter?.notice?.secret ?? '')) };
+  }
+
+  const give = async (mentor: Browser): Promise<string> => {
+    const {
+      journey: _journey,
+      type: _type,
+      ...command
+    } = later.find((line) => line.command === 'check-in') ?? {};
+    return problem(await mentor.post('/api/v1/journeys/j01/commands', command));
+  };
+
+  describe('a token', () => {
+    it('may do what it is for, is told once, and ends when it is revoked', async () => {
+      const { body: made } = await administrator.browser.post('/api/v1/tokens', {
+        label: 'report',
+        scopes: ['journey.list'],
+        days: 30,
+      });
+      const program = withToken(made.token);
+      expect((await program.get('/api/v1/journeys')).status).toBe(200);
+      expect(problem(await program.get('/api/v1/accounts'))).toBe('403 not-allowed');
+      const listed = await administrator.browser.get('/api/v1/tokens');
+      expect(listed.text).not.toContain(made.token);
+      expect(JSON.stringify(await api.query('SELECT * FROM access_token'))).not.toContain(made.token);
+      await administrator.browser.delete(`/api/v1/tokens/${made.issued.id}`);
+      expect(problem(await program.get('/api/v1/journeys'))).toBe('401 token-unknown');
+    });
+
+    it('makes no further tokens', async () => {
+      const { body: made } = await administrator.browser.post('/api/v1/tokens', { label: 'all' });
+      expect(problem(await withToken(made.token).post('/api/v1/tokens', { label: 'more' }))).toBe(
+        '401 token-missing',
+      );
+    });
+  });
+
+  describe('a link for a mentor without an account', () => {
+    it('opens its one journey and nothing else', async () => {
+      const { mentor } = await link({ singleUse: false });
+      expect((await mentor.get('/api/v1/links/own')).body).toMatchObject({
+        journey: 'j01',
+        commands: ['check-in'],
+      });
+      expect((await mentor.get('/api/v1/journeys/j01')).status).toBe(200);
+      expect(problem(await mentor.get('/api/v1/journeys/j02'))).toBe('404 journey-unknown');
+      expect(problem(await mentor.get('/api/v1/accounts'))).toBe('403 not-allowed');
+    });
+
+    it('takes the proof by a code that was mailed, once', async () => {
+      const { mentor } = await link({ singleUse: false });
+      expect((await mentor.post('/api/v1/links/own/code')).status).toBe(204);
+      const letter = (await api.mails()).at(-1);
+      expect(letter).toMatchObject({
+        to: 'mentor@glass.example',
+        language: 'ru',
+        notice: { kind: 'one-time-code' },
+      });
+      const code = letter?.notice?.secret;
+      expect(problem(await mentor.post('/api/v1/links/own/proof', { code: '000000' }))).toBe(
+        '403 proof-refused',
+      );
+      expect((await mentor.post('/api/v1/links/own/proof', { code })).body).toEqual({
+        provedUntil: '2024-01-10T12:10:00.000Z',
+      });
+      expect(problem(await mentor.post('/api/v1/links/own/proof', { code }))).toBe('403 proof-refused');
+    });
+
+    it('ends when it is revoked, and when its days are over', async () => {
+      const revoked = await link({ singleUse: false });
+      await administrator.browser.delete(`/api/v1/links/${revoked.id}?journey=j01`);
+      expect(problem(await revoked.mentor.get('/api/v1/links/own'))).toBe('401 token-unknown');
+      const expired = await link({ singleUse: false, days: 1 });
+      api.clock.advance(86_400_000);
+      expect(problem(await expired.mentor.get('/api/v1/links/own'))).toBe('401 token-unknown');
+    });
+  });
+
+  it('a link used twice is refused', async () => {
+    const signedInAgain = api.browser();
+    signedInAgain.cookies.clear();
+    await signedInAgain.post('/api/v1/session', {
+      email: administrator.email,
+      password: 'vier Worte und ein Komma',
+    });
+    await signedInAgain.post('/api/v1/session/second-factor', { totp: api.code(administrator.totp) });
+    administrator = { ...administrator, browser: signedInAgain };
+    const { mentor } = await link({ singleUse: true });
+    expect(problem(await mentor.post('/api/v1/journeys/j01/commands', { nothing: true }))).toBe(
+      '422 fields-invalid',
+    );
+    expect(await give(mentor)).toBe('201 undefined');
+    expect(await give(mentor)).toBe('401 token-unknown');
+    const { links } = (await administrator.browser.get('/api/v1/links?journey=j01')).body;
+    expect(links.map(({ state }: { readonly state: string }) => state)).toContain('used');
+  });
+});
