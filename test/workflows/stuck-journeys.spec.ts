@@ -57,14 +57,16 @@ describe('a journey whose workflow was told what cannot be decoded', () => {
     await test.stop();
   });
 
-  it('is found within two minutes and told by the worker; others go on', async () => {
+  it('is found within two minutes and told by the worker, even while it is woken again and again; others go on', async () => {
     const stuck = await eventually(
-      () => found(journey),
+      async () => {
+        await test.wake(journey);
+        return found(journey);
+      },
       (seen) => seen !== undefined,
       FOUND_WITHIN_MS,
     );
     expect(stuck).toMatchObject({ cause: expect.stringMatching(/^WorkflowTask(Failed|TimedOut)Cause/) });
-    expect(stuck?.attempt).toBeGreaterThan(3);
     expect(await found(other)).toBeUndefined();
     const version = test.journeys.change(other.journeyId, test.journeys.viewOf(other.journeyId));
     await test.hasRead(other, version, () => test.wake(other));

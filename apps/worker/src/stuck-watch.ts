@@ -54,9 +54,8 @@ export class StuckWatch {
   }
 
   #keep(stuck: readonly StuckJourney[]): void {
-    for (const { journeyId, attempt, since, cause } of stuck)
-      if (!this.#known.has(journeyId))
-        this.logger.error({ journeyId, attempt, since, cause }, 'a journey is stuck');
+    for (const { journeyId, attempt, cause } of stuck)
+      if (!this.#known.has(journeyId)) this.logger.error({ journeyId, attempt, cause }, 'a journey is stuck');
     this.#known = new Set(stuck.map(({ journeyId }) => journeyId));
     this.#seen = { journeys: stuck.length, lookedAt: Date.now() };
   }

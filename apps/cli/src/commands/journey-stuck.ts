@@ -33,13 +33,8 @@ async function listStuck(options: StuckOptions): Promise<void> {
   if (options.json === true) await printJson({ stuck, restarted: restart ? stuck.length : 0 });
   else if (stuck.length === 0) await printLine('No journey is stuck.');
   else {
-    const rows = stuck.map(({ journeyId, attempt, since, cause }) => [
-      journeyId,
-      String(attempt),
-      since,
-      cause,
-    ]);
-    await print(table(['journey', 'attempt', 'since', 'cause'], rows));
+    const rows = stuck.map(({ journeyId, attempt, cause }) => [journeyId, String(attempt), cause]);
+    await print(table(['journey', 'attempt', 'cause'], rows));
     await printLine(
       restart
         ? `${stuck.length} journeys have a new workflow. Check with: lotse journey verify`

@@ -6,15 +6,16 @@ import { wakeJourney, type JourneyToWake } from './wake-journey';
 export interface StuckJourney {
   readonly journeyId: string;
   readonly runId: string;
-  /** How often the present workflow task was tried; more than three. */
+  /** Which attempt at its present task this is. Begins again with each signal, so a small number says nothing. */
   readonly attempt: number;
-  /** Since when the workflow has been waiting for that task, as an ISO instant. */
-  readonly since: string;
   /** Temporal's own code of the last failure, such as `WorkflowTaskFailedCauseWorkflowWorkerUnhandledFailure`. */
   readonly cause: string;
 }
 
-/** Temporal marks a run after so many failures in a row; our own server is told so in its dynamic configuration. */
+/**
+ * Temporal marks a run after so many failures since its last success; our own server is told so in its dynamic configuration. The
+ * attempt alone would not do: every wake begins a new task, so a stuck journey on which people work never came to its fourth.
+ */
 export const STUCK_AFTER_FAILURES = 3;
 
 /** Set by the server itself (1.30 and later) and taken away with the first task that succeeds. */
@@ -23,8 +24,8 @@ const QUERY = `ExecutionStatus = 'Running' AND ${PROBLEMS} IN ('category=Workflo
 const CAUSE = /^cause=/;
 
 /**
- * The journeys whose workflow is stuck. One list of what the server marked, then each is asked itself, so that the cost is that
- * of the stuck ones and not of all that are open. A server that was only busy is in no list any more.
+ * The journeys whose workflow is stuck. One list of what the server marked, then each is asked itself, since the list lags
+ * behind; so the cost is that of the stuck ones and not of all that are open.
  */
 export async function stuckJourneys(client: Client): Promise<StuckJourney[]> {
   const stuck: StuckJourney[] = [];
@@ -32,15 +33,12 @@ export async function stuckJourneys(client: Client): Promise<StuckJourney[]> {
     const journeyId = journeyIdOf(workflowId);
     if (journeyId === undefined) continue;
     const { raw, status, searchAttributes } = await client.workflow.getHandle(workflowId, runId).describe();
-    const task = raw.pendingWorkflowTask;
-    const attempt = task?.attempt ?? 0;
-    if (status.name !== 'RUNNING' || attempt <= STUCK_AFTER_FAILURES) continue;
     const problems = (searchAttributes[PROBLEMS] ?? []).map(String);
+    if (status.name !== 'RUNNING' || problems.length === 0) continue;
     stuck.push({
       journeyId,
       runId,
-      attempt,
-      since: new Date(Number(task?.originalScheduledTime?.seconds ?? 0) * 1_000).toISOString(),
+      attempt: raw.pendingWorkflowTask?.attempt ?? 0,
       cause: problems.find((problem) => CAUSE.test(problem))?.replace(CAUSE, '') ?? 'unknown',
     });
   }
