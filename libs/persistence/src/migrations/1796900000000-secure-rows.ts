@@ -22,16 +22,16 @@ const JOURNEY = [
 ].join(' OR ');
 
 const PERSON_OF_JOURNEY = (column: string): string =>
-  `${opensBy('persons', column)} OR EXISTS (SELECT FROM journey j WHERE j.person = ${column})`;
+  `${opensBy('persons', column)} OR lotse_opens_person(${column})`;
 
 /** Partners of the journeys that the scope opens, gathered once per statement. */
-const PARTNER = `id = ANY (ARRAY(SELECT unnest(j.companies || j.university) FROM journey j))`;
+const PARTNER = `id = ANY ((SELECT lotse_partners())::text[])`;
 
 const RECORD = `CASE type
   WHEN 'person' THEN ${PERSON_OF_JOURNEY('id')}
   WHEN 'organisation' THEN ${holdsProgramme} OR ${opensBy('organisations', 'id')} OR ${PARTNER}
   WHEN 'programme' THEN ${opensBy('programmes', 'programme')}
-    OR EXISTS (SELECT FROM journey j WHERE j.programme = record.programme)
+    OR lotse_opens_programme(programme)
   ELSE ${opensBy('programmes', 'programme')} OR ${opensBy('organisations', 'organisation')} END`;
 
 /** A person may be recorded before the nomination, while nobody's journey is theirs. */
@@ -96,14 +96,24 @@ const askedOfAll = (name: string, argument: string, question: string): string =>
     RETURN answer;
   END $$`;
 
+/** Whether the scope opens a journey with that. */
+const opened = (name: string, argument: string, which: string): string => `
+  CREATE FUNCTION ${name}(${argument} text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$ BEGIN
+    RETURN EXISTS (SELECT FROM journey j WHERE ${which}); END $$`;
+
 /** `current_setting` gives what was set for the transaction; nothing, or an empty text once the connection has had one. */
 const FUNCTIONS = [
   `CREATE FUNCTION lotse_sees_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
      RETURN coalesce(current_setting('lotse.scope', true) = '{"all":true}', false)`,
-  `CREATE FUNCTION lotse_scope(part text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE
-     RETURN ARRAY(SELECT jsonb_array_elements_text(nullif(current_setting('lotse.scope', true), '')::jsonb -> part))`,
+  `CREATE FUNCTION lotse_scope(part text) RETURNS text[] LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$ BEGIN
+     RETURN ARRAY(SELECT jsonb_array_elements_text(nullif(current_setting('lotse.scope', true), '')::jsonb -> part)); END $$`,
   `CREATE FUNCTION lotse_account() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
      RETURN nullif(current_setting('lotse.scope', true), '')::jsonb ->> 'account'`,
+  opened('lotse_opens_journey', 'journey_id', 'j.id = journey_id'),
+  opened('lotse_opens_person', 'person_id', 'j.person = person_id'),
+  opened('lotse_opens_programme', 'programme_id', 'j.programme = programme_id'),
+  `CREATE FUNCTION lotse_partners() RETURNS text[] LANGUAGE plpgsql STABLE AS $$ BEGIN
+     RETURN ARRAY(SELECT DISTINCT unnest(j.companies || j.university) FROM journey j); END $$`,
   askedOfAll(
     'lotse_journey_unborn',
     'journey_id',
@@ -145,7 +155,8 @@ export class SecureRows1796900000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     for (const [table] of POLICIES) await db.query(unsecureRows(table));
     await db.query(
-      `DROP FUNCTION lotse_person_unclaimed(text), lotse_journey_unborn(text), lotse_account(), lotse_scope(text), lotse_sees_all()`,
+      `DROP FUNCTION lotse_person_unclaimed(text), lotse_journey_unborn(text), lotse_partners(), lotse_opens_programme(text),
+         lotse_opens_person(text), lotse_opens_journey(text), lotse_account(), lotse_scope(text), lotse_sees_all()`,
     );
     await db.query('ALTER DEFAULT PRIVILEGES IN SCHEMA public REVOKE ALL ON TABLES FROM lotse_app');
     await db.query('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM lotse_app');

@@ -25,9 +25,11 @@ export const opensToAnybody = '(SELECT lotse_account()) IS NOT NULL';
 /** True of a scope that names any programme, as coordinators have. */
 export const holdsProgramme = `cardinality(${list('programmes')}) > 0`;
 
-/** Rows of journeys that the scope opens. */
-export const opensByJourney = (column: string): string =>
-  `EXISTS (SELECT FROM journey j WHERE j.id = ${column})`;
+/**
+ * Rows of journeys that the scope opens. A function and no sub-select: PostgreSQL makes ready every sub-select of every policy for
+ * each execution, also for those who see everything.
+ */
+export const opensByJourney = (column: string): string => `lotse_opens_journey(${column})`;
 
 /**
  * Rows of journeys that the scope opens, or of one that is not there yet: a nomination writes its journey and all of its rows in
