@@ -15,7 +15,11 @@ jest.setTimeout(60_000);
 
 /** A clock that stands still until the test moves it. */
 class StillClock {
-  #now = Date.parse('2024-01-10T12:00:00Z');
+  #now: number;
+
+  constructor(start: string) {
+    this.#now = Date.parse(start);
+  }
 
   now(): Date {
     return new Date(this.#now);
@@ -49,11 +53,12 @@ export interface AccountsApi {
 
 export async function startAccountsApi(
   environment: Readonly<Record<string, string>> = {},
+  start = '2024-01-10T12:00:00Z',
 ): Promise<AccountsApi> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'lotse-accounts-'));
   const lines: string[] = [];
-  const clock = new StillClock();
+  const clock = new StillClock(start);
   const config = loadConfig('api', {
     DATABASE_URL: database.url,
     LOTSE_MASTER_KEY: MASTER_KEY,

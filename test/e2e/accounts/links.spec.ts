@@ -22,11 +22,11 @@ describe('tokens and links', () => {
   const later = commandsOf('j01');
 
   beforeAll(async () => {
-    api = await startAccountsApi();
+    api = await startAccountsApi({}, '2024-06-04T12:00:00Z');
     administrator = await firstAdministrator(api);
     const before = later.splice(
       0,
-      later.findIndex(({ command }) => command === 'check-in'),
+      later.findIndex(({ command }) => command === 'start-internship'),
     );
     const lines = [referenceRecords(), ...before.map((line) => JSON.stringify(line))].join('\n');
     const imported = await fetch(`${api.url}/api/v1/imports`, {
@@ -41,7 +41,7 @@ describe('tokens and links', () => {
   const withToken = (token: string): Browser => api.browser({ Authorization: `Bearer ${token}` });
   const body = {
     journey: 'j01',
-    commands: ['check-in'],
+    commands: ['start-internship'],
     days: 14,
     language: 'ru',
     email: 'mentor@glass.example',
@@ -59,7 +59,7 @@ describe('tokens and links', () => {
       journey: _journey,
       type: _type,
       ...command
-    } = later.find((line) => line.command === 'check-in') ?? {};
+    } = later.find((line) => line.command === 'start-internship') ?? {};
     return problem(await mentor.post('/api/v1/journeys/j01/commands', command));
   };
 
@@ -93,7 +93,7 @@ describe('tokens and links', () => {
       const { mentor } = await link({ singleUse: false });
       expect((await mentor.get('/api/v1/links/own')).body).toMatchObject({
         journey: 'j01',
-        commands: ['check-in'],
+        commands: ['start-internship'],
       });
       expect((await mentor.get('/api/v1/journeys/j01')).status).toBe(200);
       expect(problem(await mentor.get('/api/v1/journeys/j02'))).toBe('404 journey-unknown');
@@ -114,7 +114,7 @@ describe('tokens and links', () => {
         '403 proof-refused',
       );
       expect((await mentor.post('/api/v1/links/own/proof', { code })).body).toEqual({
-        provedUntil: '2024-01-10T12:10:00.000Z',
+        provedUntil: '2024-06-04T12:10:00.000Z',
       });
       expect(problem(await mentor.post('/api/v1/links/own/proof', { code }))).toBe('403 proof-refused');
     });

@@ -9,6 +9,8 @@ describe("sign-in at the organisation's own service", () => {
   let service: SignInService;
   let api: AccountsApi;
   beforeAll(async () => {
+    // It warns that it is no product as it is configured here.
+    for (const say of ['info', 'warn'] as const) jest.spyOn(console, say).mockReturnValue(undefined);
     service = await SignInService.open();
     api = await startAccountsApi({
       OIDC_ISSUER: service.issuer,

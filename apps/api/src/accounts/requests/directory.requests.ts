@@ -135,7 +135,7 @@ export class LinkRequest {
   @Matches(ID, must(ID_WORDS))
   readonly placement?: string;
 
-  @ApiProperty({ type: [String], description: 'Commands of the form.', example: ['check-in'] })
+  @ApiProperty({ type: [String], description: 'Commands of the form.', example: ['start-internship'] })
   @IsArray(must('be a list of commands'))
   @ArrayMaxSize(10, must('have at most 10 commands'))
   @IsIn(Object.keys(COMMANDS), { each: true, ...must('hold names of commands alone') })

@@ -33,7 +33,7 @@ const LINK = {
   reference: 'mentor-1',
   journey: 'j01',
   placement: 'pl01',
-  commands: ['check-in'],
+  commands: ['start-internship'],
   singleUse: true,
   language: 'de',
   createdBy: 'demo-coordinator',
@@ -265,7 +265,7 @@ const linkSchemas = (): JsonObject => ({
   ),
   OwnLink: object('What the link that asks is for.', LINK_FIELDS, {
     optional: ['placement', 'provedUntil'],
-    example: { role: 'mentor', journey: 'j01', commands: ['check-in'], singleUse: true, expiresAt: AT },
+    example: { role: 'mentor', journey: 'j01', commands: ['start-internship'], singleUse: true, expiresAt: AT },
   }),
 });
 
