@@ -48,7 +48,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const limits = new RateLimits(rateLimits);
   const openEmergency: OpenEmergency = (account, journey, at) =>
     runWithScope(EVERYTHING, () => parts.channels.emergencies.openFor(account, journey, at));
-  const door = new AccountDoor(accounts, cookies, limits, source, publicUrl, isDemo, hasProvider);
+  const door = new AccountDoor({ accounts, cookies, limits, source, publicUrl, isDemo, hasProvider });
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts, door), {
     bodyParser: false,
     abortOnError: false,

@@ -20,7 +20,7 @@ export async function isPassword(stored: string | undefined, password: string): 
 
 /** Long, not one's own name or address, not one character over and over. No other rules: length is what counts. */
 export function isStrong(password: string, own: readonly (string | undefined)[]): boolean {
-  const letters = [...password.normalize('NFC')];
+  const letters = Array.from(password.normalize('NFC'));
   const lower = password.toLowerCase();
   return (
     letters.length >= SHORTEST &&

@@ -46,7 +46,8 @@ export class Browser {
     const given: unknown = headers['set-cookie'];
     for (const line of Array.isArray(given) ? given.map(String) : []) {
       const [pair = ''] = line.split(';');
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+      const name = pair.slice(0, pair.indexOf('='));
+      const value = pair.slice(name.length + 1);
       if (value === '') this.cookies.delete(name);
       else this.cookies.set(name, value);
     }

@@ -45,32 +45,46 @@ export function answered<Value>(answer: Answer<Value>): Value {
   return answer;
 }
 
+export interface AccountDoorParts {
+  readonly accounts: Accounts;
+  readonly cookies: Cookies;
+  readonly limits: RateLimits;
+  readonly source: PrincipalSource;
+  readonly publicUrl: string | undefined;
+  readonly isDemo: boolean;
+  readonly hasProvider: boolean;
+}
+
 /** What the account routes share: the accounts, cookies, limits, and where browsers see this API. */
 export class AccountDoor {
-  constructor(
-    readonly accounts: Accounts,
-    readonly cookies: Cookies,
-    readonly limits: RateLimits,
-    private readonly source: PrincipalSource,
-    private readonly publicUrl: string | undefined,
-    readonly isDemo: boolean,
-    readonly hasProvider: boolean,
-  ) {}
+  readonly accounts: Accounts;
+  readonly cookies: Cookies;
+  readonly limits: RateLimits;
+  readonly isDemo: boolean;
+  readonly hasProvider: boolean;
+
+  constructor(private readonly parts: AccountDoorParts) {
+    this.accounts = parts.accounts;
+    this.cookies = parts.cookies;
+    this.limits = parts.limits;
+    this.isDemo = parts.isDemo;
+    this.hasProvider = parts.hasProvider;
+  }
 
   site(request: Request): Site & { readonly base: string } {
-    return siteOf(request, this.publicUrl);
+    return siteOf(request, this.parts.publicUrl);
   }
 
   /** Hands the browser its session. What it held before no longer counts. */
   open(response: Response, { secret }: OpenedSession): void {
     this.cookies.drop(response, 'login');
     this.cookies.put(response, 'session', secret, LASTING.sessionWhole);
-    this.source.forget();
+    this.parts.source.forget();
   }
 
   /** Something about accounts was changed: it counts at once in this process, and within five seconds in others. */
   changed(): void {
-    this.source.forget();
+    this.parts.source.forget();
   }
 }
 
