@@ -11,6 +11,7 @@ export {
   type Principal,
   type RowScope,
 } from './principal';
+export { policyPage } from './page';
 export {
   journeyFactsOf,
   relationOf,

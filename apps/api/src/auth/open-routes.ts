@@ -20,6 +20,8 @@ export const OPEN_ROUTES: readonly OpenRoute[] = [
   { method: 'POST', path: '/api/v1/invitations/resets', needs: 'nothing' },
   { method: 'GET', path: '/api/v1/invitations/:invitation', needs: 'nothing' },
   { method: 'POST', path: '/api/v1/invitations/:invitation', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/complaints/anonymous', needs: 'nothing' },
+  { method: 'POST', path: '/api/v1/complaints/anonymous/answer', needs: 'nothing' },
   { method: 'GET', path: '/api/v1/session', needs: 'session' },
   { method: 'DELETE', path: '/api/v1/session', needs: 'session' },
   { method: 'POST', path: '/api/v1/session/step-up', needs: 'session' },

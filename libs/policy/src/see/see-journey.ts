@@ -132,7 +132,10 @@ export function seeJourney(state: JourneyState, sight: Sight, facts: JourneyFact
     } else if (SIDED.includes(name)) {
       seen[name] = sided(name, value, topic, sight, facts);
       if (!seesAll(sight, topic)) hidden.push(name);
-    } else if (name === 'fired') seen[name] = firedSeen(state.fired, sight);
+    } else if (name === 'youngestOn' && !seesAll(sight, 'sender'))
+      // The day of the last fact tells of facts that are hidden; that of the stage is known anyway.
+      seen[name] = state.stage.on;
+    else if (name === 'fired') seen[name] = firedSeen(state.fired, sight);
     else if (seesAll(sight, topic)) seen[name] = value;
     else {
       if (blank[name] !== undefined) seen[name] = blank[name];
