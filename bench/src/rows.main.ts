@@ -41,7 +41,7 @@ async function* linesOf(objects: Iterable<object>): AsyncGenerator<string> {
 function* commands(step: number): Generator<{ id: string; journey: string; command: string }> {
   for (const journey of ids) {
     const body = beginning(journey)[step];
-    if (body !== undefined) yield { id: `${journey}.${step}`, journey, ...body, ...{ happenedOn: TODAY } };
+    if (body !== undefined) yield { id: `${journey}.${step}`, journey, ...body, happenedOn: TODAY };
   }
 }
 

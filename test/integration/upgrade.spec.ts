@@ -40,9 +40,10 @@ async function databaseOf(release: keyof typeof RELEASES): Promise<TestDatabase>
   const lines = rowsOf(release);
   for (const table of tables)
     for (const line of lines.filter((candidate) => candidate.table === table))
-      await source.query(`INSERT INTO "${table}" SELECT * FROM jsonb_populate_record(NULL::public."${table}", $1)`, [
-        JSON.stringify(line.row),
-      ]);
+      await source.query(
+        `INSERT INTO "${table}" SELECT * FROM jsonb_populate_record(NULL::public."${table}", $1)`,
+        [JSON.stringify(line.row)],
+      );
   await source.destroy();
   return database;
 }

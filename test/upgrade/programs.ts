@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-export const TOKEN = 'a-token-for-the-drill-alone-0123456789abcdef';
+const TOKEN = 'a-token-for-the-drill-alone-0123456789abcdef';
 const READY_WITHIN_MS = 240_000;
 
 /** A program of a release, run from its sources. */

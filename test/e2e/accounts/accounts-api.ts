@@ -144,7 +144,7 @@ export async function invited(
   return browser;
 }
 
-export async function signInWithTotp(api: AccountsApi, browser: Browser, email: string): Promise<SignedIn> {
+async function signInWithTotp(api: AccountsApi, browser: Browser, email: string): Promise<SignedIn> {
   await browser.post('/api/v1/session', { email, password: PASSWORD });
   const draft = await browser.post('/api/v1/account/totp');
   const totp = String(draft.body.secret);

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 
 /** Every row of a tenant carries its number in every id: `t3`, `u3`, `c3`, `p3-1`, `j3-1`. */
 export const TENANTS = 10;
-export const JOURNEYS_EACH = 3;
+const JOURNEYS_EACH = 3;
 
 const scope = (lists: Partial<Omit<Extract<RowScope, { all: false }>, 'all'>>): RowScope => ({
   all: false,

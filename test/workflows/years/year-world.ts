@@ -53,7 +53,7 @@ export const RECORDS: readonly JsonObject[] = [
   ]),
 ];
 
-export const personOf = (journey: string): string => `p-${journey}`;
+const personOf = (journey: string): string => `p-${journey}`;
 export const personLine = (journey: string): JsonObject => ({
   type: 'person',
   id: personOf(journey),

@@ -27,7 +27,7 @@ const tooMany = (response: Response, wait: number): Problem => {
 };
 
 /** An IPv6 user has a whole network of addresses: its first 64 bits count as one. */
-export const addressKey = (address: string | undefined): string => {
+const addressKey = (address: string | undefined): string => {
   const plain = (address ?? 'none').replace(/^::ffff:(?=\d+\.)/, '');
   return plain.includes(':') ? plain.split(':').slice(0, 4).join(':') : plain;
 };

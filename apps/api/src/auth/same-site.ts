@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem';
 
 const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 /** A header that a page of another site cannot send without being asked for leave, which is never given. */
-export const REQUEST_HEADER = 'x-lotse-request';
+const REQUEST_HEADER = 'x-lotse-request';
 const OWN = ['same-origin', 'none'];
 
 /** Where browsers see this API: `PUBLIC_URL`, else the loopback address that was asked. `Host` was checked before. */

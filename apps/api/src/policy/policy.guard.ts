@@ -39,7 +39,7 @@ const notAllowed = (permission: Permission): Problem =>
   new Problem('not-allowed', { detail: permission.ok ? '' : permission.reason });
 
 /** No journey of the id, or none that the asker reaches: the same words, so that nobody learns which. */
-export const journeyUnknown = (journey: string): Problem =>
+const journeyUnknown = (journey: string): Problem =>
   new Problem('journey-unknown', {
     detail: ID.test(journey) ? `There is no journey ${journey}.` : 'There is no journey of that id.',
   });

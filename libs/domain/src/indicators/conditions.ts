@@ -25,7 +25,7 @@ export const matches = ({ kind, where = {} }: Pattern, fact: CountedFact): boole
   );
 
 /** The id of the object that a fact belongs to, with its journey; undefined for facts of none. */
-export function objectOf(fact: CountedFact, grouping: Grouping): string | undefined {
+function objectOf(fact: CountedFact, grouping: Grouping): string | undefined {
   const id = fact.data[grouping];
   return typeof id === 'string' || typeof id === 'number' ? `${fact.journey}/${id}` : undefined;
 }

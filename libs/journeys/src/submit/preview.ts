@@ -121,7 +121,7 @@ async function tryOnce(
 }
 
 /** Clocks whose day, or whose standing still, differs. */
-export const dueChanges = (before: Listed['clocks'], after: Listed['clocks']): DueChange[] =>
+const dueChanges = (before: Listed['clocks'], after: Listed['clocks']): DueChange[] =>
   compared(before, after, (was, is) => was?.dueOn !== is?.dueOn || was?.stopped !== is?.stopped);
 
 /** Every clock with its day before and after, those that stay too. */

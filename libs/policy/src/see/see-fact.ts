@@ -63,7 +63,7 @@ export function seeFact<Seen extends Fact>(fact: Seen, sight: Sight, facts: Jour
 }
 
 /** Fields of a kind of fact by topic, for the documentation. */
-export const fieldsOfKind = (kind: string): readonly (readonly [field: string, topic: Topic | undefined])[] =>
+const fieldsOfKind = (kind: string): readonly (readonly [field: string, topic: Topic | undefined])[] =>
   Object.keys(commandRule(kind)?.fields ?? {}).map((field) => [
     field,
     FIELD_TOPICS_OF_KIND[kind]?.[field] ?? FIELD_TOPICS[field],

@@ -265,7 +265,13 @@ const linkSchemas = (): JsonObject => ({
   ),
   OwnLink: object('What the link that asks is for.', LINK_FIELDS, {
     optional: ['placement', 'provedUntil'],
-    example: { role: 'mentor', journey: 'j01', commands: ['start-internship'], singleUse: true, expiresAt: AT },
+    example: {
+      role: 'mentor',
+      journey: 'j01',
+      commands: ['start-internship'],
+      singleUse: true,
+      expiresAt: AT,
+    },
   }),
 });
 
