@@ -92,5 +92,6 @@ export const DE: Catalogue = {
     'exam-result': 'Ergebnis der Sprachprüfung',
     'risk-review': 'Prüfung eines offenen Risikos',
     'advice-notice': 'Hinweis auf die kostenlose Beratung (§ 45c AufenthG)',
+    'emergency-access': 'Jemand hat diesen Fall im Notfall zum Lesen geöffnet; der Grund ist festgehalten',
   },
 };

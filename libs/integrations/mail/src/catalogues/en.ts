@@ -91,5 +91,6 @@ export const EN: Catalogue = {
     'exam-result': 'Result of the language exam',
     'risk-review': 'Review of an open risk',
     'advice-notice': 'Notice of free advice (§ 45c AufenthG)',
+    'emergency-access': 'Somebody opened this case for reading in an emergency; the reason is on record',
   },
 };
