@@ -38,7 +38,7 @@ async function* linesOf(objects: Iterable<object>): AsyncGenerator<string> {
   for (const line of objects) yield await Promise.resolve(`${JSON.stringify(line)}\n`);
 }
 
-function* commands(step: number): Generator<{ id: string; journey: string; command: string }> {
+function* commands(step: number): Generator<{ id: string; journey: string; happenedOn: string }> {
   for (const journey of ids) {
     const body = beginning(journey)[step];
     if (body !== undefined) yield { id: `${journey}.${step}`, journey, ...body, happenedOn: TODAY };
