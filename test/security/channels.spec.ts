@@ -66,7 +66,7 @@ describe('what people say and decide beside the facts', () => {
     const post = (path: string, body: object) =>
       fetch(`${secured.api.url}/api/v1/complaints/${path}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-lotse-request': '1' },
         body: JSON.stringify(body),
       });
     const complaint = {
