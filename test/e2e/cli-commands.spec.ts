@@ -93,6 +93,14 @@ describe('lotse', () => {
     expect((await home.call(['deputy', 'list'])).stderr).toContain('[option-missing]');
   });
 
+  it('inbox --account is refused for nobody, and for one that was never used', async () => {
+    expect((await home.call(['inbox', '--account', 'nobody'])).stderr).toContain('[account-unknown]');
+    const grant = 'role=company,organisation=br-company-2';
+    const invited = ['--name', 'Ben Lange', '--email', 'ben@example.org', '--grant', grant, '--json'];
+    const { account } = json<{ account: string }>(await home.call(['account', 'invite', ...invited]));
+    expect((await home.call(['inbox', '--account', account])).stderr).toContain('[account-not-active]');
+  });
+
   it('preview shows what a command would change, command gives it, once', async () => {
     const input = lines(hold('t-1', 'branch-13'));
     const { stdout } = await home.call(['preview', '-'], { input });

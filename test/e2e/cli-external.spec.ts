@@ -24,7 +24,7 @@ describe('lotse on services of others', () => {
     };
     const { code, stdout, stderr } = await lotse(['demo', '--once'], { home, env });
     expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^RET +contract +open +14 +verified$/m);
+    expect(stdout).toMatch(/^kg-glass-2023 +RET +contract +open +14 +verified$/m);
     expect(stderr).not.toMatch(/PostgreSQL(?!, Temporal)|Starting the Temporal server/);
 
     const report = json<ServicesReport>(await lotse(['doctor', '--json'], { home, env }));

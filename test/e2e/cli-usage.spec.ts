@@ -22,9 +22,20 @@ describe('lotse, wrongly called,', () => {
   it('tells commands and exit status with --help and ends with 0', async () => {
     const { code, stdout } = await lotse(['--help'], { home });
     expect(code).toBe(0);
-    for (const name of ['up', 'demo', 'import', 'sheet', 'journey', 'doctor'])
+    for (const name of [
+      'up',
+      'demo',
+      'import',
+      'sheet',
+      'journey',
+      'inbox',
+      'bulk',
+      'template',
+      'mail',
+      'doctor',
+    ])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(stdout).toMatch(/3 {2}journey verify, demo or doctor found something wrong/);
+    expect(stdout).toMatch(/3 {2}journey verify, projections verify, audit verify, demo or doctor found something wrong/);
   });
 
   it('names a misspelt variable and never its value', async () => {

@@ -1,7 +1,9 @@
 import { ROLES, type Role } from '@lotse/domain';
 import type { InboxFilter } from '@lotse/journeys';
 import { Option, type Command } from 'commander';
+import { withAccounts } from '../accounts/with-accounts';
 import { inboxText } from '../inbox/inbox-text';
+import { reachOfAccount } from '../inbox/reach-of-account';
 import { day, limit } from '../input/options';
 import { onDatabase } from '../lotse/on-database';
 import type { HomeOption } from '../lotse/settings';
@@ -9,6 +11,7 @@ import { print, printJson } from '../output/print';
 import { defineCommand } from './define-command';
 
 interface InboxOptions extends HomeOption {
+  readonly account?: string;
   readonly role?: Role;
   readonly organisation?: string;
   readonly programme?: string;
@@ -23,6 +26,7 @@ interface InboxOptions extends HomeOption {
 export const inboxCommand = (): Command =>
   defineCommand('inbox', 'list what is to be done, overdue first; with --role also what it waits for')
     .addOption(new Option('--role <role>', 'what this role has to do').choices(ROLES))
+    .option('--account <id>', 'what this account has to do, also for those it stands in for')
     .option('--organisation <id>', 'only in journeys of this company or university')
     .option('--programme <id>', 'only of this programme')
     .option('--journey <id>', 'only of this journey')
@@ -33,9 +37,10 @@ export const inboxCommand = (): Command =>
     .action(listTasks);
 
 async function listTasks(options: InboxOptions): Promise<void> {
-  const { role, organisation, programme, journey, until, snoozed } = options;
+  const { account, role, organisation, programme, journey, until, snoozed } = options;
   const filter: InboxFilter = {
     limit: options.limit,
+    ...(account === undefined ? {} : await accountFilter(account, options)),
     ...(role === undefined ? {} : { role }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(programme === undefined ? {} : { programme }),
@@ -52,4 +57,13 @@ async function listTasks(options: InboxOptions): Promise<void> {
   );
   if (options.json === true) return printJson({ ...todo, waiting });
   await print(inboxText(todo, role === undefined ? undefined : waiting));
+}
+
+async function accountFilter(
+  account: string,
+  options: HomeOption,
+): Promise<Pick<InboxFilter, 'reach' | 'sight'>> {
+  const others = await onDatabase(options, ({ journeys }) => journeys.actingFor(account));
+  const ids = others.map((deputy) => deputy.account);
+  return withAccounts(options, ({ accounts }) => reachOfAccount(accounts, account, ids));
 }
