@@ -42,7 +42,7 @@ const BLOWS = {
     await installation.strike('temporal', 'SIGTERM', downMs);
     await sleep(downMs);
   },
-  poison: ({ poison, underWay }, { seed }) => poison.give(new Random(seed).shuffled(underWay())),
+  poison: ({ poison, underWay }, { seed }) => poison.give(() => new Random(seed).shuffled(underWay())),
 } as const satisfies Record<FaultKind, Blow>;
 
 export const strike = (field: Battlefield, fault: ScheduledFault): Promise<void> =>

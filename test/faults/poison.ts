@@ -1,6 +1,6 @@
 import { journeyWorkflowId, wakeSignal } from '@lotse/contracts';
 import { stuckJourneys } from '@lotse/platform';
-import type { Client } from '@temporalio/client';
+import type { Client, WorkflowHandle } from '@temporalio/client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Tally } from './tally';
 
@@ -8,6 +8,10 @@ import type { Tally } from './tally';
 const FOUND_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 500;
 const UPDATE_MS = 5_000;
+/** So early no journey may have a workflow yet. */
+const TAKEN_WITHIN_MS = 60_000;
+
+type Told = (handle: WorkflowHandle) => Promise<void>;
 
 /** Signals of which one can do harm: its payload cannot be decoded, so no workflow task succeeds any more. */
 export class Poison {
@@ -25,17 +29,25 @@ export class Poison {
     private readonly mend: (journey: string, runId: string) => Promise<void>,
   ) {}
 
-  /** Sends each kind to a journey of its own; the harmful one to the first whose workflow takes it. */
-  async give(journeys: readonly string[]): Promise<void> {
-    const others = [...journeys];
-    for (let victim = others.shift(); victim !== undefined; victim = others.shift())
-      if (await this.#poison(victim)) break;
-    const [unknown, malformed, updated] = others;
-    await this.#harmless(unknown, (client, id) => client.workflow.getHandle(id).signal('no-such-signal', {}));
-    await this.#harmless(malformed, (client, id) =>
-      client.workflow.getHandle(id).signal(wakeSignal.name, { version: 'not a number' }),
-    );
-    await this.#harmless(updated, (client, id) => this.#update(client, id));
+  /**
+   * Sends each kind to a journey of its own, each to the first whose workflow takes it.
+   * @param journeys under way, asked again until one of them has a workflow
+   */
+  async give(journeys: () => readonly string[]): Promise<void> {
+    const used = new Set<string>();
+    const send = async (client: Client, told: Told): Promise<string | undefined> => {
+      const journey = await this.#first(client, told, () => journeys().filter((one) => !used.has(one)));
+      if (journey !== undefined) used.add(journey);
+      return journey;
+    };
+    const victim = await send(this.stranger, (handle) => handle.signal(wakeSignal, { version: 1 }));
+    if (victim !== undefined) this.#searches.push(this.#find(victim));
+    const harmless: readonly Told[] = [
+      (handle) => handle.signal('no-such-signal', {}),
+      (handle) => handle.signal(wakeSignal.name, { version: 'not a number' }),
+      (handle) => this.#update(handle),
+    ];
+    for (const told of harmless) if ((await send(this.client, told)) !== undefined) this.harmless += 1;
   }
 
   /** Resolves when every stuck journey was found, or not in time. */
@@ -43,38 +55,30 @@ export class Poison {
     await Promise.all(this.#searches);
   }
 
-  async #poison(journey: string): Promise<boolean> {
-    const handle = this.stranger.workflow.getHandle(journeyWorkflowId(journey));
-    try {
-      await handle.signal(wakeSignal, { version: 1 });
-    } catch {
-      return false; // it has not begun yet
-    }
-    this.#searches.push(this.#find(journey));
-    return true;
+  /** A workflow that is just ending or has not begun takes nothing; then the next one is asked. */
+  async #first(client: Client, told: Told, journeys: () => readonly string[]): Promise<string | undefined> {
+    const end = performance.now() + TAKEN_WITHIN_MS;
+    for (; performance.now() < end; await sleep(LOOK_EVERY_MS))
+      for (const journey of journeys()) {
+        const isTaken = await told(client.workflow.getHandle(journeyWorkflowId(journey))).then(
+          () => true,
+          () => false,
+        );
+        if (isTaken) return journey;
+      }
+    this.tally.violations.push(`no workflow took a signal within ${TAKEN_WITHIN_MS / 1_000} s`);
+    return undefined;
   }
 
-  async #update(client: Client, workflowId: string): Promise<void> {
-    const handle = client.workflow.getHandle(workflowId);
-    const isTaken = await client
+  async #update(handle: WorkflowHandle): Promise<void> {
+    await handle.describe();
+    const isTaken = await this.client
       .withDeadline(Date.now() + UPDATE_MS, () => handle.executeUpdate('no-such-update'))
       .then(
         () => true,
         () => false,
       );
-    if (isTaken) this.tally.violations.push(`${workflowId} took an update that does not exist`);
-  }
-
-  /** A workflow that is just ending or has not begun takes no signal; then there is nothing to see. */
-  async #harmless(
-    journey: string | undefined,
-    send: (client: Client, workflowId: string) => Promise<void>,
-  ): Promise<void> {
-    if (journey === undefined) return;
-    await send(this.client, journeyWorkflowId(journey)).then(
-      () => (this.harmless += 1),
-      () => undefined,
-    );
+    if (isTaken) this.tally.violations.push(`${handle.workflowId} took an update that does not exist`);
   }
 
   async #find(journey: string): Promise<void> {
