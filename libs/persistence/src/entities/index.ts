@@ -2,6 +2,7 @@ import { accountEntities } from './accounts';
 import { ApiTokenEntity } from './api-token.entity';
 import { ApprovalEntity } from './approval.entity';
 import { AuditEntryEntity } from './audit-entry.entity';
+import { AuditKeyEntity } from './audit-key.entity';
 import { AuditWaitingEntity } from './audit-waiting.entity';
 import { CommandEntity } from './command.entity';
 import { ComplaintEntity } from './complaint.entity';
@@ -31,6 +32,7 @@ export const entities = [
   ApiTokenEntity,
   ApprovalEntity,
   AuditEntryEntity,
+  AuditKeyEntity,
   AuditWaitingEntity,
   CommandEntity,
   ComplaintEntity,

@@ -10,11 +10,11 @@ const APPEND = 'INSERT INTO audit_waiting (entry) SELECT unnest($1::text[])';
 
 /** Each condition with the filter's member it stands for; only those given are part of the statement, so that indexes serve. */
 const CONDITIONS: readonly (readonly [member: keyof AuditFilter, sql: string])[] = [
-  ['who', `entry::jsonb ->> 'who' = ?`],
+  ['who', `position IN (SELECT k.position FROM audit_key k WHERE k.key = 'who/' || ?)`],
   ['action', `entry::jsonb ->> 'action' = ?`],
   ['outcome', `entry::jsonb ->> 'outcome' = ?`],
   ['programme', `entry::jsonb ->> 'programme' = ?`],
-  ['subjects', `entry::jsonb -> 'subjects' ?| ?`],
+  ['subjects', 'position IN (SELECT k.position FROM audit_key k WHERE k.key = ANY (?))'],
   ['from', `entry::jsonb ->> 'at' >= ?`],
   ['to', `entry::jsonb ->> 'at' < ?`],
   ['before', `position < ?`],
@@ -22,7 +22,7 @@ const CONDITIONS: readonly (readonly [member: keyof AuditFilter, sql: string])[]
 
 function listStatement(filter: AuditFilter): { name: string; text: string; values: unknown[] } {
   const given = CONDITIONS.filter(([member]) => filter[member] !== undefined);
-  const where = given.map(([, sql], at) => sql.replace(/\?$/, `$${at + 1}`)).join(' AND ') || 'true';
+  const where = given.map(([, sql], at) => sql.replace('?', `$${at + 1}`)).join(' AND ') || 'true';
   return {
     name: `audit-list ${given.map(([member]) => member).join(' ')}`,
     text: `SELECT position, entry, hash FROM audit_entry WHERE ${where} ORDER BY position DESC LIMIT $${given.length + 1}`,
