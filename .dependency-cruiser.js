@@ -78,8 +78,12 @@ module.exports = {
     only(
       'privacy',
       '^libs/privacy/',
-      ['^libs/(privacy|domain|journeys|files)/', '^(node:)?(buffer|crypto|stream)(/|$)'],
-      'Ports only, no driver.',
+      [
+        '^libs/(privacy|domain|journeys|files|audit)/',
+        '^(node:)?(buffer|crypto|stream)(/|$)',
+        npm('fflate', 'temporal-polyfill'),
+      ],
+      'Ports only, no driver. Writing archives and calculating days are no driver.',
     ),
     only(
       'policy',

@@ -7,6 +7,7 @@ import { demoCommand } from './commands/demo';
 import { deputyCommand } from './commands/deputy';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
+import { holdCommand } from './commands/hold';
 import { inboxCommand } from './commands/inbox';
 import { journeyCommand } from './commands/journey';
 import { linkCommand } from './commands/link';
@@ -15,7 +16,9 @@ import { organisationCommand } from './commands/organisation';
 import { personCommand } from './commands/person';
 import { previewCommand } from './commands/preview';
 import { projectionsCommand } from './commands/projections';
+import { retentionCommand } from './commands/retention';
 import { sheetCommand } from './commands/sheet';
+import { subjectCommand } from './commands/subject';
 import { taskCommand } from './commands/task';
 import { templateCommand } from './commands/template';
 import { tokenCommand } from './commands/token';
@@ -51,6 +54,9 @@ export function createProgram(): Command {
     tokenCommand(),
     linkCommand(),
     auditCommand(),
+    subjectCommand(),
+    retentionCommand(),
+    holdCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command);

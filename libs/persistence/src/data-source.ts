@@ -14,6 +14,7 @@ import { CreateChannels1797200000000 } from './migrations/1797200000000-create-c
 import { CreateAudit1797310000000 } from './migrations/1797310000000-create-audit';
 import { CreateFile1797400000000 } from './migrations/1797400000000-create-file';
 import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
+import { CreateErasure1797500000000 } from './migrations/1797500000000-create-erasure';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -32,6 +33,7 @@ const MIGRATIONS = [
   CreateFile1797400000000,
   SecureRows1796900000000,
   HoldTasks1797450000000,
+  CreateErasure1797500000000,
 ];
 
 export interface DataSourceSettings {

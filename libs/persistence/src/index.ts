@@ -11,5 +11,6 @@ export { createContactPointStore } from './stores/contact-point.store';
 export { createFileStore } from './stores/file.store';
 export { createOutboxStore } from './stores/outbox.store';
 export { createChannelStores } from './stores/channels/create-channel-stores';
+export { createPrivacyStores } from './stores/privacy/create-privacy-stores';
 export { createStores } from './stores/create-stores';
 export { ping } from './stores/sql-session';

@@ -34,6 +34,7 @@ export { prepareTemporal } from './services/temporal-service';
 export { temporalVersion } from './services/temporal-version';
 export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journey-worker';
 export { pollersOf, type Poller } from './temporal/pollers';
+export { createTemporalHistories, type TemporalHistories } from './temporal/temporal-histories';
 export { startDelivery } from './temporal/start-delivery';
 export { installTemporalRuntime } from './temporal/runtime';
 export { restartStuckJourney, stuckJourneys, type StuckJourney } from './temporal/stuck-journeys';

@@ -88,7 +88,7 @@ async function tryOnce(
   const found = await transaction.find(person === undefined ? lookUp : { ...lookUp, person });
   if (found.equalVersion !== undefined)
     return { keep: false, answer: { result: 'unchanged', version: found.equalVersion } };
-  const unmet = [...missing(found), ...vanishingSites(found, entry)];
+  const unmet = [...missing(found), ...erased(found, person), ...vanishingSites(found, entry)];
   if (unmet.length > 0) {
     const code = found.missing.length > 0 ? 'reference-unknown' : 'guards-unmet';
     return { keep: false, answer: { result: 'refused', refusal: { code, unmet } } };
@@ -104,6 +104,18 @@ const missing = (found: FoundRecord): Unmet[] =>
     who: ['administrator'],
     remedy: `Record the ${type} ${id} first; nobody has.`,
   }));
+
+/** On record and without a key: nothing brings the data of somebody back who was erased. */
+const erased = ({ personKnown, wrappedKey }: FoundRecord, person: string | undefined): Unmet[] =>
+  person !== undefined && personKnown && wrappedKey === undefined
+    ? [
+        {
+          guard: 'person-erased',
+          who: ['data-protection-lead'],
+          remedy: `The data of ${person} was erased on request or by retention; somebody who comes anew gets a new id.`,
+        },
+      ]
+    : [];
 
 /** A new version may not drop a site where somebody has a place. */
 function vanishingSites(found: FoundRecord, { id, line }: Entry): Unmet[] {

@@ -20,6 +20,7 @@ import { NoteEntity } from './note.entity';
 import { OutboxEntity } from './outbox.entity';
 import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
+import { privacyEntities } from './privacy';
 import { RecordEntity } from './record.entity';
 import { ReminderEntity } from './reminder.entity';
 import { SnoozeEntity } from './snooze.entity';
@@ -50,6 +51,7 @@ export const entities = [
   OutboxEntity,
   PersonKeyEntity,
   PlacementEntity,
+  ...privacyEntities,
   RecordEntity,
   ReminderEntity,
   SnoozeEntity,

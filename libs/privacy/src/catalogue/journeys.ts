@@ -36,12 +36,12 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
     unlinkedInternal: 'journey_id key number follow_up_on submitted_by recorded_at',
   }),
   note: notes('candidate', RECORD, {
-    unlinked: 'id journey_id person audience recorded_at',
-    unlinkedInternal: 'owner author_role author_organisation submitted_by',
-    sealed: 'secret',
+    deleted: 'id journey_id person audience author_role author_organisation recorded_at secret',
+    deletedInternal: 'owner submitted_by',
   }),
   approval: notes('candidate', RECORD, {
-    unlinkedInternal: 'id journey_id person command needs requester requested_at expires_at state votes',
+    unlinked: 'id journey_id person command requested_at state',
+    unlinkedInternal: 'needs requester expires_at votes',
     sealed: 'secret',
   }),
   file: notes(

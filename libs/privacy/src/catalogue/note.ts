@@ -10,6 +10,8 @@ export interface ColumnLists {
   readonly unlinkedInternal?: string;
   /** Sealed with the person's key. */
   readonly sealed?: string;
+  /** The same, but of no use to the person in an export. */
+  readonly sealedInternal?: string;
   /** In clear or under a key of its own; the row goes with an erasure. */
   readonly deleted?: string;
   readonly deletedInternal?: string;
@@ -21,6 +23,7 @@ const METHODS = {
   unlinked: { erase: 'unlink', exportable: true },
   unlinkedInternal: { erase: 'unlink', exportable: false },
   sealed: { erase: 'key', exportable: true },
+  sealedInternal: { erase: 'key', exportable: false },
   deleted: { erase: 'delete', exportable: true },
   deletedInternal: { erase: 'delete', exportable: false },
   plain: { erase: 'keep', exportable: false },

@@ -23,5 +23,10 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
       plain: 'id status body submitted_by recorded_at published_at',
     },
   ),
+  retention_period: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    { plain: 'data_class period set_by set_at' },
+  ),
   migrations: notes('none', { dataClass: 'network', purpose: 'operation' }, { plain: 'id timestamp name' }),
 };

@@ -35,6 +35,24 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableNotes>> = {
       sealed: 'secret',
     },
   ),
+  erasure: notes(
+    'candidate',
+    { dataClass: 'audit', purpose: 'accountability' },
+    {
+      unlinkedInternal:
+        'id person persons journeys mails contents cause requested_by erased_at counts contents_at noted_at histories histories_at',
+    },
+  ),
+  legal_hold: notes(
+    'candidate',
+    { dataClass: 'audit', purpose: 'accountability' },
+    {
+      unlinked: 'id person set_at lifted_at',
+      unlinkedInternal: 'set_by lifted_by',
+      sealed: 'secret',
+      sealedInternal: 'lift_secret',
+    },
+  ),
   audit_entry: notes(
     'candidate',
     { dataClass: 'audit', purpose: 'accountability' },

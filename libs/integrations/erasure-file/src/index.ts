@@ -1,0 +1,1 @@
+export { createErasureFile } from './erasure-file';

@@ -1,0 +1,1 @@
+export { createTypstDocuments } from './typst-documents';
