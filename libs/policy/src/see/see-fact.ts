@@ -1,4 +1,4 @@
-import { commandRule, type Fact, type JsonObject } from '@lotse/domain';
+import type { Fact, JsonObject } from '@lotse/domain';
 import { FACT_TOPICS, FIELD_TOPICS, FIELD_TOPICS_OF_KIND } from '../field-topics';
 import type { JourneyFacts } from '../relation';
 import { seesAll, type Sight } from '../sight';
@@ -61,10 +61,3 @@ export function seeFact<Seen extends Fact>(fact: Seen, sight: Sight, facts: Jour
     ...(correction === undefined ? {} : { correction: sender ? correction : bare }),
   } as Seen;
 }
-
-/** Fields of a kind of fact by topic, for the documentation. */
-const fieldsOfKind = (kind: string): readonly (readonly [field: string, topic: Topic | undefined])[] =>
-  Object.keys(commandRule(kind)?.fields ?? {}).map((field) => [
-    field,
-    FIELD_TOPICS_OF_KIND[kind]?.[field] ?? FIELD_TOPICS[field],
-  ]);
