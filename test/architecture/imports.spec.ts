@@ -42,6 +42,12 @@ const VIOLATIONS: readonly (readonly [from: string, importing: string, rule: str
   ['libs/journeys/src/c.ts', "import 'node:fs';", 'journeys'],
   ['libs/audit/src/a.ts', "import { Client } from 'pg';", 'audit'],
   ['libs/audit/src/b.ts', "import { submit } from '@lotse/journeys';", 'audit'],
+  ['libs/policy/src/a.ts', "import { submit } from '@lotse/journeys';", 'policy'],
+  ['libs/policy/src/b.ts', "import 'node:fs';", 'policy'],
+  ['libs/files/src/a.ts', "import 'node:fs';", 'files'],
+  ['libs/files/src/b.ts', "import { store } from '@lotse/persistence';", 'files'],
+  ['libs/privacy/src/a.ts', "import { store } from '@lotse/persistence';", 'privacy'],
+  ['libs/privacy/src/b.ts', "import 'node:fs';", 'privacy'],
   ['libs/accounts/src/a.ts', "import { store } from '@lotse/persistence';", 'accounts'],
   ['libs/accounts/src/b.ts', "import { Injectable } from '@nestjs/common';", 'accounts'],
   ['libs/persistence/src/a.ts', "import { Injectable } from '@nestjs/common';", 'persistence'],
@@ -88,6 +94,9 @@ const PERMITTED: Readonly<Record<string, string>> = {
     "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/audit/src/z.ts':
     "import type { Instant } from '@lotse/domain'; import { createHash } from 'node:crypto';",
+  'libs/policy/src/z.ts': "import { stage } from '@lotse/domain';",
+  'libs/files/src/z.ts': "import { createHash } from 'node:crypto'; import { fromBuffer } from 'yauzl';",
+  'libs/privacy/src/z.ts': "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/accounts/src/z.ts':
     "import { hash } from '@node-rs/argon2'; import { createHash } from 'node:crypto';",
   'libs/persistence/src/z.ts':

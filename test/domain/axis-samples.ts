@@ -146,7 +146,7 @@ export const AXIS_DECLARED: Readonly<Record<string, Declared>> = {
   },
   complain: { by: ['candidate'], required: { complaint: 'cp-1', text: REASON } },
   'answer-complaint': {
-    by: ['coordinator'],
+    by: ['coordinator', 'data-protection-lead'],
     required: { complaint: 'cp-1', step: 'acknowledged' },
     optional: { outcome: REASON },
   },

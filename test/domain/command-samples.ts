@@ -52,7 +52,11 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
     optional: { kind: 'visa' },
   },
   'record-insurance': { by: ['coordinator'], required: { from: '2026-03-01', evidence: 'ins' } },
-  'record-housing': { by: ['coordinator'], required: { place: 'Oschatz' } },
+  'record-housing': {
+    by: ['coordinator'],
+    required: { place: 'Oschatz' },
+    optional: { municipality: 'oschatz' },
+  },
   arrive: { by: ['candidate'], required: {}, optional: { placement: 'pl-1', stay: 2 } },
   'start-internship': { by: ['mentor'], required: { placement: 'pl-1' } },
   'interrupt-placement': { by: ['mentor'], required: { placement: 'pl-1', reason: REASON } },

@@ -79,6 +79,8 @@ export interface Contract {
   readonly signatures: Days;
   /** When the last signature was recorded here. */
   readonly signedInsertedOn?: Day;
+  /** The day on which both had signed for the first time; an amendment asks for new signatures and leaves it. */
+  readonly concludedOn?: Day;
   readonly declinedOn?: Day;
   readonly retractedOn?: Day;
   readonly withdrawnOn?: Day;

@@ -22,10 +22,9 @@ const released = (placement: Placement, on: string): Placement =>
   placement.cancelledOn === undefined && placement.startedOn === undefined && placement.ended === undefined
     ? { ...placement, cancelledOn: on }
     : placement;
+/** What both have signed once stays in force until an amendment is signed as well. */
 const ended = (contract: Contract, on: string): Contract =>
-  contract.signatures.company !== undefined && contract.signatures.candidate !== undefined
-    ? contract
-    : { ...contract, withdrawnOn: on };
+  contract.concludedOn !== undefined ? contract : { ...contract, withdrawnOn: on };
 
 const withdrawn: Fold = (state, fact): JourneyState => {
   const { signed: _signed, countersignedOn: _countersignedOn, ...commitment } = state.commitment;

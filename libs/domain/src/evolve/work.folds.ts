@@ -166,11 +166,16 @@ export const WORK_FOLDS = {
       },
     })),
   'sign-contract': (state, fact) =>
-    withContract(state, fact, (contract) => ({
-      ...contract,
-      signatures: { ...contract.signatures, [textOf(fact.data.party)]: fact.happenedOn },
-      signedInsertedOn: fact.insertedOn,
-    })),
+    withContract(state, fact, (contract) => {
+      const signatures = { ...contract.signatures, [textOf(fact.data.party)]: fact.happenedOn };
+      const concluded = signatures.company !== undefined && signatures.candidate !== undefined;
+      return {
+        ...contract,
+        signatures,
+        signedInsertedOn: fact.insertedOn,
+        ...(concluded ? { concludedOn: contract.concludedOn ?? fact.happenedOn } : {}),
+      };
+    }),
   'decline-contract': (state, fact) =>
     withContract(state, fact, (contract) => ({ ...contract, declinedOn: fact.happenedOn })),
   'retract-contract': (state, fact) =>
