@@ -19,6 +19,7 @@ import {
   JOURNEYS,
   LOGGER,
   PLAIN_JOURNEYS,
+  PRIVACY,
   SHEETS,
   type ApiParts,
 } from './ports';
@@ -33,6 +34,7 @@ export class ApiModule {
       addressBook,
       channels,
       audit,
+      privacy,
       database,
       draining,
       logger,
@@ -55,6 +57,7 @@ export class ApiModule {
         { provide: NOW, useValue: now },
         { provide: PLAIN_JOURNEYS, useValue: journeys },
         { provide: JOURNEYS, useValue: seenJourneys(journeys, asker) },
+        { provide: PRIVACY, useValue: privacy },
         { provide: SHEETS, useValue: seenSheets(sheets, asker) },
         { provide: DATABASE, useValue: database },
         { provide: LOGGER, useValue: logger },

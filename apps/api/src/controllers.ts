@@ -25,6 +25,9 @@ import { DocsController } from './openapi/docs.controller';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
+import { HoldsController } from './privacy/holds.controller';
+import { RetentionController } from './privacy/retention.controller';
+import { SubjectsController } from './privacy/subjects.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { SheetController } from './sheet/sheet.controller';
 import { CohortsController } from './templates/cohorts.controller';
@@ -60,6 +63,9 @@ export const API_CONTROLLERS = [
   ComplaintsController,
   ApprovalsController,
   EmergenciesController,
+  SubjectsController,
+  RetentionController,
+  HoldsController,
   PolicyController,
   HealthController,
   DocsController,

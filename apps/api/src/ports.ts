@@ -3,6 +3,7 @@ import type { Audit } from '@lotse/audit';
 import type { SheetReader } from '@lotse/domain';
 import type { AddressBook, Channels, Journeys } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
+import type { Privacy } from '@lotse/privacy';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
 import type { Draining } from './draining';
@@ -15,6 +16,7 @@ export interface ApiParts {
   readonly channels: Channels;
   readonly accounts: Accounts;
   readonly audit: Audit;
+  readonly privacy: Privacy;
   readonly tokens: ApiTokenStore;
   readonly rateLimits: RateLimitSettings;
   /** Addresses of proxies whose word on the sender is taken; nobody's unless given. */
@@ -42,6 +44,7 @@ export const JOURNEYS = Symbol('Journeys');
 export const PLAIN_JOURNEYS = Symbol('PlainJourneys');
 export const CHANNELS = Symbol('Channels');
 export const ADDRESS_BOOK = Symbol('AddressBook');
+export const PRIVACY = Symbol('Privacy');
 export const SHEETS = Symbol('SheetReader');
 export const DATABASE = Symbol('DatabaseProbe');
 export const LOGGER = Symbol('Logger');

@@ -28,6 +28,7 @@ import { makeChannels } from './channels/make-channels';
 import { createDatabaseProbe } from './database-probe';
 import { Draining } from './draining';
 import { drain } from './drain';
+import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
 
 export interface RunningApi {
@@ -99,6 +100,7 @@ export async function startApi(
       sheets: createSheetReader(dataSource, () => clock.now()),
       accounts,
       audit,
+      privacy: makePrivacy({ dataSource, keyring, clock, audit, home: config.LOTSE_HOME }),
       tokens,
       rateLimits: {
         requests: config.RATE_LIMIT_REQUESTS,

@@ -21,7 +21,9 @@ import type { Worker } from '@temporalio/worker';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { AuditSealer } from './audit-sealer';
+import { ErasureFinisher } from './erasure-finisher';
 import { HealthServer } from './health';
+import { makePrivacy } from './make-privacy';
 import { OutboxRelay } from './outbox-relay';
 import type { Outgoing } from './outgoing';
 import { Relay } from './relay';
@@ -84,6 +86,8 @@ export class WorkerProcess {
     const { mails } = this.outgoing;
     const outboxRelay = this.#outboxRelay(client);
     const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
+    const { erasures } = makePrivacy(this.config, this.dataSource, client);
+    const finisher = new ErasureFinisher(erasures, this.logger);
     try {
       await untilItSucceeds(
         () => ensureSweepSchedule(client),
@@ -108,12 +112,19 @@ export class WorkerProcess {
       relay.start();
       outboxRelay?.start();
       sealer.start();
+      finisher.start();
       this.#stuck.start();
       if (signal.aborted) stop();
       this.logger.info({ identity: this.#identity }, 'worker polls');
       await worker.run();
     } finally {
-      await Promise.all([relay.stop(), outboxRelay?.stop(), sealer.stop(), this.#stuck?.stop()]);
+      await Promise.all([
+        relay.stop(),
+        outboxRelay?.stop(),
+        sealer.stop(),
+        finisher.stop(),
+        this.#stuck?.stop(),
+      ]);
       await connection.close();
       await client.connection.close();
     }

@@ -9,6 +9,7 @@ export { SEALED_PLACES } from './export/opened';
 export { EXPORTED_TABLES } from './export/subject-data';
 export { HEADINGS } from './export/words/headings';
 export type { Hold, HoldAnswer, Holds } from './holds/holds';
+export { PRIVACY_PAGES } from './pages';
 export type {
   DocumentEntry,
   DocumentSection,

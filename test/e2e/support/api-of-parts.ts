@@ -101,6 +101,13 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       list: fails,
       accesses: fails,
     },
+    privacy: {
+      export: fails,
+      reaches: fails,
+      erasures: { preview: fails, erase: fails, receipt: fails, finish: fails, replay: fails },
+      holds: { set: fails, lift: fails, list: fails },
+      retention: { periods: fails, setPeriod: fails, due: fails, run: fails },
+    },
     sheets: { resolveProgramme: fails, sheet: fails, units: fails },
     tokens: { put: fails, list: () => Promise.resolve([{ id: 'administrator', hash: tokenHash(TOKEN) }]) },
     database: { ask: fails },

@@ -25,7 +25,9 @@ export const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'account.read': { rows: 'accounts', id: 'id', subject: 'account' },
   'evidence.sample': { rows: 'evidence', id: 'id', subject: 'evidence' },
   'subject.read': { subject: 'person' },
-  'subject.export': { subject: 'person' },
+  'subject.erase': { subject: 'person' },
+  'retention.read': { rows: 'due', id: 'person', subject: 'person' },
+  'retention.run': { rows: 'holds', id: 'person', subject: 'person' },
   'audit.read': { subject: 'audit' },
 };
 

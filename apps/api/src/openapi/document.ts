@@ -10,6 +10,7 @@ import { channelSchemas } from './schemas/channel.schemas';
 import { inboxSchemas } from './schemas/inbox.schemas';
 import { journeySchemas } from './schemas/journey.schemas';
 import { mailSchemas } from './schemas/mail.schemas';
+import { privacySchemas } from './schemas/privacy.schemas';
 import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
@@ -36,6 +37,10 @@ const BASE = new DocumentBuilder()
   .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
   .addTag('projections', 'What is folded from facts and kept beside them.')
   .addTag('audit', 'Who reached whose data, when and why.')
+  .addTag(
+    'privacy',
+    'What a person may ask for: a copy of everything, and erasure; retention and legal holds.',
+  )
   .addTag('session', 'Signing in and out, invitations and new passwords.')
   .addTag('accounts', 'Accounts, the own one, tokens for programs, links for people without an account.')
   .addTag('health', 'For whoever watches the processes.')
@@ -61,6 +66,7 @@ const domainSchemas = (): JsonObject => ({
   ...mailSchemas(),
   ...accountSchemas(),
   ...auditSchemas(),
+  ...privacySchemas(),
 });
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */

@@ -8,7 +8,16 @@ import { Draining } from '../draining';
 import { LineSender } from '../http/line-sender';
 import { ACCOUNT_DOOR } from '../accounts/account-door.token';
 import { AUDIT, NOW } from '../audit/audit.tokens';
-import { ADDRESS_BOOK, CHANNELS, DATABASE, JOURNEYS, LOGGER, PLAIN_JOURNEYS, SHEETS } from '../ports';
+import {
+  ADDRESS_BOOK,
+  CHANNELS,
+  DATABASE,
+  JOURNEYS,
+  LOGGER,
+  PLAIN_JOURNEYS,
+  PRIVACY,
+  SHEETS,
+} from '../ports';
 import { ApiDocument } from './api-document';
 import { documentOf, documentText } from './document';
 
@@ -26,6 +35,7 @@ import { documentOf, documentText } from './document';
     ADDRESS_BOOK,
     CHANNELS,
     JOURNEYS,
+    PRIVACY,
     SHEETS,
     DATABASE,
     LOGGER,

@@ -11,6 +11,7 @@ const CONTENT: readonly Action[] = [
   'evidence.sample',
   'file.read',
   'report.sign',
+  'subject.export',
 ];
 const CONFIDENTIAL: readonly Topic[] = ['complaint-text'];
 

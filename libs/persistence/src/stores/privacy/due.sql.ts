@@ -8,7 +8,7 @@ const DUE = '+ $1::interval <= $2::date';
 const BY_PERSON = `
   SELECT j.person, max((j.snapshot #>> '{status,on}')::date) AS closed_on,
     bool_or(j.status IN ('open', 'on-hold')) AS is_open,
-    bool_or(j.status <> 'void' AND j.snapshot ->> 'selection' = 'selected') AS was_selected,
+    bool_or(j.status <> 'void' AND coalesce(j.snapshot ->> 'selection', '') = 'selected') AS was_selected,
     max((j.snapshot #>> '{consents,talent-pool,on}')::date) AS pool_on,
     max((SELECT (r.body ->> 'to')::date FROM record r WHERE r.type = 'programme' AND r.id = j.programme
       ORDER BY r.version DESC LIMIT 1)) AS programme_to
