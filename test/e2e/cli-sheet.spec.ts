@@ -85,7 +85,7 @@ describe('lotse', () => {
   it('journey show tells the stage, what can be done next and what has happened', async () => {
     const { stdout } = await home.call(['journey', 'show', 'j01']);
     expect(stdout).toContain('Journey j01: stage RET (contract), open, version 38');
-    expect(stdout).toMatch(/^offer-contract/m);
+    expect(stdout).toMatch(/^company +.*offer-contract ct-j01/m);
     expect(stdout).toMatch(/38 +2025-01-20 +prepare-contract +company +company-1 +c00038/);
     expect(json(await home.call(['journey', 'show', 'j01', '--json']))).toMatchObject({
       id: 'j01',

@@ -1,7 +1,7 @@
 const LONGEST = 110;
 
 /** Words joined by commas, in lines that a terminal shows whole; one empty line for none. */
-export function wrap(words: readonly string[]): string[] {
+function wrap(words: readonly string[]): string[] {
   const lines: string[] = [''];
   for (const [place, word] of words.entries()) {
     const text = place === words.length - 1 ? word : `${word},`;
