@@ -7,6 +7,7 @@ import {
   CONTRACT,
   COORDINATOR,
   guardsOf,
+  JOURNEY,
   recordsOnly,
   unmetOf,
 } from '../ordinary-journey';
@@ -33,6 +34,34 @@ describe('acceptance scenarios 18 and 19: contract and pay', () => {
       evidence: 'day-1',
     });
     expect(stateOf(signed).employments).toMatchObject([{ started: { on: '2026-10-01' } }]);
+  });
+
+  const withdrawn = (world: World): World => {
+    must(world, '2026-09-10', 'withdraw', CANDIDATE, { reason: 'family' });
+    return world;
+  };
+  const prepared = (world: World): ReadonlySet<string> =>
+    personFigures(world.facts, { [JOURNEY]: 'p1' }, world.today, '9999').contractsPrepared;
+
+  it('both have signed, then it was amended and nobody signed anew: a withdrawal leaves it in force and counted', () => {
+    const world = journeyUntil('sign-contract.candidate');
+    must(world, '2026-07-20', 'amend-contract', COMPANY, {
+      contract: 'ct-1',
+      reason: 'visa later',
+      startsOn: '2026-12-01',
+      evidence: 'ct-1b',
+    });
+    expect(stateOf(world).contracts['ct-1']).toMatchObject({ signatures: {}, concludedOn: '2026-07-12' });
+    const contract = stateOf(withdrawn(world)).contracts['ct-1'];
+    expect(contract).toMatchObject({ concludedOn: '2026-07-12', startsOn: '2026-12-01' });
+    expect(contract).not.toHaveProperty('withdrawnOn');
+    expect(prepared(world)).toEqual(new Set(['p1']));
+  });
+
+  it('one has signed: a withdrawal ends it, and it counts no more', () => {
+    const world = withdrawn(journeyUntil('sign-contract.company'));
+    expect(stateOf(world).contracts['ct-1']).toMatchObject({ withdrawnOn: '2026-09-10' });
+    expect(prepared(world)).toEqual(new Set());
   });
 
   /** A contract of so much a year for a Blue Card in a shortage occupation, signed on a day. */
