@@ -30,6 +30,7 @@ describe('the door of the API', () => {
       expect(readFileSync(file, 'utf8')).toMatch(/^[\w-]{43}\n$/);
       const database = new Client({ connectionString: api.databaseUrl });
       await database.connect();
+      await database.query(`SET lotse.scope TO '{"all":true}'`);
       const { rows } = await database.query('SELECT id, hash FROM api_token');
       await database.end();
       expect(rows).toEqual([

@@ -50,7 +50,9 @@ export function startApp(app: 'api' | 'worker', variables: Readonly<Record<strin
         () => health('ready'),
         (seen) => seen === status,
         60_000,
-      );
+      ).catch((cause: unknown) => {
+        throw new Error(`The ${app} is not ready. It said last: ${output.slice(-2_000)}`, { cause });
+      });
     },
     end: async (signal) => {
       child.kill(signal);

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf, type Accounts } from '@lotse/accounts';
 import { writeAtomically } from '@lotse/platform';
@@ -16,5 +16,9 @@ export async function leaveAdministratorLink(
   const path = join(home, FILE);
   const secret = await accounts.firstAdministratorLink();
   if (secret === undefined) rmSync(path, { force: true });
-  else writeAtomically(path, `${pageOf(site, 'invitation', secret)}\n`);
+  else {
+    // With a token from the environment nothing else has made the folder.
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    writeAtomically(path, `${pageOf(site, 'invitation', secret)}\n`);
+  }
 }
