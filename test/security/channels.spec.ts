@@ -50,6 +50,14 @@ describe('what people say and decide beside the facts', () => {
     ]);
   });
 
+  it('is closed to the company by every spelling of the address', async () => {
+    for (const path of [`${J}/complaints`, '/api/v1/complaints', '/api/v1/accounts', '/api/v1/audit']) {
+      expect(await statusOf('company', 'GET', path)).toBe(403);
+      expect(await statusOf('company', 'GET', path.replace('api', 'API'))).toBe(403);
+      expect(await statusOf('company', 'GET', path.replace('/api/v1', '/Api/V1'))).toBe(403);
+    }
+  });
+
   it('is acknowledged and answered by those who are named alone', async () => {
     const path = `${J}/complaints/complaint-1/answers`;
     expect(await statusOf('coordinator', 'POST', path, { step: 'acknowledged' })).toBe(403);

@@ -26,8 +26,8 @@ const OF_PROGRAMME: readonly Action[] = [
   'evidence.sample',
 ];
 
-/** Paths of documentation and health: nobody's data. */
-const isPublic = (path: string): boolean => !path.startsWith('/api/');
+/** Paths of documentation and health: nobody's data. Express takes a path in any case of letters, so this does too. */
+const isPublic = (path: string): boolean => !/^\/api(?:\/|$)/i.test(path);
 
 const textIn = (values: unknown, name: string): string | undefined => {
   const value: unknown =
