@@ -13,6 +13,7 @@ import { requirePrincipal } from './auth/require-principal';
 import { singleUse } from './auth/single-use';
 import { TokenVerifier } from './auth/token-verifier';
 import { refusalAudit } from './audit/refusal-audit';
+import { signInAudit } from './audit/sign-in-audit';
 import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
 import { requestId } from './http/request-id';
@@ -48,7 +49,9 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const limits = new RateLimits(rateLimits);
   const openEmergency: OpenEmergency = (account, journey, at) =>
     runWithScope(EVERYTHING, () => parts.channels.emergencies.openFor(account, journey, at));
-  const door = new AccountDoor({ accounts, cookies, limits, source, publicUrl, isDemo, hasProvider });
+  const recordSignIn = signInAudit(parts.audit, now);
+  const ways = { isDemo, hasProvider };
+  const door = new AccountDoor({ accounts, cookies, limits, source, publicUrl, recordSignIn, ...ways });
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts, door), {
     bodyParser: false,
     abortOnError: false,

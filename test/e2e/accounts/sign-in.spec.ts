@@ -36,6 +36,24 @@ describe('signing in', () => {
       });
     });
 
+    it('leaves on record who came in, and of who did not no name', async () => {
+      const browser = api.browser();
+      const email = 'Айгүл.Токтогулова@example.kg';
+      for (const address of [email, administrator.email])
+        await api.browser().post('/api/v1/session', { email: address, password: 'nicht das richtige Wort' });
+      await browser.post('/api/v1/session', { email: administrator.email, password: PASSWORD });
+      api.clock.advance(minutes(1));
+      await browser.post('/api/v1/session/second-factor', { totp: api.code(administrator.totp) });
+      const { body } = await browser.get('/api/v1/audit?action=sign-in&limit=3');
+      const failed = { who: 'nobody', outcome: 'refused', code: 'login-failed', subjects: [] };
+      expect(body.entries).toMatchObject([
+        { who: administrator.id, outcome: 'done', subjects: [`account/${administrator.id}`] },
+        failed,
+        failed,
+      ]);
+      expect(JSON.stringify(body)).not.toContain('@');
+    });
+
     it('takes a code once', async () => {
       const first = api.browser();
       const second = api.browser();

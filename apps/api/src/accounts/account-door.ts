@@ -9,6 +9,7 @@ import {
   type StoredSession,
 } from '@lotse/accounts';
 import type { Request, Response } from 'express';
+import type { SignInAudit } from '../audit/sign-in-audit';
 import type { Cookies } from '../auth/cookies';
 import { identityOf } from '../auth/principal';
 import type { PrincipalSource } from '../auth/principal-source';
@@ -50,6 +51,7 @@ export interface AccountDoorParts {
   readonly cookies: Cookies;
   readonly limits: RateLimits;
   readonly source: PrincipalSource;
+  readonly recordSignIn: SignInAudit;
   readonly publicUrl: string | undefined;
   readonly isDemo: boolean;
   readonly hasProvider: boolean;
@@ -73,6 +75,12 @@ export class AccountDoor {
 
   site(request: Request): Site & { readonly base: string } {
     return siteOf(request, this.parts.publicUrl);
+  }
+
+  /** The same for somebody who came in just now: that is on record first. */
+  async signIn(response: Response, opened: OpenedSession): Promise<void> {
+    await this.parts.recordSignIn(opened.account, response);
+    this.open(response, opened);
   }
 
   /** Hands the browser its session. What it held before no longer counts. */

@@ -55,7 +55,7 @@ export class ProviderController {
       response.redirect(303, `${base}/#second-factor`);
       return;
     }
-    this.door.open(response, reached);
+    await this.door.signIn(response, reached);
     response.redirect(303, `${base}/`);
   }
 }

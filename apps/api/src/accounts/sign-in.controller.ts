@@ -199,13 +199,13 @@ export class SignInController {
     };
   }
 
-  private next(response: Response, answer: Answer<OpenedSession | HalfSignedIn>): SignInStep {
+  private async next(response: Response, answer: Answer<OpenedSession | HalfSignedIn>): Promise<SignInStep> {
     const reached = answered(answer);
     if ('factors' in reached) {
       this.door.cookies.put(response, 'login', reached.secret, LASTING.challenge);
       return { step: 'second-factor', factors: reached.factors };
     }
-    this.door.open(response, reached);
+    await this.door.signIn(response, reached);
     return DONE;
   }
 }

@@ -9,6 +9,15 @@ import { namedIn } from './audited-reads';
 /** What counts as an attempt: not yours, or nothing that you may know of. A request without any token is none. */
 const ATTEMPTS: readonly number[] = [401, 403, 404];
 
+/** Refusals of somebody who would come in. Whether there is such an account is in none of them. */
+const SIGN_IN: readonly string[] = [
+  'login-failed',
+  'login-expired',
+  'proof-refused',
+  'provider-refused',
+  'provider-no-access',
+];
+
 /** Tells of a request that was refused. */
 export type RefusalAudit = (problem: Problem, request: Request, response: Response) => void;
 
@@ -25,7 +34,7 @@ export const refusalAudit =
         at: now().toISOString(),
         who: principal?.id ?? 'nobody',
         entrance: principal?.entrance ?? 'nobody',
-        action: 'request',
+        action: SIGN_IN.includes(problem.code) ? 'sign-in' : 'request',
         outcome: 'refused',
         code: problem.code,
         subjects: namedIn(request.params),
