@@ -15,6 +15,8 @@ import { JourneyComplaintsController } from './channels/journey-complaints.contr
 import { NotesController } from './channels/notes.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeputiesController } from './deputies/deputies.controller';
+import { FilesController } from './files/files.controller';
+import { JourneyFilesController } from './files/journey-files.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { InboxController } from './inbox/inbox.controller';
@@ -29,6 +31,7 @@ import { HoldsController } from './privacy/holds.controller';
 import { RetentionController } from './privacy/retention.controller';
 import { SubjectsController } from './privacy/subjects.controller';
 import { ProjectionsController } from './projections/projections.controller';
+import { SecurityTextController } from './security/security-text.controller';
 import { SheetController } from './sheet/sheet.controller';
 import { CohortsController } from './templates/cohorts.controller';
 import { TemplatesController } from './templates/templates.controller';
@@ -66,7 +69,10 @@ export const API_CONTROLLERS = [
   SubjectsController,
   RetentionController,
   HoldsController,
+  JourneyFilesController,
+  FilesController,
   PolicyController,
+  SecurityTextController,
   HealthController,
   DocsController,
 ] as const;

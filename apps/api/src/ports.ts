@@ -1,12 +1,14 @@
 import type { Accounts } from '@lotse/accounts';
 import type { Audit } from '@lotse/audit';
 import type { SheetReader } from '@lotse/domain';
+import type { Files } from '@lotse/files';
 import type { AddressBook, Channels, Journeys } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
 import type { Privacy } from '@lotse/privacy';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
 import type { Draining } from './draining';
+import type { SecuritySettings } from './security/security-text';
 
 /** What the API is composed of; see `startApi` for the real parts. */
 export interface ApiParts {
@@ -16,6 +18,7 @@ export interface ApiParts {
   readonly channels: Channels;
   readonly accounts: Accounts;
   readonly audit: Audit;
+  readonly files: Files;
   readonly privacy: Privacy;
   readonly tokens: ApiTokenStore;
   readonly rateLimits: RateLimitSettings;
@@ -29,6 +32,8 @@ export interface ApiParts {
   /** The system's clock unless given: grants and emergency access end by it. */
   readonly now?: () => Date;
   readonly logger: Logger;
+  /** What security.txt says; without a contact there is none. */
+  readonly security?: SecuritySettings;
   /** Address behind a proxy; its host is served too. */
   readonly publicUrl: string | undefined;
 }
@@ -44,7 +49,9 @@ export const JOURNEYS = Symbol('Journeys');
 export const PLAIN_JOURNEYS = Symbol('PlainJourneys');
 export const CHANNELS = Symbol('Channels');
 export const ADDRESS_BOOK = Symbol('AddressBook');
+export const FILES = Symbol('Files');
 export const PRIVACY = Symbol('Privacy');
 export const SHEETS = Symbol('SheetReader');
 export const DATABASE = Symbol('DatabaseProbe');
 export const LOGGER = Symbol('Logger');
+export const SECURITY = Symbol('SecuritySettings');

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccounts } from '@lotse/accounts';
 import { createAudit } from '@lotse/audit';
+import { fileStoreOf } from '@lotse/file-store';
 import { createAddressBook, createJourneys, type ClockPort } from '@lotse/journeys';
 import {
   createAccountStores,
@@ -28,6 +29,7 @@ import { makeChannels } from './channels/make-channels';
 import { createDatabaseProbe } from './database-probe';
 import { Draining } from './draining';
 import { drain } from './drain';
+import { makeFiles } from './files/make-files';
 import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
 
@@ -76,6 +78,8 @@ export async function startApi(
     const journeys = createJourneys({ stores, keyring, clock });
     const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
+    const contents = fileStoreOf(config.LOTSE_HOME, config);
+    const files = makeFiles(config, { dataSource, contents, keyring, clock });
     const audit = createAudit(createAuditStore(dataSource));
     const channels = makeChannels({
       stores,
@@ -100,7 +104,17 @@ export async function startApi(
       sheets: createSheetReader(dataSource, () => clock.now()),
       accounts,
       audit,
-      privacy: makePrivacy({ dataSource, keyring, clock, audit, home: config.LOTSE_HOME }),
+      privacy: makePrivacy({
+        dataSource,
+        keyring,
+        clock,
+        audit,
+        files,
+        contents,
+        home: config.LOTSE_HOME,
+      }),
+      files,
+      security: { contact: config.SECURITY_CONTACT, policy: config.SECURITY_POLICY, site: config.PUBLIC_URL },
       tokens,
       rateLimits: {
         requests: config.RATE_LIMIT_REQUESTS,

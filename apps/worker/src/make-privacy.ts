@@ -1,8 +1,7 @@
 import { createAudit } from '@lotse/audit';
 import { createErasureFile } from '@lotse/erasure-file';
-import { createFolderStore } from '@lotse/file-store';
-import { createFiles } from '@lotse/files';
-import { createAuditStore, createFileStore, createPrivacyStores } from '@lotse/persistence';
+import { fileStoreOf } from '@lotse/file-store';
+import { createAuditStore, createPrivacyStores } from '@lotse/persistence';
 import { createKeyring, createTemporalHistories, type WorkerConfig } from '@lotse/platform';
 import { createPrivacy, type Privacy } from '@lotse/privacy';
 import { createTypstDocuments } from '@lotse/typst';
@@ -10,23 +9,19 @@ import type { Client } from '@temporalio/client';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { makeFiles } from './make-files';
 
 /** Data protection with Temporal, whose histories the worker deletes. */
-export function makePrivacy(
-  { LOTSE_HOME, LOTSE_MASTER_KEY }: WorkerConfig,
-  dataSource: DataSource,
-  client: Client,
-): Privacy {
+export function makePrivacy(config: WorkerConfig, dataSource: DataSource, client: Client): Privacy {
+  const { LOTSE_HOME, LOTSE_MASTER_KEY } = config;
   const keyring = createKeyring(LOTSE_MASTER_KEY);
   const clock = { now: () => new Date() };
-  const contents = createFolderStore(join(LOTSE_HOME, 'files'));
-  const rows = createFileStore(dataSource);
   return createPrivacy({
     stores: createPrivacyStores(dataSource),
     keyring,
     clock,
-    contents,
-    files: createFiles({ rows, store: contents, keyring, clock, openUnscanned: false }),
+    contents: fileStoreOf(LOTSE_HOME, config),
+    files: makeFiles(config, dataSource),
     erasureFile: createErasureFile(join(LOTSE_HOME, 'erasures.jsonl')),
     histories: createTemporalHistories(client),
     documents: createTypstDocuments(),

@@ -22,7 +22,9 @@ import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { AuditSealer } from './audit-sealer';
 import { ErasureFinisher } from './erasure-finisher';
+import { FileRounds } from './file-rounds';
 import { HealthServer } from './health';
+import { makeFiles } from './make-files';
 import { makePrivacy } from './make-privacy';
 import { OutboxRelay } from './outbox-relay';
 import type { Outgoing } from './outgoing';
@@ -88,6 +90,7 @@ export class WorkerProcess {
     const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
     const { erasures } = makePrivacy(this.config, this.dataSource, client);
     const finisher = new ErasureFinisher(erasures, this.logger);
+    const fileRounds = new FileRounds(makeFiles(this.config, this.dataSource), this.logger);
     try {
       await untilItSucceeds(
         () => ensureSweepSchedule(client),
@@ -112,6 +115,7 @@ export class WorkerProcess {
       relay.start();
       outboxRelay?.start();
       sealer.start();
+      fileRounds.start();
       finisher.start();
       this.#stuck.start();
       if (signal.aborted) stop();
@@ -122,6 +126,7 @@ export class WorkerProcess {
         relay.stop(),
         outboxRelay?.stop(),
         sealer.stop(),
+        fileRounds.stop(),
         finisher.stop(),
         this.#stuck?.stop(),
       ]);

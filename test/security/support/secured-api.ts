@@ -19,6 +19,8 @@ export interface SecuredApi {
   readonly api: ApiUnderTest;
   /** Asks with a token of one of `PEOPLE`, without the `demo-`. */
   ask(who: string, method: 'GET' | 'POST' | 'DELETE', path: string, body?: JsonObject): Promise<Answered>;
+  /** The plain answer to a request of one of them. */
+  fetchAs(who: string, path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -29,8 +31,14 @@ export const TODAY = '2025-03-20';
 const OF_THE_MOMENT = /^(date|x-request-id|etag|content-length|ratelimit-.*)$/;
 
 /** The real API on a real database with two tenants, and a real token for everybody. */
-export async function openSecuredApi(): Promise<SecuredApi> {
-  const api = await startTestApi({ RATE_LIMIT_REQUESTS: '1000000', RATE_LIMIT_REFUSALS: '1000000' });
+export async function openSecuredApi(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<SecuredApi> {
+  const api = await startTestApi({
+    RATE_LIMIT_REQUESTS: '1000000',
+    RATE_LIMIT_REFUSALS: '1000000',
+    ...environment,
+  });
   api.turnTo(TODAY);
   const refused = (await api.importLines(twinCohort())).filter(({ result }) => result !== 'accepted');
   if (refused.length > 0) throw new Error(`The cohort was refused: ${JSON.stringify(refused[0])}`);
@@ -54,18 +62,22 @@ export async function openSecuredApi(): Promise<SecuredApi> {
   } finally {
     await dataSource.destroy();
   }
+  const fetchAs: SecuredApi['fetchAs'] = (who, path, init = {}) => {
+    const token = who === 'key' ? api.token : tokens.get(`demo-${who}`);
+    if (token === undefined) throw new Error(`Nobody is called ${who}`);
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${token}`);
+    return fetch(`${api.url}${path}`, { ...init, headers });
+  };
   return {
     api,
+    fetchAs,
     ask: async (who, method, path, body) => {
-      const token = who === 'key' ? api.token : tokens.get(`demo-${who}`);
-      if (token === undefined) throw new Error(`Nobody is called ${who}`);
-      const response = await fetch(`${api.url}${path}`, {
+      const response = await fetchAs(who, path, {
         method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       });
       const text = await response.text();
       const json = (text.startsWith('{') ? JSON.parse(text) : {}) as JsonObject;

@@ -14,7 +14,7 @@ import { ALLOW } from '../auth/allow.decorator';
 import { principalOf } from '../auth/principal';
 import { requestIdOf } from '../http/request-id';
 import { AUDIT, NOW } from './audit.tokens';
-import { AUDITED_READS, subjectsOf } from './audited-reads';
+import { auditedOf, subjectsOf } from './audited-reads';
 
 const programmeOf = (answer: unknown, query: unknown): string | undefined => {
   for (const place of [answer, query]) {
@@ -36,9 +36,9 @@ export class AuditInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const action = this.reflector.get<Action | undefined>(ALLOW, context.getHandler());
-    const read = action === undefined ? undefined : AUDITED_READS[action];
     const request = context.switchToHttp().getRequest<Request>();
-    if (action === undefined || read === undefined || request.method !== 'GET') return next.handle();
+    const read = action === undefined ? undefined : auditedOf(action, request.method);
+    if (action === undefined || read === undefined) return next.handle();
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
         await this.record(action, subjectsOf(read, request.params, answer), answer, context);

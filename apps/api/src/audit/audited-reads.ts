@@ -11,7 +11,7 @@ interface Rows {
  * Reads and searches of personal data. What a path names is a subject by itself; where an answer lists several, each of them is.
  * An action that is not listed reads nobody's data: figures, templates, the system itself.
  */
-export const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
+const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'journey.list': { rows: 'journeys', id: 'id', subject: 'journey' },
   'journey.read': { subject: 'journey' },
   'journey.timeline': { subject: 'journey' },
@@ -30,6 +30,15 @@ export const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'retention.run': { rows: 'holds', id: 'person', subject: 'person' },
   'audit.read': { subject: 'audit' },
 };
+
+/** Files have no journal of their own: who sent one is recorded as who read one is. Other writes record themselves. */
+const AUDITED_WRITES: Readonly<Partial<Record<Action, Rows>>> = {
+  'file.upload': { id: 'id', subject: 'file' },
+};
+
+/** How a request is recorded by its answer; undefined for one that is not. */
+export const auditedOf = (action: Action, method: string): Rows | undefined =>
+  (method === 'GET' ? AUDITED_READS : AUDITED_WRITES)[action];
 
 /** Parts of an address that name a subject. */
 const NAMED = ['journey', 'person', 'file', 'account'] as const;
@@ -54,7 +63,11 @@ export function subjectsOf(
   const person = memberOf(memberOf(answer, 'state'), 'person') ?? memberOf(answer, 'person');
   const whose = typeof person === 'string' ? [`person/${person}`] : [];
   const listed: unknown = rows === undefined ? undefined : memberOf(answer, rows);
-  if (!Array.isArray(listed) || id === undefined) return { subjects: [...new Set([...named, ...whose])] };
+  if (!Array.isArray(listed) || id === undefined) {
+    const made: unknown = rows === undefined && id !== undefined ? memberOf(answer, id) : undefined;
+    const own = typeof made === 'string' ? [`${subject}/${made}`] : [];
+    return { subjects: [...new Set([...named, ...whose, ...own])] };
+  }
   const ids = listed.map((row) => memberOf(row, id)).filter((found) => typeof found === 'string');
   return {
     subjects: [...new Set([...named, ...whose, ...ids.map((found) => `${subject}/${found}`)])],

@@ -7,6 +7,7 @@ import { bulkSchemas } from './schemas/bulk.schemas';
 import { commandSchemas } from './schemas/command.schemas';
 import { importSchemas } from './schemas/import.schemas';
 import { channelSchemas } from './schemas/channel.schemas';
+import { fileSchemas } from './schemas/file.schemas';
 import { inboxSchemas } from './schemas/inbox.schemas';
 import { journeySchemas } from './schemas/journey.schemas';
 import { mailSchemas } from './schemas/mail.schemas';
@@ -30,6 +31,7 @@ const BASE = new DocumentBuilder()
   .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
   .addTag('journeys', 'One candidate in one programme, from nomination to completed follow-up.')
   .addTag('inbox', 'What is to be done, by whom and until when; deputies.')
+  .addTag('files', 'Papers of a journey: judged by content, sealed, opened when they are clean.')
   .addTag('bulk', 'One action over many journeys, with dry run, a result for each, and one undo.')
   .addTag('imports', 'Many records and commands at once.')
   .addTag('sheet', 'The project sheet and what stands behind each figure.')
@@ -64,6 +66,7 @@ const domainSchemas = (): JsonObject => ({
   ...bulkSchemas(),
   ...projectionSchemas(),
   ...mailSchemas(),
+  ...fileSchemas(),
   ...accountSchemas(),
   ...auditSchemas(),
   ...privacySchemas(),

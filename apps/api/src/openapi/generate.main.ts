@@ -12,10 +12,12 @@ import {
   ADDRESS_BOOK,
   CHANNELS,
   DATABASE,
+  FILES,
   JOURNEYS,
   LOGGER,
   PLAIN_JOURNEYS,
   PRIVACY,
+  SECURITY,
   SHEETS,
 } from '../ports';
 import { ApiDocument } from './api-document';
@@ -35,7 +37,9 @@ import { documentOf, documentText } from './document';
     ADDRESS_BOOK,
     CHANNELS,
     JOURNEYS,
+    FILES,
     PRIVACY,
+    SECURITY,
     SHEETS,
     DATABASE,
     LOGGER,

@@ -1,5 +1,6 @@
 import type { AccountRefusal } from '@lotse/accounts';
 import type { RefusalCode, SheetProblem } from '@lotse/domain';
+import type { FileRefusalCode } from '@lotse/files';
 
 interface Wording {
   readonly status: number;
@@ -50,6 +51,11 @@ const DOOR_PROBLEMS = {
   'journey-open': { status: 409, title: 'A journey is open' },
   'legal-hold': { status: 409, title: 'A legal hold stands' },
   'hold-unknown': { status: 404, title: 'There is no such hold' },
+  'file-unknown': { status: 404, title: 'There is no such file' },
+  'file-id-taken': { status: 409, title: 'This id is that of another file' },
+  'file-pending': { status: 409, title: 'The file waits for the malware scanner' },
+  'file-suspect': { status: 410, title: 'The content of this file was removed' },
+  'file-erased': { status: 410, title: 'The content of this file was erased' },
   'emergency-unknown': { status: 404, title: 'There is no such emergency access' },
   'not-allowed': { status: 403, title: 'This is not yours to do' },
   'token-missing': { status: 401, title: 'A token is needed' },
@@ -92,6 +98,28 @@ const ACCOUNT_PROBLEMS = {
   'provider-no-access': { status: 403, title: 'Nothing is open to this account' },
 } as const satisfies Record<AccountRefusal, Wording>;
 
+/** Why a file is not taken. */
+const FILE_PROBLEMS = {
+  'file-empty': { status: 422, title: 'The file is empty' },
+  'file-too-large': { status: 413, title: 'The file is too large' },
+  'file-type-unknown': { status: 415, title: 'This type of file is not taken' },
+  'file-type-differs': { status: 415, title: 'The file is of another type' },
+  'file-broken': { status: 422, title: 'The file is damaged' },
+  'file-trailing-data': { status: 422, title: 'Something follows the end of the file' },
+  'file-image-too-large': { status: 422, title: 'The image has too many pixels' },
+  'file-encrypted': { status: 422, title: 'The file is protected by a password' },
+  'file-active-content': { status: 422, title: 'The file does something by itself' },
+  'file-external-content': { status: 422, title: 'The file fetches something from elsewhere' },
+  'file-archive-unsafe': { status: 422, title: 'The archive inside the file is not safe' },
+  'file-name-invalid': { status: 422, title: 'The name of the file cannot be used' },
+} as const satisfies Record<FileRefusalCode, Wording>;
+
 /** The one table from codes to statuses of HTTP; the domain knows none. */
-export const PROBLEMS = { ...REFUSALS, ...SHEET_PROBLEMS, ...DOOR_PROBLEMS, ...ACCOUNT_PROBLEMS };
+export const PROBLEMS = {
+  ...REFUSALS,
+  ...SHEET_PROBLEMS,
+  ...DOOR_PROBLEMS,
+  ...ACCOUNT_PROBLEMS,
+  ...FILE_PROBLEMS,
+};
 export type ProblemCode = keyof typeof PROBLEMS;

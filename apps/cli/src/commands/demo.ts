@@ -9,6 +9,7 @@ import { printAddresses } from '../lotse/addresses';
 import { openLotse, type Lotse } from '../lotse/open-lotse';
 import { settingsOf, type HomeOption } from '../lotse/settings';
 import { stayUp } from '../lotse/stay-up';
+import { remarkUnscanned } from '../lotse/unscanned';
 import { printJson, printLine, remark } from '../output/print';
 import { oftenTo, step } from '../output/steps';
 import { sheetsTable } from '../sheet/render';
@@ -51,6 +52,7 @@ async function demo(options: DemoOptions): Promise<void> {
     await say('');
     await lotse.disconnect();
     await printAddresses(settings, lotse.services, say);
+    await remarkUnscanned(settings);
     await stayUp(lotse.services);
   } finally {
     await lotse.close();

@@ -3,6 +3,7 @@ import { printAddresses, printAddressesAsJson } from '../lotse/addresses';
 import { openServicesFor } from '../lotse/open-services-for';
 import { settingsOf, type HomeOption } from '../lotse/settings';
 import { stayUp } from '../lotse/stay-up';
+import { remarkUnscanned } from '../lotse/unscanned';
 import { step } from '../output/steps';
 import { defineCommand } from './define-command';
 
@@ -23,5 +24,6 @@ async function up(options: UpOptions): Promise<void> {
   );
   if (options.json === true) await printAddressesAsJson(settings, services);
   else await printAddresses(settings, services);
+  await remarkUnscanned(settings);
   await stayUp(services);
 }

@@ -8,6 +8,16 @@ import type { Settings } from './settings';
 const READY_WITHIN_MS = 60_000;
 /** What a process needs of its surroundings; everything else it is given by name. */
 const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LOG_LEVEL'];
+const FILES = [
+  'S3_BUCKET',
+  'S3_ENDPOINT',
+  'S3_REGION',
+  'S3_ACCESS_KEY_ID',
+  'S3_SECRET_ACCESS_KEY',
+  'S3_SECRET_ACCESS_KEY_FILE',
+  'CLAMD_ADDRESS',
+  'LOTSE_OPEN_UNSCANNED_FILES',
+];
 const INHERITED_BY = {
   api: [
     'LOTSE_ADMINISTRATOR_TOKEN',
@@ -24,8 +34,11 @@ const INHERITED_BY = {
     'RATE_LIMIT_REQUESTS',
     'RATE_LIMIT_REFUSALS',
     'RATE_LIMIT_LOGINS',
+    'SECURITY_CONTACT',
+    'SECURITY_POLICY',
+    ...FILES,
   ],
-  worker: ['SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
+  worker: [...FILES, 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
 };
 
 /** How the supervisor runs the api or the worker: on a loopback port of its own, ready when its health says so. */

@@ -4,6 +4,7 @@ import { childSpec, hasMailServer, mailboxSpec } from './child-specs';
 import { masterKeyOf } from './master-key-of';
 import { onMigratedDatabase } from './database';
 import type { Settings } from './settings';
+import { unscannedVariables } from './unscanned';
 
 /**
  * What a call needs to run: the database; the worker that drives workflows; the api beside it; or for a demonstration also a
@@ -32,9 +33,12 @@ export async function openServicesFor(
       const wished = process.env['PORT'] === undefined ? undefined : config.PORT;
       const mail = need === 'demo' && !hasMailServer() ? await startMailbox(services, home) : {};
       const specs = [childSpec('worker', await services.choosePort('worker'), settings, services, mail)];
-      const demo: Readonly<Record<string, string>> = need === 'demo' ? { LOTSE_DEMO_LOGIN: 'true' } : {};
+      const api: Readonly<Record<string, string>> = {
+        ...unscannedVariables(settings),
+        ...(need === 'demo' ? { LOTSE_DEMO_LOGIN: 'true' } : {}),
+      };
       if (need !== 'worker')
-        specs.push(childSpec('api', wished ?? (await services.choosePort('api')), settings, services, demo));
+        specs.push(childSpec('api', wished ?? (await services.choosePort('api')), settings, services, api));
       await Promise.all(specs.map((spec) => services.startChild(spec)));
     },
   });

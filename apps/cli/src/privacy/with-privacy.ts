@@ -1,5 +1,5 @@
 import { createErasureFile } from '@lotse/erasure-file';
-import { createFolderStore } from '@lotse/file-store';
+import { fileStoreOf } from '@lotse/file-store';
 import { createFiles } from '@lotse/files';
 import { createFileStore, createPrivacyStores } from '@lotse/persistence';
 import { createKeyring, createTemporalHistories } from '@lotse/platform';
@@ -12,6 +12,7 @@ import { openDatabase } from '../lotse/database';
 import { withLotse, type Lotse } from '../lotse/open-lotse';
 import { settingsOf, type HomeOption } from '../lotse/settings';
 import { withTemporal } from '../lotse/temporal';
+import { opensUnscanned } from '../lotse/unscanned';
 import { statusLine } from '../output/status-line';
 
 /** Who the shell on the server is, for ledger and audit. */
@@ -36,7 +37,7 @@ async function onLotse<T>(
   try {
     const keyring = createKeyring(masterKey);
     const clock = { now: () => new Date() };
-    const contents = createFolderStore(join(settings.home, 'files'));
+    const contents = fileStoreOf(settings.home, settings.config);
     const rows = createFileStore(database);
     return await work(
       createPrivacy({
@@ -44,7 +45,13 @@ async function onLotse<T>(
         keyring,
         clock,
         contents,
-        files: createFiles({ rows, store: contents, keyring, clock, openUnscanned: false }),
+        files: createFiles({
+          rows,
+          store: contents,
+          keyring,
+          clock,
+          openUnscanned: opensUnscanned(settings),
+        }),
         erasureFile: createErasureFile(join(settings.home, 'erasures.jsonl')),
         ...(histories === undefined ? {} : { histories }),
         documents: createTypstDocuments(),

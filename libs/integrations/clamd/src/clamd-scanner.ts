@@ -50,3 +50,11 @@ const ask = ({ host, port }: ClamdAddress, bytes: Buffer, deadlineMs: number): P
 export const createClamdScanner = (address: ClamdAddress, deadlineMs = 60_000): MalwareScanner => ({
   scan: async (bytes) => verdictOf(await ask(address, bytes, deadlineMs)),
 });
+
+/** The scanner at `host:port`; undefined where none is configured. IPv6 addresses stand in brackets. */
+export function clamdOf(address: string | undefined): MalwareScanner | undefined {
+  if (address === undefined) return undefined;
+  const at = address.lastIndexOf(':');
+  const host = address.slice(0, at).replace(/^\[|\]$/g, '');
+  return createClamdScanner({ host, port: Number(address.slice(at + 1)) });
+}

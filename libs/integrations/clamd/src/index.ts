@@ -1,1 +1,1 @@
-export { createClamdScanner } from './clamd-scanner';
+export { clamdOf, createClamdScanner } from './clamd-scanner';

@@ -91,4 +91,22 @@ describe('the configuration of a process', () => {
     expect(message).toContain('LOTSE_ADMINISTRATOR_TOKEN: is not a token of at least 32');
     expect(message).not.toMatch(/70000|short/);
   });
+
+  it('opens no unscanned file unless it is told to, and refuses a bucket without its keys', () => {
+    const { TEMPORAL_ADDRESS: _, ...api } = worker;
+    expect(loadConfig('api', api)).toMatchObject({ LOTSE_OPEN_UNSCANNED_FILES: false });
+    const message = problemsOf(() => loadConfig('api', { ...api, S3_BUCKET: 'files' }));
+    expect(message).toContain('S3_ACCESS_KEY_ID: is needed beside S3_BUCKET');
+    expect(message).toContain('S3_SECRET_ACCESS_KEY: is needed beside S3_BUCKET');
+  });
+
+  it('takes a contact that somebody can write to, and no bare word', () => {
+    const { TEMPORAL_ADDRESS: _, ...api } = worker;
+    const contact = 'mailto:security@example.org';
+    expect(loadConfig('api', { ...api, SECURITY_CONTACT: contact })).toMatchObject({
+      SECURITY_CONTACT: contact,
+    });
+    const message = problemsOf(() => loadConfig('api', { ...api, SECURITY_CONTACT: 'http://example.org' }));
+    expect(message).toContain('SECURITY_CONTACT: is not a contact');
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cleanEnv, EnvMissingError, type CleanedEnv } from 'envalid';
 import { errorCode } from '../logging/safe-error';
 import { ConfigError, type ConfigProblem } from './config-error';
-import { SECRETS, SPECS, type ProcessKind } from './specs';
+import { SECRETS, SPECS, TOGETHER, type ProcessKind } from './specs';
 
 export type Config<Kind extends ProcessKind> = CleanedEnv<(typeof SPECS)[Kind]>;
 export type ApiConfig = Config<'api'>;
@@ -25,6 +25,7 @@ export function loadConfig<Kind extends ProcessKind>(
 ): Config<Kind> {
   const problems: ConfigProblem[] = unknownVariables(environment);
   const values = withSecretFiles(environment, problems);
+  problems.push(...halfGiven(values));
   const config = cleanEnv<(typeof SPECS)[Kind]>(values, SPECS[kind], {
     reporter: ({ errors }) => {
       for (const [variable, error] of Object.entries(errors)) {
@@ -76,5 +77,13 @@ function withSecretFiles(environment: Environment, problems: ConfigProblem[]): E
   }
   return values;
 }
+
+/** A file store that is configured in part would else be the folder in silence. */
+const halfGiven = (values: Environment): ConfigProblem[] =>
+  TOGETHER.flatMap((group) => {
+    const missing = group.filter((name) => values[name] === undefined);
+    if (missing.length === 0 || missing.length === group.length) return [];
+    return missing.map((variable) => ({ variable, message: `is needed beside ${group.join(', ')}` }));
+  });
 
 const isSecret = (variable: string): boolean => SECRETS.some((secret) => secret === variable);

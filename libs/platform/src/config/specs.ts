@@ -1,6 +1,7 @@
 import { bool, num, port, str } from 'envalid';
 import {
   bearerToken,
+  contactUri,
   freePort,
   hostAndPort,
   mailSender,
@@ -27,10 +28,25 @@ const TEMPORAL = {
   TEMPORAL_API_KEY: str({ default: undefined, desc: 'API key of Temporal Cloud' }),
 };
 
+/** Where contents of files lie, and who looks at them. */
+const FILES = {
+  S3_BUCKET: str({ default: undefined, desc: 'bucket for files; without it they lie in LOTSE_HOME/files' }),
+  S3_ENDPOINT: webUrl({ default: undefined, desc: 'address of an S3-compatible service; AWS unless given' }),
+  S3_REGION: str({ default: 'us-east-1', desc: 'region of the bucket' }),
+  S3_ACCESS_KEY_ID: str({ default: undefined, desc: 'key id for the bucket' }),
+  S3_SECRET_ACCESS_KEY: str({ default: undefined, desc: 'secret key for the bucket' }),
+  CLAMD_ADDRESS: hostAndPort({ default: undefined, desc: 'malware scanner; without it files stay pending' }),
+  LOTSE_OPEN_UNSCANNED_FILES: bool({
+    default: false,
+    desc: 'whether files are opened that no scanner has seen',
+  }),
+};
+
 /** What each kind of process reads from its environment, by variable. */
 export const SPECS = {
   api: {
     ...COMMON,
+    ...FILES,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     PORT: freePort({ default: 3000, desc: 'HTTP port; 0 takes any free one' }),
@@ -60,10 +76,13 @@ export const SPECS = {
     }),
     RATE_LIMIT_REFUSALS: num({ default: 120, desc: 'refused sign-ins and tokens a minute for each address' }),
     RATE_LIMIT_LOGINS: num({ default: 5, desc: 'wrong passwords before the next try has to wait' }),
+    SECURITY_CONTACT: contactUri({ default: undefined, desc: 'whom to tell of a weakness; in security.txt' }),
+    SECURITY_POLICY: webUrl({ default: undefined, desc: 'page on how reports are handled; in security.txt' }),
   },
   worker: {
     ...COMMON,
     ...TEMPORAL,
+    ...FILES,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
@@ -77,6 +96,7 @@ export const SPECS = {
   cli: {
     ...COMMON,
     ...TEMPORAL,
+    ...FILES,
     DATABASE_URL: postgresUrl({ default: undefined, desc: 'replaces the embedded PostgreSQL' }),
     TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),
@@ -98,4 +118,8 @@ export const SECRETS = [
   'TEMPORAL_API_KEY',
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
+  'S3_SECRET_ACCESS_KEY',
 ] as const;
+
+/** Variables that are of use together only. */
+export const TOGETHER = [['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']] as const;

@@ -64,3 +64,11 @@ export const bearerToken = makeValidator<string>((text) => {
     throw new EnvError('is not a token of at least 32 letters, digits or . _ ~ + / -');
   return text;
 });
+
+/** Somebody to write to or call, as RFC 9116 has it: `mailto:`, `https:` or `tel:`. */
+export const contactUri = makeValidator<string>((text) => {
+  const protocol = URL.canParse(text) ? new URL(text).protocol : '';
+  if (!['mailto:', 'https:', 'tel:'].includes(protocol) || /\s/.test(text))
+    throw new EnvError('is not a contact, for example mailto:security@example.org');
+  return text;
+});

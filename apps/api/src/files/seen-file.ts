@@ -1,0 +1,35 @@
+import type { NamedFile } from '@lotse/files';
+import {
+  ALL_TOPICS,
+  seesAll,
+  seesOwn,
+  visibleFields,
+  type JourneyFacts,
+  type Principal,
+  type Topic,
+} from '@lotse/policy';
+
+/** A file as it is answered: nothing of where its bytes lie. */
+export type FileAnswer = Omit<NamedFile, 'address' | 'uploadedBy'> & { readonly uploadedBy?: string };
+
+const isTopic = (text: string): text is Topic => ALL_TOPICS.some((topic) => topic === text);
+
+/** Whether a principal may send files about a topic of a journey: what nobody shows them, they have no papers of. */
+export const maySend = (principal: Principal, facts: JourneyFacts, topic: Topic): boolean =>
+  seesOwn(visibleFields(principal, { kind: 'journey', journey: facts }), topic);
+
+/**
+ * A file as a principal sees it: where its topic is seen of everybody, or of one's own side and the file was sent by oneself.
+ * Undefined for any other.
+ */
+export function seenFile(
+  principal: Principal,
+  facts: JourneyFacts,
+  { address: _address, uploadedBy, ...file }: NamedFile,
+): FileAnswer | undefined {
+  const sight = visibleFields(principal, { kind: 'journey', journey: facts });
+  const isOwn = uploadedBy === principal.id;
+  if (!isTopic(file.topic)) return undefined;
+  if (!seesAll(sight, file.topic) && !(isOwn && seesOwn(sight, file.topic))) return undefined;
+  return seesAll(sight, 'sender') || isOwn ? { ...file, uploadedBy } : file;
+}
