@@ -333,6 +333,20 @@ describe('the firing itself', () => {
     });
   });
 
+  it('of a proposal proposes and does nothing: a person closes', () => {
+    const world = liveWorld('advance.COM');
+    const before = world.state(JOURNEY);
+    expect(open(world)).toContainEqual(
+      expect.objectContaining({ code: 'commitment', effect: 'propose-close' }),
+    );
+    expect(codeOf(fire(world, 'commitment', '2026-02-25', '2026-04-30'))).toBe('accepted');
+    expect(world.state(JOURNEY)).toEqual({
+      ...before,
+      version: before.version + 1,
+      fired: ['commitment.2026-02-25'],
+    });
+  });
+
   it('is refused in a closed journey, whose programme clocks are over', () => {
     const world = liveWorld('nominate');
     act(world, 'close', '2026-01-05', COORDINATOR, { outcome: 'left', party: 'candidate', returnable: true });

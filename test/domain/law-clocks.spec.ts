@@ -1,4 +1,11 @@
-import { allClocks, clocks, type Clock, type JsonObject } from '@lotse/domain';
+import {
+  allClocks,
+  clocks,
+  type Clock,
+  type JourneyState,
+  type JsonObject,
+  type Template,
+} from '@lotse/domain';
 import {
   act,
   CANDIDATE,
@@ -133,6 +140,24 @@ describe('stopping, resuming and extending one clock', () => {
 });
 
 describe('the ladder of a clock', () => {
+  it('reaches on its due day and when it was missed those too whom the template names beside', () => {
+    const world = journeyUntil('advance.INT');
+    const state = world.state(JOURNEY);
+    const named: Template = {
+      ...world.template,
+      stages: world.template.stages.map((stage) => ({
+        ...stage,
+        clocks: stage.clocks.map((clock) => ({ ...clock, also: ['university'] as const })),
+      })),
+    };
+    const fired: JourneyState = { ...state, fired: ['first-check-in.2026-03-09'] };
+    const missed = allClocks(fired, named).find(({ code }) => code === 'first-check-in-missed');
+    expect(missed).toMatchObject({ effect: 'escalate', who: 'coordinator', also: ['university'] });
+    expect(allClocks(state, named).find(({ code }) => code === 'check-in')).toMatchObject({
+      also: ['university'],
+    });
+  });
+
   it('stops on completion: the commitment once the next stage is entered', () => {
     const world = journeyUntil('advance.COM');
     expect(all(world).filter(({ code }) => code.startsWith('commitment'))).toHaveLength(4);

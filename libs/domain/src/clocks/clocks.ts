@@ -165,6 +165,7 @@ const fromTemplate = (rule: ClockRule, template: Template): Source => ({
   rule,
   kind: 'R',
   source: template.id,
+  ...(rule.also === undefined ? {} : { also: rule.also }),
 });
 
 function fromPack(clock: PackClock, { fast }: Anchored): Source {

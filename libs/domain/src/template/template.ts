@@ -37,6 +37,8 @@ export interface ClockRule {
   /** What was missed escalates to the coordinator after this long. */
   readonly missed?: string;
   readonly who: Role;
+  /** Others who see it too, and whom its escalation reaches. */
+  readonly also?: readonly Role[];
 }
 
 /** So many different people, each in one of these roles and none of them the one who submits. */

@@ -55,6 +55,7 @@ const CLOCK: Fields = {
   metBy: optional(code(['check-in'])),
   missed: optional(REFERENCE),
   who: code(ROLES),
+  also: optional(listOf(code(ROLES))),
 };
 
 const APPROVAL: Fields = {
