@@ -93,6 +93,32 @@ describe('the inbox over HTTP', () => {
     expect(body).toMatchObject({ code });
   });
 
+  it('hands a task to an account, shown to it and to who stands in for it today', async () => {
+    const task = { journey: 'late', key: `clock:nomination:${day(-9)}` };
+    const handover = { ...task, account: 'Aijan', reason: 'absence' };
+    const handed = await api.post('/api/v1/inbox/handovers', handover).expect(201);
+    expect(handed.body).toEqual(handover);
+    expect(await tasks('handedTo=Aijan')).toMatchObject([
+      { ...task, handedTo: 'Aijan', handoverReason: 'absence' },
+    ]);
+    expect(await tasks('handedTo=Bakyt')).toEqual([]);
+    const deputy = { account: 'Aijan', deputy: 'Bakyt', from: day(0), to: day(0) };
+    await api.post('/api/v1/deputies', deputy).expect(201);
+    expect(await tasks('handedTo=Bakyt')).toMatchObject([task]);
+  });
+
+  it.each([
+    [{ key: 'clock:nothing' }, 'reference-unknown', 422],
+    [{ journey: 'j99' }, 'journey-unknown', 404],
+    [{ reason: 'he is ill' }, 'fields-invalid', 422],
+    [{ account: '' }, 'fields-invalid', 422],
+    [{ why: 'x' }, 'fields-invalid', 422],
+  ])('hands nothing over by %j', async (change, code, status) => {
+    const task = { journey: 'late', key: `clock:nomination:${day(-9)}`, account: 'Aijan', reason: 'absence' };
+    const { body } = await api.post('/api/v1/inbox/handovers', { ...task, ...change }).expect(status);
+    expect(body).toMatchObject({ code });
+  });
+
   it('knows who stands in for whom', async () => {
     const deputy = { account: 'anna', deputy: 'bert', from: day(1), to: day(10) };
     const added = await api.post('/api/v1/deputies', deputy).expect(201);

@@ -79,6 +79,18 @@ describe('lotse', () => {
     expect(off.tasks).toMatchObject([{ key, followUpOn: '2099-01-01' }]);
   });
 
+  it('task hand-over gives a task to an account', async () => {
+    const [task] = json<InboxPage>(await home.call(['inbox', '--journey', 'branch-14', '--json'])).tasks;
+    const key = task?.key ?? '';
+    const handOver = (reason: string): Promise<Ended> =>
+      home.call(['task', 'hand-over', 'branch-14', key, '--to', 'anna', '--reason', reason]);
+    expect((await handOver('illness')).code).toBe(2);
+    expect(await handOver('absence')).toMatchObject({ code: 0, stdout: expect.stringMatching(/accepted$/m) });
+    expect(json<InboxPage>(await home.call(['inbox', '--handed-to', 'anna', '--json'])).tasks).toMatchObject([
+      { journey: 'branch-14', key, handedTo: 'anna', handoverReason: 'absence' },
+    ]);
+  });
+
   it('deputy add, list and withdraw keep who stands in', async () => {
     const days = ['--from', '2026-07-01', '--to', '2026-07-31'];
     expect((await home.call(['deputy', 'add', 'anna', 'anna', ...days])).code).toBe(2);

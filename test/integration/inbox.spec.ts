@@ -2,6 +2,7 @@ import { isInboxCursor, type InboxFilter, type InboxTask } from '@lotse/journeys
 import { openJourneysDatabase, type JourneysDatabase } from './journeys/journeys-database';
 import { command, consent, day, nominate, person, PROJECT, reserve } from './journeys/project';
 
+const DAY_MS = 86_400_000;
 const SENDER = { submittedBy: 'coordinator-1' };
 
 describe('the inbox', () => {
@@ -98,6 +99,34 @@ describe('the inbox', () => {
     expect(await list({ snoozed: true })).toMatchObject([{ key, followUpOn: day(1) }]);
   });
 
+  it('hands a task to an account, with the reason, and to who stands in for it that day', async () => {
+    const { journeys } = database;
+    const [journey, key] = ['late', `clock:nomination:${day(-9)}`];
+    const to = (account: string) =>
+      list({ handedTo: account }).then((tasks) => tasks.map((task) => task.key));
+    expect(await journeys.handOver({ journey, key, account: 'aijan', reason: 'workload' }, SENDER)).toEqual({
+      result: 'accepted',
+    });
+    expect(await list({ handedTo: 'aijan' })).toMatchObject([
+      { journey, key, handedTo: 'aijan', handoverReason: 'workload', who: 'coordinator' },
+    ]);
+    expect((await list({ role: 'coordinator' })).map((task) => task.key)).toContain(key);
+    await journeys.addDeputy({ account: 'aijan', deputy: 'bakyt', from: day(0), to: day(1) }, SENDER);
+    await journeys.addDeputy({ account: 'aijan', deputy: 'cholpon', from: day(2), to: day(3) }, SENDER);
+    expect([await to('bakyt'), await to('cholpon')]).toEqual([[key], []]);
+    await journeys.withdrawDeputy('aijan', 1, SENDER);
+    expect(await to('bakyt')).toEqual([]);
+    await journeys.handOver({ journey, key, account: 'dinara', reason: 'language' }, SENDER);
+    expect([await to('aijan'), await to('dinara')]).toEqual([[], [key]]);
+  });
+
+  it('hands over nothing that is not to be done', async () => {
+    const handover = { journey: 'late', key: 'clock:nothing', account: 'aijan', reason: 'absence' } as const;
+    expect(await database.journeys.handOver(handover, SENDER)).toMatchObject({
+      refusal: { code: 'reference-unknown', unmet: [{ guard: 'task' }] },
+    });
+  });
+
   it('puts nothing off that is not there, or to a day that has come', async () => {
     const snooze = (key: string, on: string) => database.journeys.snooze('late', key, on, SENDER);
     expect(await snooze('clock:nothing', day(3))).toMatchObject({ refusal: { code: 'reference-unknown' } });
@@ -135,5 +164,16 @@ describe('the inbox', () => {
     expect(await journeys.withdrawDeputy('anna', 1, SENDER)).toEqual({ result: 'accepted' });
     expect(await journeys.actingFor('bert', day(5))).toEqual([]);
     expect(await journeys.withdrawDeputy('anna', 1, SENDER)).toMatchObject({ result: 'refused' });
+  });
+
+  it('shows a task again from its follow-up day on', async () => {
+    const key = `clock:nomination:${day(16)}`;
+    await database.journeys.snooze('steel', key, day(2), SENDER);
+    const keys = async (): Promise<string[]> => (await list({ journey: 'steel' })).map((task) => task.key);
+    database.clock.skip(DAY_MS);
+    expect(await keys()).not.toContain(key);
+    database.clock.skip(DAY_MS);
+    expect(await keys()).toContain(key);
+    expect(await list({ snoozed: true })).toEqual([]);
   });
 });

@@ -31,13 +31,16 @@ export { isInboxCursor, type Inbox, type InboxFilter, type InboxPage, type NoteA
 export { MAX_LINE_BYTES } from './import/lines';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';
-export type {
-  DeputyRow,
-  InboxPlace,
-  InboxQuery,
-  InboxStore,
-  InboxTask,
-  Noted,
+export {
+  HANDOVER_REASONS,
+  type DeputyRow,
+  type Handover,
+  type HandoverReason,
+  type InboxPlace,
+  type InboxQuery,
+  type InboxStore,
+  type InboxTask,
+  type Noted,
 } from './ports/inbox-store.port';
 export type {
   AcceptedCommand,

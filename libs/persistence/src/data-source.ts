@@ -15,6 +15,7 @@ import { CreateAudit1797310000000 } from './migrations/1797310000000-create-audi
 import { CreateFile1797400000000 } from './migrations/1797400000000-create-file';
 import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
 import { CreateErasure1797500000000 } from './migrations/1797500000000-create-erasure';
+import { CreateHandover1797600000000 } from './migrations/1797600000000-create-handover';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -34,6 +35,7 @@ const MIGRATIONS = [
   SecureRows1796900000000,
   HoldTasks1797450000000,
   CreateErasure1797500000000,
+  CreateHandover1797600000000,
 ];
 
 export interface DataSourceSettings {

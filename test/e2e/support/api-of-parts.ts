@@ -59,6 +59,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       mergePerson: failsAll,
       inbox: fails,
       snooze: fails,
+      handOver: fails,
       addDeputy: fails,
       withdrawDeputy: fails,
       actingFor: fails,

@@ -4,9 +4,10 @@ import { Allow } from '../auth/allow.decorator';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { JsonBody } from '../http/json-body.decorator';
-import { ApiInbox, ApiSnooze } from '../openapi/operations/inbox.operations';
+import { ApiHandOver, ApiInbox, ApiSnooze } from '../openapi/operations/inbox.operations';
 import { JOURNEYS } from '../ports';
 import { accepted } from '../problems/accepted';
+import { HandoverRequest } from './handover.request';
 import { inboxFilterOf, InboxQueryRequest } from './inbox.query';
 import { SnoozeRequest } from './snooze.request';
 
@@ -34,6 +35,20 @@ export class InboxController {
   ): Promise<SnoozeRequest> {
     const { journey, key, followUpOn } = request;
     accepted(await this.journeys.snooze(journey, key, followUpOn, { submittedBy }));
+    return request;
+  }
+
+  /** Hands a task to an account; the last word on it holds. */
+  @Post('handovers')
+  @HttpCode(201)
+  @JsonBody()
+  @Allow('inbox.snooze')
+  @ApiHandOver()
+  async handOver(
+    @Body(new EnvelopePipe(HandoverRequest)) request: HandoverRequest,
+    @CurrentOwner() submittedBy: string,
+  ): Promise<HandoverRequest> {
+    accepted(await this.journeys.handOver(request, { submittedBy }));
     return request;
   }
 }

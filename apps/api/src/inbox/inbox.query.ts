@@ -45,6 +45,16 @@ export class InboxQueryRequest {
   @ApiProperty({
     type: String,
     required: false,
+    description: 'Only what was handed to this account, or to one that it stands in for today.',
+    example: 'anna',
+  })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly handedTo?: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
     description: 'Only journeys of this programme.',
     example: 'kg-glass-2023',
   })

@@ -12,6 +12,7 @@ import { defineCommand } from './define-command';
 
 interface InboxOptions extends HomeOption {
   readonly account?: string;
+  readonly handedTo?: string;
   readonly role?: Role;
   readonly organisation?: string;
   readonly programme?: string;
@@ -27,6 +28,7 @@ export const inboxCommand = (): Command =>
   defineCommand('inbox', 'list what is to be done, overdue first; with --role also what it waits for')
     .addOption(new Option('--role <role>', 'what this role has to do').choices(ROLES))
     .option('--account <id>', 'what this account has to do, also for those it stands in for')
+    .option('--handed-to <account>', 'only what was handed to this account, or to one that it stands in for')
     .option('--organisation <id>', 'only in journeys of this company or university')
     .option('--programme <id>', 'only of this programme')
     .option('--journey <id>', 'only of this journey')
@@ -37,10 +39,11 @@ export const inboxCommand = (): Command =>
     .action(listTasks);
 
 async function listTasks(options: InboxOptions): Promise<void> {
-  const { account, role, organisation, programme, journey, until, snoozed } = options;
+  const { account, handedTo, role, organisation, programme, journey, until, snoozed } = options;
   const filter: InboxFilter = {
     limit: options.limit,
     ...(account === undefined ? {} : await accountFilter(account, options)),
+    ...(handedTo === undefined ? {} : { handedTo }),
     ...(role === undefined ? {} : { role }),
     ...(organisation === undefined ? {} : { organisation }),
     ...(programme === undefined ? {} : { programme }),

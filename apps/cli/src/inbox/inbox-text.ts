@@ -15,12 +15,13 @@ const columns = (task: InboxTask): string[] => [
 
 const HEAD = ['due', 'journey', 'stage', 'who', 'what', 'kind', 'note', 'key'];
 
-const noteOn = ({ stopped, blocks, followUpOn, effect }: InboxTask): string =>
+const noteOn = ({ stopped, blocks, followUpOn, handedTo, effect }: InboxTask): string =>
   [
     ...(stopped ? ['stands still'] : []),
     ...(effect === undefined ? [] : [effect]),
     ...(blocks === undefined ? [] : [`blocks ${blocks}`]),
     ...(followUpOn === undefined ? [] : [`put off to ${followUpOn}`]),
+    ...(handedTo === undefined ? [] : [`handed to ${handedTo}`]),
   ].join(', ');
 
 function section(title: string, tasks: readonly InboxTask[]): string {

@@ -1,11 +1,18 @@
 import { isDay, type Day, type Role } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
-import type { DeputyRow, InboxPlace, InboxQuery, InboxStore, InboxTask } from '../ports/inbox-store.port';
+import type {
+  DeputyRow,
+  Handover,
+  InboxPlace,
+  InboxQuery,
+  InboxStore,
+  InboxTask,
+} from '../ports/inbox-store.port';
 import { dayIn, zoneOf } from '../zone';
 
 /** What to list; without a role everything. */
-export interface InboxFilter extends Pick<InboxQuery, 'reach' | 'sight'> {
+export interface InboxFilter extends Pick<InboxQuery, 'reach' | 'sight' | 'handedTo'> {
   readonly role?: Role;
   /** Journeys of this company or university alone. */
   readonly organisation?: string;
@@ -37,6 +44,8 @@ export interface Inbox {
   inbox(filter: InboxFilter): Promise<InboxPage>;
   /** Puts a task off until `followUpOn`, when it stands in the inbox again. A deadline of law is put off to its due day at most. */
   snooze(journey: string, key: string, followUpOn: Day, sender: Sender): Promise<NoteAnswer>;
+  /** Hands a task to an account, with the reason; it stays in the inbox of its role. The last word holds. */
+  handOver(handover: Handover, sender: Sender): Promise<NoteAnswer>;
   /** Names who stands in for an account from one day to another, both included. Answers the number to withdraw it by. */
   addDeputy(
     deputy: Omit<DeputyRow, 'number'>,
@@ -82,6 +91,13 @@ const refuse = (guard: string, remedy: string): Refused => refusedFor('day-not-a
 export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
   const today = (): Day => dayIn(zoneOf(undefined), clock.now());
   const noted = ({ submittedBy }: Sender) => ({ submittedBy, recordedAt: clock.now().toISOString() });
+  /** The open task, also where it was put off. */
+  async function taskOf(journey: string, key: string): Promise<InboxTask | Refused> {
+    const query = { now: clock.now().toISOString(), journey, limit: 1000 };
+    const open = [...(await store.list(query)), ...(await store.list({ ...query, snoozed: true }))];
+    const remedy = `Journey ${journey} has no open task ${key}: list them again.`;
+    return open.find((task) => task.key === key) ?? refusedFor('reference-unknown', 'task', [], remedy);
+  }
   return {
     async inbox({ after, ...filter }) {
       const place = after === undefined ? undefined : placeOf(after);
@@ -92,16 +108,8 @@ export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
       return found.length > tasks.length && last !== undefined ? { tasks, next: cursorOf(last) } : { tasks };
     },
     async snooze(journey, key, followUpOn, sender) {
-      const query = { now: clock.now().toISOString(), journey, limit: 1000 };
-      const open = [...(await store.list(query)), ...(await store.list({ ...query, snoozed: true }))];
-      const task = open.find((candidate) => candidate.key === key);
-      if (task === undefined)
-        return refusedFor(
-          'reference-unknown',
-          'task',
-          [],
-          `Journey ${journey} has no open task ${key}: list them again.`,
-        );
+      const task = await taskOf(journey, key);
+      if ('refusal' in task) return task;
       if (!isDay(followUpOn) || followUpOn <= today())
         return refuse('field:followUpOn', 'Put a task off to a day after today, YYYY-MM-DD.');
       if (task.clockKind === 'S' && task.dueOn !== undefined && followUpOn > task.dueOn)
@@ -110,6 +118,12 @@ export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
           `${key} is a deadline of law: put it off to ${task.dueOn} at most.`,
         );
       await store.snooze(journey, key, followUpOn, noted(sender));
+      return { result: 'accepted' };
+    },
+    async handOver(handover, sender) {
+      const task = await taskOf(handover.journey, handover.key);
+      if ('refusal' in task) return task;
+      await store.handOver(handover, noted(sender));
       return { result: 'accepted' };
     },
     async addDeputy(deputy, sender) {

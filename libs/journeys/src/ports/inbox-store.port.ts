@@ -25,6 +25,8 @@ export interface InboxQuery {
   readonly waiting?: boolean;
   /** True: what was put off, and nothing else. */
   readonly snoozed?: boolean;
+  /** Only what was handed to this account, or to one that it stands in for today. */
+  readonly handedTo?: string;
   readonly after?: InboxPlace;
   readonly limit: number;
 }
@@ -53,6 +55,28 @@ export interface InboxTask {
   readonly source?: string;
   /** Put off until this day. */
   readonly followUpOn?: Day;
+  /** Account that does it, where it was handed to one. */
+  readonly handedTo?: string;
+  readonly handoverReason?: HandoverReason;
+}
+
+/** Why a task is handed on: a code, so that nothing is told about a person. */
+export const HANDOVER_REASONS = [
+  'absence',
+  'workload',
+  'expertise',
+  'language',
+  'conflict-of-interest',
+  'change-of-staff',
+] as const;
+export type HandoverReason = (typeof HANDOVER_REASONS)[number];
+
+/** A task and who is to do it from now on. */
+export interface Handover {
+  readonly journey: string;
+  readonly key: string;
+  readonly account: string;
+  readonly reason: HandoverReason;
 }
 
 export interface DeputyRow {
@@ -74,6 +98,7 @@ export interface InboxStore {
   /** Earliest due first. */
   list(query: InboxQuery): Promise<InboxTask[]>;
   snooze(journey: string, key: string, followUpOn: Day, noted: Noted): Promise<void>;
+  handOver(handover: Handover, noted: Noted): Promise<void>;
   addDeputy(deputy: Omit<DeputyRow, 'number'>, noted: Noted): Promise<number>;
   /** False when there is no such row, or it was withdrawn before. */
   withdrawDeputy(account: string, number: number, noted: Noted): Promise<boolean>;

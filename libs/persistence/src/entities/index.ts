@@ -23,6 +23,7 @@ import { PlacementEntity } from './placement.entity';
 import { privacyEntities } from './privacy';
 import { RecordEntity } from './record.entity';
 import { ReminderEntity } from './reminder.entity';
+import { HandoverEntity } from './handover.entity';
 import { SnoozeEntity } from './snooze.entity';
 import { TemplateEntity } from './template.entity';
 import { WakeEntity } from './wake.entity';
@@ -54,6 +55,7 @@ export const entities = [
   ...privacyEntities,
   RecordEntity,
   ReminderEntity,
+  HandoverEntity,
   SnoozeEntity,
   TemplateEntity,
   WakeEntity,

@@ -3,6 +3,10 @@ import type { DataSource } from 'typeorm';
 import { inReach, isPresentParty, reachValue } from './reach.sql';
 import { withSession } from './sql-session';
 
+/** A row of `deputy d` that holds and was not withdrawn. @param on the day */
+const STANDS_IN = (on: string): string => `d.withdraws IS NULL AND d.from_day <= ${on} AND d.to_day >= ${on}
+    AND NOT EXISTS (SELECT FROM deputy w WHERE w.account = d.account AND w.withdraws = d.number)`;
+
 /** Clocks and guards alike. A day is over when it is over in the programme's zone. */
 const LIST = `
   WITH host AS (
@@ -17,12 +21,15 @@ const LIST = `
   )
   SELECT t.journey_id AS journey, j.programme, j.person, j.stage, t.key, t.kind, t.who, t.also, t.text, t.blocks,
     t.due_on::text AS "dueOn", coalesce(t.due_on < host.today AND NOT t.as_a_rule, false) AS overdue, t.stopped,
-    t.clock_kind AS "clockKind", t.effect, t.source, s.follow_up_on::text AS "followUpOn"
+    t.clock_kind AS "clockKind", t.effect, t.source, s.follow_up_on::text AS "followUpOn", h.account AS "handedTo",
+    h.reason AS "handoverReason"
   FROM todo t
   JOIN journey j ON j.id = t.journey_id
   JOIN host ON host.id = j.programme
   LEFT JOIN LATERAL (SELECT follow_up_on FROM snooze WHERE snooze.journey_id = t.journey_id AND snooze.key = t.key
     ORDER BY number DESC LIMIT 1) s ON s.follow_up_on > host.today
+  LEFT JOIN LATERAL (SELECT account, reason FROM handover WHERE handover.journey_id = t.journey_id
+    AND handover.key = t.key ORDER BY number DESC LIMIT 1) h ON true
   WHERE ($2::text IS NULL OR CASE WHEN $7::boolean THEN t.who <> $2 AND t.blocks IS NOT NULL
       ELSE t.who = $2 OR $2 = ANY (t.also) END)
     AND ($3::text IS NULL OR $3 = ANY (j.companies) OR $3 = j.snapshot ->> 'university')
@@ -30,6 +37,8 @@ const LIST = `
     AND ($5::text IS NULL OR j.id = $5)
     AND ($6::date IS NULL OR t.due_on <= $6)
     AND (s.follow_up_on IS NOT NULL) = $8::boolean
+    AND ($16::text IS NULL OR h.account = $16 OR h.account IN (
+      SELECT d.account FROM deputy d WHERE d.deputy = $16 AND ${STANDS_IN('host.today')}))
     AND ${inReach('$13', 'j')}
     AND ($14::text[] IS NULL OR ((t.who = ANY ($14) OR t.also && $14) AND ${isPresentParty('$13', 'j')}))
     AND split_part(split_part(CASE t.kind WHEN 'clock' THEN t.text ELSE t.key END, '.', 1), ':', 1) <> ALL ($15)
@@ -39,9 +48,8 @@ const LIST = `
 
 const DEPUTIES = `
   SELECT account, number, deputy, from_day::text AS "from", to_day::text AS "to" FROM deputy d
-  WHERE d.withdraws IS NULL AND d.from_day <= $3 AND d.to_day >= $3
+  WHERE ${STANDS_IN('$3')}
     AND ($1::text IS NULL OR d.account = $1) AND ($2::text IS NULL OR d.deputy = $2)
-    AND NOT EXISTS (SELECT FROM deputy w WHERE w.account = d.account AND w.withdraws = d.number)
   ORDER BY account, number`;
 
 const WITHDRAW = `
@@ -69,21 +77,26 @@ const valuesOf = (query: InboxQuery): unknown[] => [
   reachValue(query.reach),
   query.sight?.roles ?? null,
   query.sight?.hidden ?? [],
+  query.handedTo ?? null,
 ];
+
+type AlwaysThere = {
+  [Name in keyof InboxTask]-?: undefined extends InboxTask[Name] ? never : Name;
+}[keyof InboxTask];
 
 /** The columns that PostgreSQL leaves null are left out. */
 function toTask(row: TaskColumns): InboxTask {
-  const { blocks, dueOn, clockKind, effect, source, followUpOn, ...rest } = row;
+  const { blocks, dueOn, clockKind, effect, source, followUpOn, handedTo, handoverReason, ...rest } = row;
   return {
-    ...(rest as Required<
-      Omit<InboxTask, 'blocks' | 'dueOn' | 'clockKind' | 'effect' | 'source' | 'followUpOn'>
-    >),
+    ...(rest as Pick<InboxTask, AlwaysThere>),
     ...(blocks === null ? {} : { blocks }),
     ...(dueOn === null ? {} : { dueOn }),
     ...(clockKind === null ? {} : { clockKind }),
     ...(effect === null ? {} : { effect }),
     ...(source === null ? {} : { source }),
     ...(followUpOn === null ? {} : { followUpOn }),
+    ...(handedTo === null ? {} : { handedTo }),
+    ...(handoverReason === null ? {} : { handoverReason }),
   };
 }
 
@@ -102,6 +115,16 @@ export const createInboxStore = (dataSource: DataSource): InboxStore => ({
         `INSERT INTO snooze (journey_id, key, number, follow_up_on, submitted_by, recorded_at)
          SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5 FROM snooze WHERE journey_id = $1 AND key = $2`,
         [journey, key, followUpOn, submittedBy, recordedAt],
+      ),
+    );
+  },
+  handOver: async ({ journey, key, account, reason }, { submittedBy, recordedAt }) => {
+    await withSession(dataSource, (session) =>
+      session.query(
+        'hand-over',
+        `INSERT INTO handover (journey_id, key, number, account, reason, submitted_by, recorded_at)
+         SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6 FROM handover WHERE journey_id = $1 AND key = $2`,
+        [journey, key, account, reason, submittedBy, recordedAt],
       ),
     );
   },

@@ -35,6 +35,9 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
   snooze: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number follow_up_on submitted_by recorded_at',
   }),
+  handover: notes('candidate', WORKING, {
+    unlinkedInternal: 'journey_id key number account reason submitted_by recorded_at',
+  }),
   note: notes('candidate', RECORD, {
     deleted: 'id journey_id person audience author_role author_organisation recorded_at secret',
     deletedInternal: 'owner submitted_by',

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
+import { HandoverRequest } from '../../inbox/handover.request';
 import { SnoozeRequest } from '../../inbox/snooze.request';
 import { Problems } from '../problem-responses';
 import { guarded, JSON_BODY_PROBLEMS, okJson } from './parts';
@@ -26,4 +27,16 @@ export const ApiSnooze = (): MethodDecorator =>
     }),
     ApiResponse({ status: 201, description: 'It is put off.', type: SnoozeRequest }),
     Problems('reference-unknown', 'day-not-allowed', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+  );
+
+export const ApiHandOver = (): MethodDecorator =>
+  applyDecorators(
+    guarded('inbox', {
+      operationId: 'handOverTask',
+      summary: 'Hand a task over',
+      description:
+        'Says which account does a task from now on, and why. The task stays in the inbox of its role; a later one takes the place of an earlier one.',
+    }),
+    ApiResponse({ status: 201, description: 'It is handed over.', type: HandoverRequest }),
+    Problems('reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );

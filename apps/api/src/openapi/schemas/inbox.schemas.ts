@@ -1,4 +1,5 @@
 import { ROLES, type JsonObject } from '@lotse/domain';
+import { HANDOVER_REASONS } from '@lotse/journeys';
 import { ref } from '../ref';
 import { day, integer, listOf, object, oneOf, text, yesNo } from './shapes';
 
@@ -49,9 +50,20 @@ export const inboxSchemas = (): JsonObject => ({
       effect: text('Of a clock: what it does when it is due.'),
       source: text('Of a clock: where it comes from.'),
       followUpOn: day('Put off until this day.'),
+      handedTo: text('Account that does it, where it was handed to one.'),
+      handoverReason: oneOf(HANDOVER_REASONS, 'Why it was handed over.'),
     },
     {
-      optional: ['blocks', 'dueOn', 'clockKind', 'effect', 'source', 'followUpOn'],
+      optional: [
+        'blocks',
+        'dueOn',
+        'clockKind',
+        'effect',
+        'source',
+        'followUpOn',
+        'handedTo',
+        'handoverReason',
+      ],
       example: TASK,
     },
   ),

@@ -29,8 +29,9 @@ export const templateSchemas = (): JsonObject => ({
       metBy: oneOf(['check-in'], 'What meets it: a check-in of its period, or within a week of the due day.'),
       missed: text('Escalates to the coordinator this long after it was missed.'),
       who: oneOf(ROLES, 'Whom it asks.'),
+      also: listOf({ type: 'string', enum: ROLES }, 'Roles that see it too.'),
     },
-    { optional: ['every', 'ladder', 'metBy', 'missed'], example: CLOCK },
+    { optional: ['every', 'ladder', 'metBy', 'missed', 'also'], example: CLOCK },
   ),
   TemplateStage: object(
     'A stage of the journey.',
