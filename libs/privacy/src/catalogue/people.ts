@@ -66,4 +66,9 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableNotes>> = {
     { dataClass: 'audit', purpose: 'accountability' },
     { unlinkedInternal: 'id entry' },
   ),
+  audit_key: notes(
+    'candidate',
+    { dataClass: 'audit', purpose: 'accountability' },
+    { unlinkedInternal: 'key position programme' },
+  ),
 };
