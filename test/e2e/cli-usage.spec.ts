@@ -35,7 +35,9 @@ describe('lotse, wrongly called,', () => {
       'doctor',
     ])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
-    expect(stdout).toMatch(/3 {2}journey verify, projections verify, audit verify, demo or doctor found something wrong/);
+    expect(stdout).toMatch(
+      /3 {2}journey verify, projections verify, audit verify, demo or doctor found something wrong/,
+    );
   });
 
   it('names a misspelt variable and never its value', async () => {
