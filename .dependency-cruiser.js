@@ -86,6 +86,12 @@ module.exports = {
       'Ports only, no driver. Writing archives and calculating days are no driver.',
     ),
     only(
+      'reports',
+      '^libs/reports/',
+      ['^libs/(reports|domain|policy|audit)/', '^(node:)?(buffer|crypto)(/|$)', npm('canonicalize')],
+      'Ports only, no driver: what is counted comes from a store, what may leave is decided here.',
+    ),
+    only(
       'policy',
       '^libs/policy/',
       ['^libs/(policy|domain)/'],

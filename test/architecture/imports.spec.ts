@@ -48,6 +48,8 @@ const VIOLATIONS: readonly (readonly [from: string, importing: string, rule: str
   ['libs/files/src/b.ts', "import { store } from '@lotse/persistence';", 'files'],
   ['libs/privacy/src/a.ts', "import { store } from '@lotse/persistence';", 'privacy'],
   ['libs/privacy/src/b.ts', "import 'node:fs';", 'privacy'],
+  ['libs/reports/src/a.ts', "import { store } from '@lotse/persistence';", 'reports'],
+  ['libs/reports/src/b.ts', "import 'node:fs';", 'reports'],
   ['libs/accounts/src/a.ts', "import { store } from '@lotse/persistence';", 'accounts'],
   ['libs/accounts/src/b.ts', "import { Injectable } from '@nestjs/common';", 'accounts'],
   ['libs/persistence/src/a.ts', "import { Injectable } from '@nestjs/common';", 'persistence'],
@@ -97,6 +99,7 @@ const PERMITTED: Readonly<Record<string, string>> = {
   'libs/policy/src/z.ts': "import { stage } from '@lotse/domain';",
   'libs/files/src/z.ts': "import { createHash } from 'node:crypto'; import { fromBuffer } from 'yauzl';",
   'libs/privacy/src/z.ts': "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
+  'libs/reports/src/z.ts': "import { stage } from '@lotse/domain'; import { createHash } from 'node:crypto';",
   'libs/accounts/src/z.ts':
     "import { hash } from '@node-rs/argon2'; import { createHash } from 'node:crypto';",
   'libs/persistence/src/z.ts':
