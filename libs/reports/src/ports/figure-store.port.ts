@@ -30,6 +30,11 @@ export interface FigureCell {
   readonly value: Fraction;
   /** How many units make it. */
   readonly units: number;
+  /**
+   * How many distinct persons stand behind them: a person with six months is one. This is what suppression looks at. 0 where the
+   * figure counts records or organisations, which are nobody's personal data.
+   */
+  readonly persons: number;
 }
 
 /** Days of closed spells; open ones are censored and counted apart. */
