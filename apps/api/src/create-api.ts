@@ -14,6 +14,7 @@ import { singleUse } from './auth/single-use';
 import { TokenVerifier } from './auth/token-verifier';
 import { refusalAudit } from './audit/refusal-audit';
 import { signInAudit } from './audit/sign-in-audit';
+import { serveConsole } from './console/serve-console';
 import { checkBody } from './http/body-check';
 import { knownHosts } from './http/known-hosts';
 import { requestId } from './http/request-id';
@@ -63,6 +64,7 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   app.use(requestId, requestLog(logger), securityHeaders);
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
+  if (parts.consoleFolder !== undefined) app.use(...serveConsole(parts.consoleFolder));
   app.use(
     '/api',
     notStored,

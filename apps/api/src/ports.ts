@@ -34,6 +34,8 @@ export interface ApiParts {
   readonly logger: Logger;
   /** What security.txt says; without a contact there is none. */
   readonly security?: SecuritySettings;
+  /** Where the built console lies; without it there is none. */
+  readonly consoleFolder?: string | undefined;
   /** Address behind a proxy; its host is served too. */
   readonly publicUrl: string | undefined;
 }

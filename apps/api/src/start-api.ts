@@ -24,6 +24,7 @@ import { leaveAdministratorLink } from './accounts/administrator-link';
 import { DEMO_USERS } from './accounts/demo-users';
 import { mustStayHere, providerOf } from './accounts/provider-of';
 import { admitAdministrator } from './auth/administrator-token';
+import { consoleFolder } from './console/console-folder';
 import { createApi } from './create-api';
 import { makeChannels } from './channels/make-channels';
 import { createDatabaseProbe } from './database-probe';
@@ -127,6 +128,7 @@ export async function startApi(
       database: createDatabaseProbe(() => ping(dataSource)),
       draining,
       logger,
+      consoleFolder: consoleFolder(),
       publicUrl: config.PUBLIC_URL,
     });
     const server: Server = app.getHttpServer();
