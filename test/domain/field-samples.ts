@@ -196,11 +196,14 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
       activities: ['c'],
       successes: ['d'],
       region: 'Nordsachsen',
+      problem: ['e'],
+      website: 'https://example.org',
+      english: { name: 'P', goals: ['a'] },
     },
   },
   organisation: {
     required: { id: 'x1', kind: 'company', name: 'C' },
-    optional: { country: 'DE', sector: 'glass', sites: ['Oschatz'] },
+    optional: { country: 'DE', sector: 'glass', sites: ['Oschatz'], address: ['Am Hafen 1', '04860 Torgau'] },
   },
   agreement: {
     required: { ...own, organisation: 'o1', kind: 'cooperation', from: '2026-01-01', to: '2026-12-31' },
@@ -251,5 +254,20 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
   material: {
     required: { ...own, kind: 'website', title: 'W', on: '2026-01-01' },
     optional: { link: 'https://example.org', evidence },
+  },
+  event: {
+    required: { ...own, kind: 'course', title: 'Deutsch B1', on: '2026-01-01' },
+    optional: {
+      to: '2026-01-02',
+      place: 'Torgau',
+      hours: 7.5,
+      participants: 12,
+      organisations: ['company-1'],
+      evidence,
+    },
+  },
+  target: {
+    required: { ...own, indicator: 'students', on: '2026-12-31', value: 15 },
+    optional: { qualifier: 'at-least', baseline: 0, baselineOn: '2026-01-01', evidence },
   },
 };

@@ -13,8 +13,10 @@ import { ComplaintsController } from './channels/complaints.controller';
 import { EmergenciesController } from './channels/emergencies.controller';
 import { JourneyComplaintsController } from './channels/journey-complaints.controller';
 import { NotesController } from './channels/notes.controller';
+import { CohortController } from './cohort/cohort.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeputiesController } from './deputies/deputies.controller';
+import { EventsController } from './events/events.controller';
 import { FilesController } from './files/files.controller';
 import { JourneyFilesController } from './files/journey-files.controller';
 import { HealthController } from './health/health.controller';
@@ -31,6 +33,8 @@ import { HoldsController } from './privacy/holds.controller';
 import { RetentionController } from './privacy/retention.controller';
 import { SubjectsController } from './privacy/subjects.controller';
 import { ProjectionsController } from './projections/projections.controller';
+import { recordController } from './records/record-controller';
+import { RECORD_DOORS, type RecordPath } from './records/record-doors';
 import { SecurityTextController } from './security/security-text.controller';
 import { SheetController } from './sheet/sheet.controller';
 import { CohortsController } from './templates/cohorts.controller';
@@ -40,7 +44,10 @@ import { TemplatesController } from './templates/templates.controller';
 export const API_CONTROLLERS = [
   CommandsController,
   JourneysController,
+  CohortController,
+  EventsController,
   ImportsController,
+  ...(Object.keys(RECORD_DOORS) as RecordPath[]).map(recordController),
   SheetController,
   TemplatesController,
   InboxController,

@@ -16,6 +16,7 @@ import { organisationCommand } from './commands/organisation';
 import { personCommand } from './commands/person';
 import { previewCommand } from './commands/preview';
 import { projectionsCommand } from './commands/projections';
+import { recordCommand } from './commands/record';
 import { retentionCommand } from './commands/retention';
 import { sheetCommand } from './commands/sheet';
 import { subjectCommand } from './commands/subject';
@@ -47,6 +48,7 @@ export function createProgram(): Command {
     undoCommand(),
     organisationCommand(),
     personCommand(),
+    recordCommand(),
     templateCommand(),
     projectionsCommand(),
     mailCommand(),

@@ -45,7 +45,9 @@ export {
   COMMAND_LINE,
   isRecordType,
   LINE_RECORDED,
+  EVENT_KINDS,
   ORGANISATION_KINDS,
+  QUALIFIERS,
   RECORD_LINES,
   type RecordType,
 } from './lines';

@@ -28,9 +28,17 @@ export const ORGANISATION_KINDS = [
   'association',
 ] as const;
 
+/** What a programme does beside journeys: meetings of the network, courses, fairs. */
+export const EVENT_KINDS = ['meeting', 'course', 'workshop', 'fair', 'visit', 'campaign', 'other'] as const;
+
+/** How exact a number that was set or told is meant: "about 800", "more than 20,000", "the first 5". */
+export const QUALIFIERS = ['about', 'at-least', 'at-most', 'more-than', 'first'] as const;
+
+const AMOUNT: Field = { kind: 'number', min: 0, max: 1_000_000_000 };
+
 const inProgramme: Fields = { id: OWN, programme: id('programme') };
 
-/** Record lines of the import format (domain.md §0): type → fields. Commands are the eleventh type, `COMMAND_LINE`. */
+/** Record lines of the import format (domain.md §0): type → fields. Commands are the other type, `COMMAND_LINE`. */
 export const RECORD_LINES = {
   programme: {
     id: OWN,
@@ -49,6 +57,20 @@ export const RECORD_LINES = {
     activities: optional(list(TITLE)),
     successes: optional(list(TITLE)),
     region: optional(TITLE),
+    problem: optional(list(TITLE)),
+    website: optional(TITLE),
+    /** The words of the programme for English readers; what is missing here is shown as it stands above. */
+    english: optional(
+      object({
+        name: optional(TITLE),
+        goals: optional(list(TITLE)),
+        targetGroups: optional(list(TITLE)),
+        activities: optional(list(TITLE)),
+        successes: optional(list(TITLE)),
+        problem: optional(list(TITLE)),
+        region: optional(TITLE),
+      }),
+    ),
   },
   organisation: {
     id: OWN,
@@ -57,6 +79,8 @@ export const RECORD_LINES = {
     country: optional(COUNTRY),
     sector: optional(TITLE),
     sites: optional(list(TITLE)),
+    /** Lines of the postal address, as on the sheet. */
+    address: optional(list(TITLE)),
   },
   agreement: {
     ...inProgramme,
@@ -119,6 +143,29 @@ export const RECORD_LINES = {
     evidence: EVIDENCE,
   },
   material: { ...inProgramme, kind: TITLE, title: TITLE, on: DAY, link: optional(TITLE), evidence: EVIDENCE },
+  event: {
+    ...inProgramme,
+    kind: code(...EVENT_KINDS),
+    title: TITLE,
+    on: DAY,
+    to: optional(DAY),
+    place: optional(TITLE),
+    hours: optional({ kind: 'number', min: 0, max: 1_000, step: 0.25 }),
+    participants: optional({ kind: 'number', min: 0, max: 1_000_000, step: 1 }),
+    organisations: optional(list(id('organisation'))),
+    evidence: EVIDENCE,
+  },
+  target: {
+    ...inProgramme,
+    /** Key of an indicator. */
+    indicator: REFERENCE,
+    on: DAY,
+    value: AMOUNT,
+    qualifier: optional(code(...QUALIFIERS)),
+    baseline: optional(AMOUNT),
+    baselineOn: optional(DAY),
+    evidence: EVIDENCE,
+  },
 } as const satisfies Record<string, Fields>;
 export type RecordType = keyof typeof RECORD_LINES;
 

@@ -28,6 +28,7 @@ import { listJourneys, type JourneyPage } from './read/list-journeys';
 import { partiesOf } from './read/parties-of';
 import { timeline, type TimelineEntry } from './read/timeline';
 import { preview, type PreviewAnswer } from './submit/preview';
+import { createRecords, type Records } from './records/create-records';
 import { submit } from './submit/submit';
 import { createTemplateBook } from './templates/template-book';
 import { createTemplates, type Templates } from './templates/templates';
@@ -40,7 +41,7 @@ export interface JourneysParts {
 }
 
 /** The application service: everything that API, worker and CLI do with journeys goes through here. */
-export interface Journeys extends Inbox, Templates {
+export interface Journeys extends Inbox, Templates, Records {
   /** The one door for commands; see `submit`. */
   submit(body: JsonObject, sender: Sender): Promise<Answer>;
   /** What a command would change: stage, due days, guards, figures. Keeps nothing; see `preview`. */
@@ -88,6 +89,7 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
   return {
     ...createInbox(stores.inbox, clock),
     ...createTemplates(services),
+    ...createRecords(services),
     submit: (body, sender) => submit(services, body, sender),
     preview: (body, sender) => preview(services, body, sender),
     bulk: (commands, options) => bulk(services, commands, options),

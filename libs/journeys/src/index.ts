@@ -23,12 +23,21 @@ export { UnknownRecordError } from './actions/known-record';
 export type { Merge } from './actions/merge-person';
 export type { BulkOptions, BulkRow } from './bulk/bulk';
 export type { UndoOptions, UndoRow } from './bulk/undo';
+export { createCohort, type Cohort, type CohortFilter, type CohortPage, type CohortRow } from './cohort/cohort';
+export { confirmedMonths, MILESTONES, milestonesOf, type Milestone } from './cohort/milestones';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
 export type { Importer, LineAnswer } from './import/import-lines';
 export { isInboxCursor, type Inbox, type InboxFilter, type InboxPage, type NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
+export type {
+  CohortQuery,
+  CohortStore,
+  CohortTask,
+  DirectoryRow,
+  StoredCohortRow,
+} from './ports/cohort-store.port';
 export type { ClockPort } from './ports/clock.port';
 export type { DriveStore, Seen } from './ports/drive-store.port';
 export {
@@ -80,7 +89,9 @@ export type {
   FoundRecord,
   RecordKey,
   RecordLookUp,
+  RecordPageQuery,
   RecordStore,
+  StoredRecord,
   RecordTransaction,
   RecordWrite,
 } from './ports/record-store.port';
@@ -107,6 +118,9 @@ export type { Agenda } from './read/agenda';
 export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
+export { RECORDS_OF_PROGRAMMES, type RecordOfProgramme, type Records } from './records/create-records';
+export type { RecordAnswer } from './records/put-record';
+export type { RecordPage, RecordQuery, RecordVersion } from './records/read-records';
 export type { FigureChange } from './submit/figure-changes';
 export type { DueChange, PreviewAnswer, Shift, WouldBe } from './submit/preview';
 export type { StoredTemplate, TemplateStatus, TemplateStore } from './ports/template-store.port';

@@ -207,4 +207,6 @@ export const RECORD_TOPICS: Readonly<Record<RecordType, { readonly topic: Topic;
     trip: { topic: 'network' },
     interview: { topic: 'units' },
     material: { topic: 'network' },
+    event: { topic: 'network' },
+    target: { topic: 'figures' },
   };

@@ -64,8 +64,12 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       withdrawDeputy: fails,
       actingFor: fails,
       deputiesOf: fails,
+      putRecord: fails,
+      listRecords: fails,
+      versionsOfRecord: fails,
       ...journeys,
     },
+    cohort: { page: fails, directory: fails },
     channels: {
       notes: { write: fails, list: fails },
       complaints: {

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '@lotse/domain';
 import { auditSchemas } from './schemas/audit.schemas';
 import { accountSchemas } from './schemas/account.schemas';
 import { bulkSchemas } from './schemas/bulk.schemas';
+import { cohortSchemas } from './schemas/cohort.schemas';
 import { commandSchemas } from './schemas/command.schemas';
 import { importSchemas } from './schemas/import.schemas';
 import { channelSchemas } from './schemas/channel.schemas';
@@ -14,6 +15,7 @@ import { mailSchemas } from './schemas/mail.schemas';
 import { privacySchemas } from './schemas/privacy.schemas';
 import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
+import { recordSchemas } from './schemas/record.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
 import { templateSchemas } from './schemas/template.schemas';
@@ -34,6 +36,7 @@ const BASE = new DocumentBuilder()
   .addTag('files', 'Papers of a journey: judged by content, sealed, opened when they are clean.')
   .addTag('bulk', 'One action over many journeys, with dry run, a result for each, and one undo.')
   .addTag('imports', 'Many records and commands at once.')
+  .addTag('records', 'What a programme does beside journeys: trips, interviews, materials, events, targets.')
   .addTag('sheet', 'The project sheet and what stands behind each figure.')
   .addTag('templates', 'Stages, guards and clocks as data.')
   .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
@@ -57,6 +60,7 @@ const domainSchemas = (): JsonObject => ({
   ...problemSchemas(),
   ...commandSchemas(),
   ...journeySchemas(),
+  ...cohortSchemas(),
   ...sheetSchemas(),
   ...templateSchemas(),
   ...templateAnswerSchemas(),
@@ -65,6 +69,7 @@ const domainSchemas = (): JsonObject => ({
   ...inboxSchemas(),
   ...bulkSchemas(),
   ...projectionSchemas(),
+  ...recordSchemas(),
   ...mailSchemas(),
   ...fileSchemas(),
   ...accountSchemas(),

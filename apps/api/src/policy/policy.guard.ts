@@ -21,6 +21,7 @@ const OF_PROGRAMME: readonly Action[] = [
   'template.simulate',
   'template.migrate',
   'projection.verify',
+  'record.read',
   'record.write',
   'retention.read',
   'evidence.sample',
@@ -91,7 +92,8 @@ function onProgramme(principal: Principal, action: Action, { query, body, params
   if (!OF_PROGRAMME.includes(action)) return;
   const reach = reachOf(principal, action);
   if (reach === undefined) return;
-  const programme = textIn(query, 'programme') ?? textIn(body, 'programme') ?? textIn(params, 'programme');
+  // The address comes first: what is done is done to that one.
+  const programme = textIn(params, 'programme') ?? textIn(query, 'programme') ?? textIn(body, 'programme');
   if (programme === undefined)
     throw fieldsProblem([
       { field: 'programme', remedy: 'Name one of your programmes: you do not hold all of them.' },

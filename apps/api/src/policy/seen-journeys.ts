@@ -1,4 +1,11 @@
-import type { JourneyDetail, Journeys, Sender, TimelineEntry } from '@lotse/journeys';
+import type {
+  JourneyDetail,
+  Journeys,
+  RecordQuery,
+  RecordVersion,
+  Sender,
+  TimelineEntry,
+} from '@lotse/journeys';
 import {
   commandsAllowed,
   inboxSightOf,
@@ -7,6 +14,7 @@ import {
   reachOf,
   seeFact,
   seeJourney,
+  seeRecord,
   visibleFields,
   type JourneyFacts,
   type Principal,
@@ -36,6 +44,18 @@ function seenTimeline(
   return entries.flatMap((entry) => seeFact(entry, sight, facts) ?? []);
 }
 
+function seenRecords(
+  principal: Principal,
+  { type, programme }: Pick<RecordQuery, 'type' | 'programme'>,
+  records: readonly RecordVersion[],
+): RecordVersion[] {
+  const sight = visibleFields(principal, { kind: 'programme', programme });
+  return records.flatMap((record) => {
+    const body = seeRecord(type, record.body, sight);
+    return body === undefined ? [] : [{ ...record, body }];
+  });
+}
+
 /**
  * The application service as the asker of the running request sees it: what is read is cut to its rows and fields, what is
  * submitted carries its rights. Controllers get this one, so that none of them can forget. @param asker see `asker`
@@ -56,6 +76,12 @@ export function seenJourneys(journeys: Journeys, asker: () => Principal): Journe
     migrateTemplate: (cohort, options) =>
       journeys.migrateTemplate(cohort, { ...options, sender: as(asker(), options.sender) }),
     listJourneys: (filter) => journeys.listJourneys(reached(filter, reachOf(asker(), 'journey.list'))),
+    putRecord: (type, line, sender, terms) => journeys.putRecord(type, line, as(asker(), sender), terms),
+    listRecords: async (query) => {
+      const page = await journeys.listRecords(query);
+      return { ...page, records: seenRecords(asker(), query, page.records) };
+    },
+    versionsOfRecord: async (key) => seenRecords(asker(), key, await journeys.versionsOfRecord(key)),
     inbox: (filter) =>
       journeys.inbox({ ...reached(filter, reachOf(asker(), 'inbox.read')), sight: inboxSightOf(asker()) }),
     getJourney: async (id) => {

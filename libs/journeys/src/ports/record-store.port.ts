@@ -18,6 +18,8 @@ export interface FoundRecord {
   readonly lastVersion: number;
   /** The newest stored version with the same body. */
   readonly equalVersion?: number;
+  /** Of the newest version. */
+  readonly programme?: string;
   readonly missing: readonly RecordKey[];
   /** Whether `person` names a person on record. */
   readonly personKnown: boolean;
@@ -47,10 +49,33 @@ export interface RecordTransaction {
   write(write: RecordWrite): Promise<'written' | 'clash'>;
 }
 
+/** One stored version. */
+export interface StoredRecord extends RecordKey {
+  readonly version: number;
+  readonly recordedAt: Instant;
+  readonly body: JsonObject;
+  readonly secret?: Buffer;
+  /** Of the person whose key seals the text; absent after an erasure. */
+  readonly wrappedKey?: Buffer;
+}
+
+/** One page of the newest versions of a type, by id. */
+export interface RecordPageQuery {
+  readonly type: string;
+  readonly programme: string;
+  /** Only what was recorded by then. */
+  readonly knownAt?: Instant;
+  readonly after?: string;
+  readonly limit: number;
+}
+
 /** Records that belong to no journey, as appended versions. */
 export interface RecordStore {
   /** Runs `work` in one transaction, which is kept when its answer says so and rolled back otherwise. */
   transact<T extends { readonly keep: boolean }>(
     work: (transaction: RecordTransaction) => Promise<T>,
   ): Promise<T>;
+  page(query: RecordPageQuery): Promise<readonly StoredRecord[]>;
+  /** Every version of one record, oldest first. */
+  versions(programme: string, key: RecordKey): Promise<readonly StoredRecord[]>;
 }

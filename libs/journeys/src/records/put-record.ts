@@ -1,16 +1,15 @@
 import { RECORD_LINES, TEMPLATES, type JsonObject, type RecordType, type Unmet } from '@lotse/domain';
-import type { Refused, Sender } from '../answer';
+import { refusedFor, type Refused, type Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
 import type { ClockPort } from '../ports/clock.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { FoundRecord, RecordStore, RecordTransaction, RecordWrite } from '../ports/record-store.port';
-import { personPlace } from '../secrets/person-place';
 import { takeTextOut } from '../secrets/text-fields';
 import { recordAuditOf } from '../submit/audit-of';
 import { recordedAtRefusal } from '../submit/stamp';
 import type { TemplateBook } from '../templates/template-book';
 import { textOf } from '../text-of';
-import { personOf, recordFaults, referencesOf } from './read-record';
+import { personOf, recordFaults, recordPlace, referencesOf } from './read-record';
 
 export interface Registry {
   readonly records: RecordStore;
@@ -21,6 +20,14 @@ export interface Registry {
 
 /** What became of a record line. `version` is that of the record: the new one, or the newest that is equal. */
 export type RecordAnswer = { readonly result: 'accepted' | 'unchanged'; readonly version: number } | Refused;
+
+/** What a single record is held against beside itself; lines of an import are held against none of it. */
+export interface RecordTerms {
+  /** The newest version that the sender has seen; 0: there is none yet. Another one refuses the record, a repeat never. */
+  readonly expectedVersion?: number;
+  /** A record of another programme is refused; in an import a new version may name another one. */
+  readonly staysInProgramme?: true;
+}
 
 type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | 'clash' };
 
@@ -36,6 +43,7 @@ export async function putRecord(
   type: RecordType,
   line: JsonObject,
   sender: Sender,
+  terms: RecordTerms = {},
 ): Promise<RecordAnswer> {
   const now = sender.now ?? registry.clock.now();
   const faults = recordFaults(type, line);
@@ -50,6 +58,7 @@ export async function putRecord(
     line,
     now,
     sender,
+    terms,
     recordedAt: new Date(recordedAt ?? now).toISOString(),
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -73,6 +82,7 @@ interface Entry {
   readonly line: JsonObject;
   readonly now: Date;
   readonly sender: Sender;
+  readonly terms: RecordTerms;
   readonly recordedAt: string;
 }
 
@@ -86,8 +96,12 @@ async function tryOnce(
   const person = personOf(type, line);
   const lookUp = { type, id, bodyHash, references: referencesOf(line) };
   const found = await transaction.find(person === undefined ? lookUp : { ...lookUp, person });
+  const elsewhere = takenElsewhere(found, entry);
+  if (elsewhere !== undefined) return { keep: false, answer: elsewhere };
   if (found.equalVersion !== undefined)
     return { keep: false, answer: { result: 'unchanged', version: found.equalVersion } };
+  const { expectedVersion = found.lastVersion } = entry.terms;
+  if (expectedVersion !== found.lastVersion) return { keep: false, answer: moved(found, entry) };
   const unmet = [...missing(found), ...erased(found, person), ...vanishingSites(found, entry)];
   if (unmet.length > 0) {
     const code = found.missing.length > 0 ? 'reference-unknown' : 'guards-unmet';
@@ -97,6 +111,20 @@ async function tryOnce(
   if ((await transaction.write(write)) === 'clash') return { keep: false, answer: 'clash' };
   return { keep: true, answer: { result: 'accepted', version: write.version } };
 }
+
+/** Nothing tells whose it is: ids are unique in the installation, programmes are not seen by everybody. */
+const takenElsewhere = (found: FoundRecord, { type, id, line, terms }: Entry): Refused | undefined =>
+  terms.staysInProgramme === true && found.lastVersion > 0 && found.programme !== line.programme
+    ? refusedFor('guards-unmet', 'id-free', ['coordinator'], `Take another id: ${type} ${id} is not free.`)
+    : undefined;
+
+const moved = ({ lastVersion }: FoundRecord, { type, id }: Entry): Refused =>
+  refusedFor(
+    'version-conflict',
+    'expected-version',
+    ['coordinator'],
+    `Read ${type} ${id} again: its newest version is ${lastVersion}.`,
+  );
 
 const missing = (found: FoundRecord): Unmet[] =>
   found.missing.map(({ type, id }) => ({
@@ -154,11 +182,10 @@ function writeOf(
   const apart = type === 'person' ? { clear: {}, text: body } : takeTextOut(RECORD_LINES[type], body);
   if (apart.text === undefined) return { ...base, body: apart.clear };
   const wrapped = found.wrappedKey ?? keyring.newPersonKey(person).wrapped;
-  const place = type === 'person' ? personPlace(id, version) : `record/${type}/${id}/${version}`;
   return {
     ...base,
     body: apart.clear,
-    secret: keyring.seal(wrapped, person, place, apart.text),
+    secret: keyring.seal(wrapped, person, recordPlace(type, id, version), apart.text),
     ...(found.wrappedKey === undefined ? { newKey: { person, wrapped } } : {}),
   };
 }

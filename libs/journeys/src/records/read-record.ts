@@ -1,5 +1,6 @@
 import {
   checkFields,
+  INDICATORS,
   LINE_RECORDED,
   RECORD_LINES,
   type Fields,
@@ -8,6 +9,8 @@ import {
   type Unmet,
 } from '@lotse/domain';
 import { isCalendar } from '../calendar/working-days';
+import { personPlace } from '../secrets/person-place';
+import { textOf } from '../text-of';
 import { isZone } from '../zone';
 
 const faultOf = (type: RecordType, field: string, remedy: string): Unmet => ({
@@ -22,6 +25,12 @@ function ownFaults(type: RecordType, line: JsonObject): Unmet[] {
   const faults: Unmet[] = [];
   if (typeof line.from === 'string' && typeof line.to === 'string' && line.to < line.from)
     faults.push(fault('to', `to must not lie before from, ${line.from}.`));
+  if (typeof line.on === 'string' && typeof line.to === 'string' && line.to < line.on)
+    faults.push(fault('to', `to must not lie before on, ${line.on}.`));
+  if (type === 'target' && !INDICATORS.has(textOf(line.indicator)))
+    faults.push(
+      fault('indicator', `indicator must be a key of the catalogue; ${textOf(line.indicator)} is none.`),
+    );
   if (type === 'programme' && typeof line.timeZone === 'string' && !isZone(line.timeZone))
     faults.push(
       fault(
@@ -49,14 +58,20 @@ export function recordFaults(type: RecordType, line: JsonObject): Unmet[] {
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Records that a line rests on (domain.md, import format): its programme and its organisation. Carrier and funders may follow. */
-export const referencesOf = (line: JsonObject): { readonly type: string; readonly id: string }[] =>
-  ['programme', 'organisation'].flatMap((type) => {
-    const id = text(line[type]);
-    return id === undefined ? [] : [{ type, id }];
-  });
+export function referencesOf(line: JsonObject): { readonly type: string; readonly id: string }[] {
+  const named = ['programme', 'organisation'].map((type) => ({ type, id: text(line[type]) }));
+  const listed: readonly unknown[] = Array.isArray(line.organisations) ? line.organisations : [];
+  return [...named, ...listed.map((id) => ({ type: 'organisation', id: text(id) }))].flatMap(
+    ({ type, id }) => (id === undefined ? [] : [{ type, id }]),
+  );
+}
 
 /** Whose key seals a line's text: the person's own, or that of a student who was interviewed. Text of partners stays clear. */
 export function personOf(type: RecordType, line: JsonObject): string | undefined {
   if (type === 'person') return text(line.id);
   return type === 'interview' && line.respondentKind === 'student' ? text(line.respondent) : undefined;
 }
+
+/** Where the sealed text of a version stands: it opens nowhere else. */
+export const recordPlace = (type: RecordType, id: string, version: number): string =>
+  type === 'person' ? personPlace(id, version) : `record/${type}/${id}/${version}`;

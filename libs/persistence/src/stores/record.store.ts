@@ -5,14 +5,17 @@ import type {
   RecordStore,
   RecordTransaction,
   RecordWrite,
+  StoredRecord,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
-import { inTransaction, isUniqueViolation, type SqlSession } from './sql-session';
+import { instantSql } from '../sheet/instant.sql';
+import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 
 const FIND = `
   SELECT
     (SELECT coalesce(max(version), 0) FROM record WHERE type = $1 AND id = $2) AS "lastVersion",
     (SELECT max(version) FROM record WHERE type = $1 AND id = $2 AND body_hash = $3) AS "equalVersion",
+    (SELECT programme FROM record WHERE type = $1 AND id = $2 ORDER BY version DESC LIMIT 1) AS programme,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('type', w.type, 'id', w.id)), '[]') FROM
       jsonb_to_recordset($4::jsonb) AS w(type text, id text)
       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.type = w.type AND r.id = w.id)) AS missing,
@@ -27,6 +30,7 @@ const FIND = `
 interface FindRow {
   lastVersion: number;
   equalVersion: number | null;
+  programme: string | null;
   missing: RecordKey[];
   personKnown: boolean;
   wrappedKey: Buffer | null;
@@ -43,10 +47,11 @@ async function find(session: SqlSession, lookUp: RecordLookUp): Promise<FoundRec
     person ?? null,
   ]);
   if (row === undefined) throw new Error('A SELECT without FROM answered no row');
-  const { equalVersion, wrappedKey, ...rest } = row;
+  const { equalVersion, programme, wrappedKey, ...rest } = row;
   return {
     ...rest,
     ...(equalVersion === null ? {} : { equalVersion }),
+    ...(programme === null ? {} : { programme }),
     ...(wrappedKey === null ? {} : { wrappedKey }),
   };
 }
@@ -106,7 +111,48 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
   },
 });
 
+/** Whose key seals the text, as `personOf` in libs/journeys says. */
+const STORED = `r.type, r.id, r.version, ${instantSql('r.recorded_at')} AS "recordedAt", r.body, r.secret,
+  k.wrapped_key AS "wrappedKey" FROM record r LEFT JOIN person_key k ON r.secret IS NOT NULL
+    AND k.person = CASE r.type WHEN 'person' THEN r.id ELSE r.body ->> 'respondent' END`;
+
+const PAGE = `SELECT ${STORED}
+  WHERE r.type = $1 AND r.programme = $2 AND ($3::text IS NULL OR r.recorded_at <= $3::timestamptz)
+    AND ($4::text IS NULL OR r.id COLLATE "C" > $4)
+    AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = r.type AND newer.id = r.id
+      AND newer.version > r.version AND ($3::text IS NULL OR newer.recorded_at <= $3::timestamptz))
+  ORDER BY r.id COLLATE "C" LIMIT $5`;
+
+const VERSIONS = `SELECT ${STORED} WHERE r.type = $1 AND r.programme = $2 AND r.id = $3 ORDER BY r.version`;
+
+interface StoredRow extends Omit<StoredRecord, 'secret' | 'wrappedKey'> {
+  readonly secret: Buffer | null;
+  readonly wrappedKey: Buffer | null;
+}
+
+const toStored = ({ secret, wrappedKey, ...row }: StoredRow): StoredRecord => ({
+  ...row,
+  ...(secret === null ? {} : { secret }),
+  ...(wrappedKey === null ? {} : { wrappedKey }),
+});
+
+async function read(
+  dataSource: DataSource,
+  name: string,
+  statement: string,
+  values: readonly unknown[],
+): Promise<readonly StoredRecord[]> {
+  const rows = await withSession(dataSource, (session) =>
+    session.query<StoredRow & Record<string, unknown>>(name, statement, values),
+  );
+  return rows.map(toStored);
+}
+
 /** Appended versions on PostgreSQL. */
 export const createRecordStore = (dataSource: DataSource): RecordStore => ({
+  page: ({ type, programme, knownAt, after, limit }) =>
+    read(dataSource, 'page-records', PAGE, [type, programme, knownAt ?? null, after ?? null, limit]),
+  versions: (programme, { type, id }) =>
+    read(dataSource, 'versions-of-record', VERSIONS, [type, programme, id]),
   transact: (work) => inTransaction(dataSource, (session) => work(transactionOn(session))),
 });

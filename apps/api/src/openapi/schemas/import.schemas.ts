@@ -10,7 +10,8 @@ import { describedSchema, examplesOf } from '../field-schemas';
 import { ref } from '../ref';
 import { integer, object, oneOf } from './shapes';
 
-const LINE_WORDS = {
+/** What a record of each type is. */
+export const LINE_WORDS = {
   programme: 'A funded undertaking with its runtime and template.',
   organisation: 'A carrier, funder, company, university or other organisation.',
   agreement: 'A cooperation agreement between a programme and an organisation.',
@@ -21,6 +22,8 @@ const LINE_WORDS = {
   trip: 'A delegation trip, day by day.',
   interview: 'An interview of feedback.',
   material: 'A material that was developed.',
+  event: 'A meeting, course, fair or other event beside journeys.',
+  target: 'What an indicator is to reach by a day, and where it started.',
 } as const satisfies Record<RecordType, string>;
 
 const lineSchema = (type: string, description: string, fields: Fields): JsonObject => {

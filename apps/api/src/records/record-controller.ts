@@ -1,0 +1,98 @@
+import { Body, Controller, Get, Headers, Inject, Param, Put, Query, Res, type Type } from '@nestjs/common';
+import type { JsonObject } from '@lotse/domain';
+import type { Journeys, RecordPage, RecordVersion } from '@lotse/journeys';
+import type { Response } from 'express';
+import { Allow } from '../auth/allow.decorator';
+import { CurrentOwner } from '../http/current-owner.decorator';
+import { EnvelopePipe } from '../http/envelope.pipe';
+import { etagOf, versionOfIfMatch } from '../http/etag';
+import { IdPipe } from '../http/id.pipe';
+import { JsonBody } from '../http/json-body.decorator';
+import { JsonObjectPipe } from '../http/json-object.pipe';
+import { limitOf } from '../http/limit';
+import { ApiPutRecord, ApiRecords, ApiRecordVersions } from '../openapi/operations/records.operations';
+import { JOURNEYS } from '../ports';
+import { accepted } from '../problems/accepted';
+import { Problem } from '../problems/problem';
+import { RecordAddress } from './record-address';
+import { RECORD_DOORS, type RecordPath } from './record-doors';
+import { recordLine } from './record-line';
+import { RecordsQuery } from './records.query';
+
+/** What became of a record that was entered. */
+interface RecordEntered {
+  readonly id: string;
+  readonly result: 'accepted' | 'unchanged';
+  readonly version: number;
+}
+
+/** The routes of one type of record: typed by its fields, alike in all else. */
+export function recordController(path: RecordPath): Type<unknown> {
+  const type = RECORD_DOORS[path];
+
+  @Controller(`api/v1/programmes/:programme/${path}`)
+  class RecordController {
+    constructor(@Inject(JOURNEYS) private readonly journeys: Journeys) {}
+
+    /** The newest versions, by id. */
+    @Get()
+    @Allow('record.read')
+    @ApiRecords(path)
+    async list(
+      @Param('programme', new IdPipe('programme')) programme: string,
+      @Query(new EnvelopePipe(RecordsQuery)) query: RecordsQuery,
+    ): Promise<RecordPage & { readonly programme: string }> {
+      const { knownAt, after } = query;
+      const page = await this.journeys.listRecords({
+        type,
+        programme,
+        limit: limitOf(query),
+        ...(knownAt === undefined ? {} : { knownAt }),
+        ...(after === undefined ? {} : { after }),
+      });
+      return { programme, ...page };
+    }
+
+    /** Every version of one record, oldest first. */
+    @Get(':id')
+    @Allow('record.read')
+    @ApiRecordVersions(path)
+    async versions(
+      @Param(new EnvelopePipe(RecordAddress)) { programme, id }: RecordAddress,
+      @Res({ passthrough: true }) response: Response,
+    ): Promise<{ readonly programme: string; readonly records: readonly RecordVersion[] }> {
+      const records = await this.journeys.versionsOfRecord({ type, programme, id });
+      const last = records.at(-1);
+      if (last === undefined)
+        throw new Problem('record-unknown', { detail: `There is no ${type} ${id} in ${programme}.` });
+      response.setHeader('ETag', etagOf(last.version));
+      return { programme, records };
+    }
+
+    /** Enters a version: the same again is unchanged, another body is the next version. */
+    @Put(':id')
+    @JsonBody()
+    @Allow('record.write')
+    @ApiPutRecord(path)
+    async put(
+      @Param(new EnvelopePipe(RecordAddress)) { programme, id }: RecordAddress,
+      @Headers('if-match') ifMatch: string | undefined,
+      @Body(new JsonObjectPipe()) body: JsonObject,
+      @CurrentOwner() submittedBy: string,
+      @Res({ passthrough: true }) response: Response,
+    ): Promise<RecordEntered> {
+      const expectedVersion = versionOfIfMatch(ifMatch);
+      const answer = await this.journeys.putRecord(
+        type,
+        recordLine(body, { id, programme }),
+        { submittedBy },
+        expectedVersion === undefined ? {} : { expectedVersion },
+      );
+      const missed = answer.result === 'refused' && answer.refusal.code === 'version-conflict';
+      const { result, version } = accepted(answer, missed ? 'precondition-failed' : undefined);
+      response.status(result === 'accepted' && version === 1 ? 201 : 200).setHeader('ETag', etagOf(version));
+      return { id, result, version };
+    }
+  }
+  return RecordController;
+}

@@ -1,0 +1,87 @@
+import { RECORD_LINES, type JsonObject } from '@lotse/domain';
+import { RECORDS_OF_PROGRAMMES, type RecordOfProgramme, type RecordVersion } from '@lotse/journeys';
+import { Command } from 'commander';
+import { printAnswer } from '../answer/print-answer';
+import { CliError } from '../cli-error';
+import { limit } from '../input/options';
+import { readJsonObject } from '../input/read-json';
+import { onDatabase } from '../lotse/on-database';
+import { SENDER } from '../lotse/sender';
+import type { HomeOption } from '../lotse/settings';
+import { print, printJson } from '../output/print';
+import { table } from '../output/table';
+import { defineCommand } from './define-command';
+
+interface RecordOptions extends HomeOption {
+  readonly programme: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+/** `lotse record trip …`: what a programme does beside journeys, entered one by one; without a file it is shown. */
+export function recordCommand(): Command {
+  const command = new Command('record').description(
+    'enter and show what a programme does beside journeys: trips, interviews, events, targets',
+  );
+  for (const type of RECORDS_OF_PROGRAMMES) command.addCommand(typeCommand(type));
+  return command;
+}
+
+const typeCommand = (type: RecordOfProgramme): Command =>
+  defineCommand(type, `enter a version of a record of type ${type}, or show what there is`)
+    .argument('[id]', 'id of the record; without one all are listed')
+    .argument(
+      '[file]',
+      'one JSON object with its fields, or - for standard input; without one its versions are shown',
+    )
+    .requiredOption('--programme <id>', 'the programme that it belongs to')
+    .option('--limit <number>', 'how many are listed', limit, 200)
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', `\nFields: ${fieldsOf(type)}`)
+    .action((id: string | undefined, file: string | undefined, options: RecordOptions) =>
+      file !== undefined && id !== undefined ? enter(type, id, file, options) : show(type, id, options),
+    );
+
+const fieldsOf = (type: RecordOfProgramme): string =>
+  Object.entries(RECORD_LINES[type])
+    .filter(([name]) => name !== 'id' && name !== 'programme')
+    .map(([name, field]) => ('optional' in field && field.optional === true ? `[${name}]` : name))
+    .join(', ');
+
+async function enter(
+  type: RecordOfProgramme,
+  id: string,
+  file: string,
+  { programme, json, ...home }: RecordOptions,
+): Promise<void> {
+  const body: JsonObject = { ...(await readJsonObject(file)), id, programme };
+  const answer = await onDatabase(home, ({ journeys }) => journeys.putRecord(type, body, SENDER));
+  await printAnswer(`${type} ${id}`, answer, json);
+}
+
+async function show(
+  type: RecordOfProgramme,
+  id: string | undefined,
+  { programme, limit: longest, json, ...home }: RecordOptions,
+): Promise<void> {
+  const records = await onDatabase(home, async ({ journeys }) =>
+    id === undefined
+      ? (await journeys.listRecords({ type, programme, limit: longest })).records
+      : journeys.versionsOfRecord({ type, programme, id }),
+  );
+  if (id !== undefined && records.length === 0)
+    throw new CliError('record-unknown', `There is no ${type} ${id} in ${programme}.`);
+  await (json === true
+    ? printJson({ programme, records })
+    : print(table([type, 'version', 'recorded', 'says'], records.map(row))));
+}
+
+const row = ({ id, version, recordedAt, body }: RecordVersion): string[] => [
+  id,
+  String(version),
+  recordedAt.slice(0, 10),
+  Object.entries(body)
+    .filter(([name]) => name !== 'id' && name !== 'programme')
+    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(', '),
+];
