@@ -84,12 +84,19 @@ describe('what people say and decide beside the facts', () => {
       text: SECRET,
       code,
     };
-    expect((await post('anonymous', complaint)).status).toBe(201);
-    expect(await bodyOf('named', 'GET', '/api/v1/complaints/complaint-2')).toContain(SECRET);
-    expect(await statusOf('company', 'GET', '/api/v1/complaints/complaint-2')).toBe(403);
-    expect(await statusOf('coordinator', 'GET', '/api/v1/complaints/complaint-2')).toBe(403);
+    const filed = await post('anonymous', complaint);
+    expect(filed.status).toBe(201);
+    const { id } = (await filed.json()) as { id: string };
+    const path = `/api/v1/complaints/${id}`;
+    expect(await bodyOf('named', 'GET', path)).toContain(SECRET);
+    expect(await statusOf('company', 'GET', path)).toBe(403);
+    expect(await statusOf('coordinator', 'GET', path)).toBe(403);
+    // Under the same id somebody else files another one, and learns nothing of the first.
+    const other = await post('anonymous', { ...complaint, code: 'a-code-of-somebody-else' });
+    expect(other.status).toBe(201);
+    expect(((await other.json()) as { id: string }).id).not.toBe(id);
     const answer = { step: 'answered', outcome: 'Wir haben mit dem Betrieb gesprochen.' };
-    expect(await statusOf('named', 'POST', '/api/v1/complaints/complaint-2/answers', answer)).toBe(200);
+    expect(await statusOf('named', 'POST', `${path}/answers`, answer)).toBe(200);
     const followed = await post('anonymous/answer', { code });
     expect(await followed.json()).toMatchObject({ answeredOn: '2025-03-20', outcome: answer.outcome });
     expect((await post('anonymous/answer', { code: 'another-code-of-nobody' })).status).toBe(404);

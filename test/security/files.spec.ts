@@ -39,10 +39,12 @@ describe('files over HTTP', () => {
 
   it('come back byte by byte under their own name, to be saved and not to be run', async () => {
     const sent = await send('candidate', { id: 'passport', reference: 'evidence-passport' });
+    const id = String(sent.json.id);
+    expect(id).toMatch(/^passport\./);
     expect(sent).toMatchObject({
       status: 201,
       json: {
-        id: 'passport',
+        id,
         journey: 'j01',
         person: 'p01',
         name: NAME,
@@ -55,8 +57,9 @@ describe('files over HTTP', () => {
     expect(sent.json).not.toHaveProperty('address');
     expect(await send('candidate', { id: 'passport', reference: 'evidence-passport' })).toMatchObject({
       status: 201,
+      json: { id },
     });
-    const response = await secured.fetchAs('candidate', '/api/v1/files/passport/content');
+    const response = await secured.fetchAs('candidate', `/api/v1/files/${id}/content`);
     expect(response.status).toBe(200);
     expect(Buffer.from(await response.arrayBuffer())).toEqual(buildPdf());
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -71,11 +74,12 @@ describe('files over HTTP', () => {
   });
 
   it('about identity are for those who see it: no company, no mentor, no auditor', async () => {
-    await send('candidate', { id: 'birth', topic: 'identity' });
+    const { json } = await send('candidate', { id: 'birth', topic: 'identity' });
+    const path = `/api/v1/files/${String(json.id)}`;
     for (const who of ['coordinator', 'university'])
-      expect(await secured.ask(who, 'GET', '/api/v1/files/birth')).toMatchObject({ status: 200 });
+      expect(await secured.ask(who, 'GET', path)).toMatchObject({ status: 200 });
     for (const who of ['company', 'mentor']) {
-      expect(await secured.ask(who, 'GET', '/api/v1/files/birth')).toMatchObject({
+      expect(await secured.ask(who, 'GET', path)).toMatchObject({
         status: 404,
         json: { code: 'file-unknown' },
       });
@@ -87,7 +91,7 @@ describe('files over HTTP', () => {
       });
     }
     for (const who of ['auditor', 'administrator', 'funder', 'municipality'])
-      expect(await secured.ask(who, 'GET', '/api/v1/files/birth')).toMatchObject({ status: 403 });
+      expect(await secured.ask(who, 'GET', path)).toMatchObject({ status: 403 });
   });
 
   it('that a company sent about its own side are its own; the list of each holds what each may see', async () => {
@@ -96,29 +100,43 @@ describe('files over HTTP', () => {
       const { json } = await secured.ask(who, 'GET', `${FILES}?limit=200`);
       return (json.files as JsonObject[]).map(({ id }) => id);
     };
-    expect(await listed('company')).toEqual(['agreement']);
+    expect(await listed('company')).toEqual([expect.stringMatching(/^agreement\./)]);
     expect(await listed('mentor')).toEqual([]);
-    expect(await listed('coordinator')).toEqual(expect.arrayContaining(['agreement', 'birth', 'passport']));
+    expect(await listed('coordinator')).toEqual(
+      [/^agreement\./, /^birth\./, /^passport\./].map((id) => expect.stringMatching(id) as string),
+    );
     const first = (await secured.ask('coordinator', 'GET', `${FILES}?limit=1`)).json;
-    expect(first).toMatchObject({ files: [{ id: 'agreement' }], next: 'agreement' });
-    const { json } = await secured.ask('coordinator', 'GET', `${FILES}?limit=1&cursor=agreement`);
-    expect(json).toMatchObject({ files: [{ id: 'birth' }] });
+    const next = String(first.next);
+    expect(first).toMatchObject({ files: [{ id: next }], next: expect.stringMatching(/^agreement\./) });
+    const { json } = await secured.ask('coordinator', 'GET', `${FILES}?limit=1&cursor=${next}`);
+    expect(json).toMatchObject({ files: [{ id: expect.stringMatching(/^birth\./) }] });
   });
 
   it('of others are answered byte by byte as those that do not exist', async () => {
-    await send('candidate', { id: 'secret' });
+    const secret = String((await send('candidate', { id: 'secret' })).json.id);
     for (const who of ['twin-coordinator', 'twin-candidate', 'twin-company', 'company'])
       for (const part of ['', '/content']) {
-        const there = await secured.ask(who, 'GET', `/api/v1/files/secret${part}`);
+        const there = await secured.ask(who, 'GET', `/api/v1/files/${secret}${part}`);
         const nowhere = await secured.ask(who, 'GET', `/api/v1/files/absent${part}`);
         expect(there.status).toBe(404);
-        expect(worded(there.body, 'secret')).toBe(worded(nowhere.body, 'absent'));
+        expect(worded(there.body, secret)).toBe(worded(nowhere.body, 'absent'));
         expect(there.headers).toEqual(nowhere.headers);
       }
     expect(await send('twin-candidate', { id: 'x' })).toMatchObject({
       status: 404,
       json: { code: 'journey-unknown' },
     });
+  });
+
+  it('under an id that others have taken are files of their own, so that nobody learns which ids there are', async () => {
+    const chosen = { id: 'same-id', topic: 'placement' };
+    const sent = [
+      await send('candidate', { ...chosen, topic: 'identity' }),
+      await send('company', chosen, buildPdf(['<< /Type /Font >>'])),
+      await send('twin-company', chosen, buildPdf(), PDF, '/api/v1/journeys/t-j01/files'),
+    ];
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(sent.map(({ json }) => json.id)).size).toBe(3);
   });
 
   it.each([
@@ -131,7 +149,8 @@ describe('files over HTTP', () => {
     ['that is too large', Buffer.alloc(LIMITS.bytes + 1), PDF, 413, 'file-too-large'],
   ])('%s is refused, and nothing of it is kept', async (_what, bytes, type, status, code) => {
     expect(await send('candidate', { id: 'hostile' }, bytes, type)).toMatchObject({ status, json: { code } });
-    expect(await secured.ask('candidate', 'GET', '/api/v1/files/hostile')).toMatchObject({ status: 404 });
+    const { json } = await secured.ask('candidate', 'GET', `${FILES}?limit=200`);
+    expect(JSON.stringify(json)).not.toContain('hostile');
   });
 
   it('of a wrong id, topic, name or field are refused with what would help', async () => {
@@ -153,8 +172,8 @@ describe('files over HTTP', () => {
   });
 
   it('leave an entry in the audit of the person for who sent, listed and opened them', async () => {
-    await send('candidate', { id: 'audited' });
-    await secured.ask('coordinator', 'GET', '/api/v1/files/audited/content');
+    const audited = String((await send('candidate', { id: 'audited' })).json.id);
+    await secured.ask('coordinator', 'GET', `/api/v1/files/${audited}/content`);
     await secured.ask('second', 'GET', FILES);
     const { json } = await secured.ask('lead', 'GET', '/api/v1/persons/p01/accesses?limit=200');
     const entries = json.entries as JsonObject[];
@@ -168,7 +187,7 @@ describe('files over HTTP', () => {
           who,
           action,
           outcome: 'done',
-          subjects: expect.arrayContaining(['file/audited', whose]),
+          subjects: expect.arrayContaining([`file/${audited}`, whose]),
         }),
       );
   });
@@ -184,8 +203,9 @@ describe('without a malware scanner', () => {
         headers: { 'content-type': PDF },
         body: Uint8Array.from(buildPdf()),
       });
-      expect(await sent.json()).toMatchObject({ id: 'waits', state: 'pending' });
-      expect(await secured.ask('candidate', 'GET', '/api/v1/files/waits/content')).toMatchObject({
+      const { id, state } = (await sent.json()) as JsonObject;
+      expect(state).toBe('pending');
+      expect(await secured.ask('candidate', 'GET', `/api/v1/files/${String(id)}/content`)).toMatchObject({
         status: 409,
         json: { code: 'file-pending' },
       });

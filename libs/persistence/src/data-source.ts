@@ -16,6 +16,7 @@ import { CreateFile1797400000000 } from './migrations/1797400000000-create-file'
 import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
 import { CreateErasure1797500000000 } from './migrations/1797500000000-create-erasure';
 import { CreateHandover1797600000000 } from './migrations/1797600000000-create-handover';
+import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   HoldTasks1797450000000,
   CreateErasure1797500000000,
   CreateHandover1797600000000,
+  ScopeChosenIds1798200000000,
 ];
 
 export interface DataSourceSettings {

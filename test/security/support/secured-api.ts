@@ -1,4 +1,4 @@
-import { createAccounts } from '@lotse/accounts';
+import { createAccounts, Refused } from '@lotse/accounts';
 import { createAccountStores, createDataSource } from '@lotse/persistence';
 import { createKeyring, loadConfig } from '@lotse/platform';
 import type { JsonObject } from '@lotse/domain';
@@ -18,17 +18,25 @@ export interface Answered {
 export interface SecuredApi {
   readonly api: ApiUnderTest;
   /** Asks with a token of one of `PEOPLE`, without the `demo-`. */
-  ask(who: string, method: 'GET' | 'POST' | 'DELETE', path: string, body?: JsonObject): Promise<Answered>;
+  ask(who: string, method: Method, path: string, body?: JsonObject): Promise<Answered>;
+  /** Asks in a session of theirs that has proved its second factor, as a page of this API would. */
+  askInSession(who: string, method: Method, path: string, body?: JsonObject): Promise<Answered>;
+  /** Sends a file. */
+  send(who: string, path: string, bytes: Buffer, type?: string): Promise<Answered>;
   /** The plain answer to a request of one of them. */
   fetchAs(who: string, path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
 }
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** The day of these tests: the whole cohort lies before it. */
 export const TODAY = '2025-03-20';
 
+const JSON_TYPE = /^application\/(problem\+)?json/;
+
 /** Headers that differ from request to request. */
-const OF_THE_MOMENT = /^(date|x-request-id|etag|content-length|ratelimit-.*)$/;
+const OF_THE_MOMENT = /^(connection|keep-alive|date|x-request-id|etag|content-length|ratelimit-.*)$/;
 
 /** The real API on a real database with two tenants, and a real token for everybody. */
 export async function openSecuredApi(
@@ -44,6 +52,7 @@ export async function openSecuredApi(
   if (refused.length > 0) throw new Error(`The cohort was refused: ${JSON.stringify(refused[0])}`);
   const dataSource = await createDataSource(api.databaseUrl, { scope: EVERYTHING }).initialize();
   const tokens = new Map<string, string>();
+  const sessions = new Map<string, string>();
   try {
     const clock = { now: () => new Date(`${TODAY}T12:00:00Z`) };
     const accounts = createAccounts({
@@ -58,7 +67,11 @@ export async function openSecuredApi(
       clock,
     });
     await accounts.demo.seed(PEOPLE);
-    for (const { id } of PEOPLE) tokens.set(id, (await accounts.tokens.issue(id, { label: 'test' })).token);
+    for (const { id } of PEOPLE) {
+      tokens.set(id, (await accounts.tokens.issue(id, { label: 'test' })).token);
+      const opened = await accounts.demo.signIn(id);
+      if (!(opened instanceof Refused)) sessions.set(id, opened.secret);
+    }
   } finally {
     await dataSource.destroy();
   }
@@ -69,21 +82,32 @@ export async function openSecuredApi(
     headers.set('authorization', `Bearer ${token}`);
     return fetch(`${api.url}${path}`, { ...init, headers });
   };
+  const asJson = (body: JsonObject | undefined): RequestInit =>
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   return {
     api,
     fetchAs,
-    ask: async (who, method, path, body) => {
-      const response = await fetchAs(who, path, {
-        method,
-        ...(body === undefined
-          ? {}
-          : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      const json = (text.startsWith('{') ? JSON.parse(text) : {}) as JsonObject;
-      const headers = Object.fromEntries([...response.headers].filter(([name]) => !OF_THE_MOMENT.test(name)));
-      return { status: response.status, body: text, json, headers };
+    ask: async (who, method, path, body) => answered(await fetchAs(who, path, { method, ...asJson(body) })),
+    askInSession: async (who, method, path, body) => {
+      const init = asJson(body);
+      const headers = new Headers(init.headers);
+      headers.set('cookie', `lotse-session=${sessions.get(`demo-${who}`) ?? ''}`);
+      headers.set('x-lotse-request', '1');
+      return answered(await fetch(`${api.url}${path}`, { ...init, method, headers }));
+    },
+    send: async (who, path, bytes, type = 'application/pdf') => {
+      const headers = { 'content-type': type };
+      return answered(await fetchAs(who, path, { method: 'POST', headers, body: Uint8Array.from(bytes) }));
     },
     close: () => api.close(),
   };
+}
+
+async function answered(response: Response): Promise<Answered> {
+  const body = await response.text();
+  const json = (
+    body.startsWith('{') && JSON_TYPE.test(response.headers.get('content-type') ?? '') ? JSON.parse(body) : {}
+  ) as JsonObject;
+  const headers = Object.fromEntries([...response.headers].filter(([name]) => !OF_THE_MOMENT.test(name)));
+  return { status: response.status, body, json, headers };
 }

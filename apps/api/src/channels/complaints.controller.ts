@@ -46,8 +46,10 @@ export class ComplaintsController {
   ): Promise<{ readonly id: string }> {
     const { id, programme, organisation, text, code } = request;
     const complaint = { id, programme, text, ...(organisation === undefined ? {} : { organisation }) };
-    accepted(await runWithScope(EVERYTHING, () => this.channels.complaints.fileAnonymously(complaint, code)));
-    return { id };
+    const filed = await runWithScope(EVERYTHING, () =>
+      this.channels.complaints.fileAnonymously(complaint, code),
+    );
+    return { id: accepted(filed).id };
   }
 
   /** What became of it, for whoever has the code. */

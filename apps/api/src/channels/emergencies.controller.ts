@@ -25,7 +25,7 @@ export class EmergenciesController {
   @Allow('emergency.open')
   @ApiOpenEmergency()
   async open(
-    @Param('journey') journey: string,
+    @Param('journey', new IdPipe('journey')) journey: string,
     @Body(new EnvelopePipe(EmergencyRequest)) { id, reason, hours }: EmergencyRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly id: string; readonly until: string }> {
@@ -41,10 +41,11 @@ export class EmergenciesController {
   @Allow('emergency.open')
   @ApiCloseEmergency()
   async close(
+    @Param('journey', new IdPipe('journey')) journey: string,
     @Param('emergency', new IdPipe('emergency')) id: string,
     @CurrentPrincipal() principal: Principal,
   ): Promise<void> {
-    if (await this.channels.emergencies.close(id, principal)) return;
+    if (await this.channels.emergencies.close(id, journey, principal)) return;
     throw new Problem('emergency-unknown', { detail: `You have no emergency access ${id} open.` });
   }
 }

@@ -11,7 +11,12 @@ const NAME_WORDS = `be the name of the file, at most ${LIMITS.name} characters`;
 
 /** What is uploaded; its bytes are the body. */
 export class UploadQuery {
-  @ApiProperty({ type: String, description: 'Id of the file, chosen by the sender.', example: 'file-1' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the file.',
+    example: 'file-1',
+  })
   @Matches(ID, must(ID_WORDS))
   readonly id!: string;
 

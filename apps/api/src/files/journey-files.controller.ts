@@ -12,6 +12,7 @@ import { LineSender } from '../http/line-sender';
 import { ApiJourneyFiles, ApiUploadFile } from '../openapi/operations/files.operations';
 import { FILES, JOURNEYS } from '../ports';
 import { Problem } from '../problems/problem';
+import { fileIdOf } from './file-id';
 import { ListFilesQuery, UploadQuery } from './files.query';
 import { maySend, seenFile, type FileAnswer } from './seen-file';
 import { fileRefused, taken } from './taken';
@@ -90,7 +91,7 @@ export class JourneyFilesController {
     if (bytes === undefined) throw refusal('file-too-large');
     const file = taken(
       await this.files.upload({
-        id,
+        id: fileIdOf(journey, principal.id, id),
         programme: facts.programme,
         journey,
         person: facts.person,
@@ -103,7 +104,7 @@ export class JourneyFilesController {
       }),
     );
     const seen = seenFile(principal, facts, file);
-    // A repeat of what somebody else sent about another topic.
+    // A repeat of what one sent about another topic, which one no longer sees.
     if (seen === undefined)
       throw new Problem('file-id-taken', { detail: `The id ${id} is that of another file.` });
     return seen;

@@ -11,8 +11,8 @@ import { ID } from '../http/ids';
 import { PLAIN_JOURNEYS } from '../ports';
 import { fieldsProblem, Problem } from '../problems/problem';
 
-/** The one door decides these itself, in the command's own transaction. */
-const AT_THE_DOOR: readonly Action[] = ['command.submit', 'command.preview'];
+/** Commands are decided at the one door, in their own transaction; emergency access is for journeys of others too, and looks itself. */
+const AT_THE_DOOR: readonly Action[] = ['command.submit', 'command.preview', 'emergency.open'];
 
 /** Actions on a whole programme, which the query or body names: who holds only some programmes must name one of them. */
 const OF_PROGRAMME: readonly Action[] = [

@@ -4,7 +4,7 @@ import { derivedId } from '../bulk/derived-id';
 import { viewJourney } from '../read/view-journey';
 import type { Door } from '../submit/decide-on';
 import { everyJourney, within } from './every-journey';
-import { mustBeRecorded } from './known-record';
+import { mustBeRecorded, UnknownRecordError } from './known-record';
 
 export interface Failure {
   /** The company that is insolvent, excluded or gone. */
@@ -15,7 +15,8 @@ export interface Failure {
 
 /**
  * One action over every open journey with a company that has failed: what ends, the domain's `failureSteps` say. Each is a real
- * command through the one door; new matches and notices to authorities follow from them. Undone by `undo` with the same batch.
+ * command through the one door; new matches and notices to authorities follow from them. Undone by `undo` with the same batch. To a
+ * sender with a part of the journeys, a company that none of them names is one that nobody has recorded.
  * @throws UnknownRecordError
  */
 export async function* failOrganisation(
@@ -23,7 +24,13 @@ export async function* failOrganisation(
   failure: Failure,
   options: BulkOptions,
 ): AsyncGenerator<BulkRow> {
-  await mustBeRecorded(door.journeys, 'organisation', failure.organisation);
+  const { organisation } = failure;
+  await mustBeRecorded(door.journeys, 'organisation', organisation);
+  const { reach } = within(options.sender, 'organisation.fail');
+  if (reach !== undefined) {
+    const named = await door.journeys.list({ company: organisation, reach, limit: 1 });
+    if (named.length === 0) throw new UnknownRecordError('organisation', organisation);
+  }
   yield* bulk(door, commandsOf(door, failure, options), options);
 }
 

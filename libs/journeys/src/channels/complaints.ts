@@ -44,10 +44,11 @@ export type StepOfAnswer =
  * lies apart from all persons and journeys, and its author asks for the answer by a code of their own choice.
  */
 export interface Complaints {
+  /** Answers the id under which it is kept: anybody may file one, so a chosen id must not tell by a clash what others filed. */
   fileAnonymously(
     complaint: AnonymousComplaint,
     code: string,
-  ): Promise<{ readonly result: 'accepted' } | Refused>;
+  ): Promise<{ readonly result: 'accepted'; readonly id: string } | Refused>;
   follow(code: string): Promise<Followed | null>;
   list(principal: Principal): Promise<readonly ComplaintSummary[]>;
   /** The text of one without a name; null where there is none that the principal may read. */
@@ -99,6 +100,8 @@ const programmesOf = (principal: Principal): readonly string[] | undefined =>
 const unknown = (id: string): Refused =>
   refusedFor('reference-unknown', 'complaint', [], `There is no complaint ${id}.`);
 
+const ID_DIGEST = 32;
+
 export function createComplaints(door: Door, store: ComplaintStore): Complaints {
   const { keyring, clock } = door;
   const today = (): Day => dayIn(zoneOf(undefined), clock.now());
@@ -115,7 +118,8 @@ export function createComplaints(door: Door, store: ComplaintStore): Complaints 
   }
 
   return {
-    async fileAnonymously({ id, programme, organisation, text }, code) {
+    async fileAnonymously({ id: chosen, programme, organisation, text }, code) {
+      const id = `complaint-${keyring.hash(`complaint-id:${JSON.stringify([chosen, code])}`).slice(0, ID_DIGEST)}`;
       const { wrapped } = keyring.newPersonKey(holder(id));
       const filed = await store.file({
         id,
@@ -127,8 +131,8 @@ export function createComplaints(door: Door, store: ComplaintStore): Complaints 
         text: keyring.seal(wrapped, holder(id), `complaint/${id}/text`, text),
       });
       return filed
-        ? { result: 'accepted' }
-        : refusedFor('id-clash', 'id', [], 'This id or code is taken: choose another one.');
+        ? { result: 'accepted', id }
+        : refusedFor('id-clash', 'id', [], 'This code is taken: choose another one.');
     },
     async follow(code) {
       const row = await store.byCode(keyring.hash(`complaint-code:${code}`));

@@ -31,7 +31,7 @@ export interface Emergencies {
     },
     principal: Principal,
   ): Promise<{ readonly result: 'accepted'; readonly until: string } | Refused>;
-  close(id: string, principal: Principal): Promise<boolean>;
+  close(id: string, journey: string, principal: Principal): Promise<boolean>;
   /** The access that is open to an account now. */
   openFor(account: string, journey: string, now: Date): Promise<Principal['emergency']>;
 }
@@ -76,7 +76,7 @@ export function createEmergencies(
         ? { result: 'accepted', until }
         : refusedFor('id-clash', 'id', [], `Emergency access ${id} was opened before: give a new id.`);
     },
-    close: (id, principal) => store.close(principal.id, id, clock.now().toISOString()),
+    close: (id, journey, principal) => store.close(principal.id, journey, id, clock.now().toISOString()),
     openFor: async (account, journey, now) => {
       const found = await store.openAt(account, journey, now.toISOString());
       return found === undefined ? undefined : { ...found, journey };

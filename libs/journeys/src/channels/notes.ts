@@ -49,7 +49,6 @@ export function createNotes(door: Door, store: NoteStore): Notes {
       };
       const kept = await store.add(row);
       const same =
-        kept.journey === journey &&
         kept.submittedBy === principal.id &&
         kept.audience === audience &&
         textOf(keyring.open(wrappedKey, state.person, placeOf(kept), kept.secret)) === text;

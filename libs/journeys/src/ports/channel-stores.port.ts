@@ -119,7 +119,7 @@ export interface EmergencyRow {
 export interface EmergencyStore {
   /** Opens it and tells those it concerns, in one transaction. False when the id is taken. */
   open(row: EmergencyRow, notice: Reminder): Promise<boolean>;
-  close(account: string, id: string, at: Instant): Promise<boolean>;
+  close(account: string, journey: string, id: string, at: Instant): Promise<boolean>;
   openAt(
     account: string,
     journey: string,

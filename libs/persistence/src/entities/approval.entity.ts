@@ -5,11 +5,11 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('ck_approval_state', `state IN ('open', 'submitting', 'done', 'refused', 'revoked', 'expired')`)
 @Index('ix_approval_journey', ['journeyId', 'requestedAt'])
 export class ApprovalEntity {
+  @PrimaryColumn('text', { name: 'journey_id', primaryKeyConstraintName: 'pk_approval' })
+  journeyId!: string;
+
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_approval' })
   id!: string;
-
-  @Column('text', { name: 'journey_id' })
-  journeyId!: string;
 
   @Column('text')
   person!: string;

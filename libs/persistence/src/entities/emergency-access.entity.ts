@@ -6,10 +6,10 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('ix_emergency_access_account', ['account', 'journeyId'])
 export class EmergencyAccessEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_emergency_access' })
-  id!: string;
-
-  @Column('text')
   account!: string;
+
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_emergency_access' })
+  id!: string;
 
   @Column('text', { name: 'journey_id' })
   journeyId!: string;

@@ -5,11 +5,11 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Check('ck_note_audience', `audience IN ('internal', 'shared')`)
 @Index('ix_note_journey', ['journeyId', 'recordedAt'])
 export class NoteEntity {
+  @PrimaryColumn('text', { name: 'journey_id', primaryKeyConstraintName: 'pk_note' })
+  journeyId!: string;
+
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_note' })
   id!: string;
-
-  @Column('text', { name: 'journey_id' })
-  journeyId!: string;
 
   @Column('text')
   person!: string;

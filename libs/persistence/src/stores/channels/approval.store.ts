@@ -66,11 +66,11 @@ export const createApprovalStore = (dataSource: DataSource): ApprovalStore => ({
       const row = toApproval(found);
       const next = change(row);
       if (next === undefined) return { keep: false, row };
-      await session.query('change-approval', `UPDATE approval SET state = $2, votes = $3 WHERE id = $1`, [
-        id,
-        next.state,
-        JSON.stringify(next.votes),
-      ]);
+      await session.query(
+        'change-approval',
+        'UPDATE approval SET state = $3, votes = $4 WHERE journey_id = $1 AND id = $2',
+        [journey, id, next.state, JSON.stringify(next.votes)],
+      );
       return { keep: true, row: { ...row, ...next } };
     }).then(({ row }) => row),
 });

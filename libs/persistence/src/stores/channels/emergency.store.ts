@@ -24,12 +24,12 @@ export const createEmergencyStore = (dataSource: DataSource): EmergencyStore => 
       throw error;
     }
   },
-  close: (account, id, at) =>
+  close: (account, journey, id, at) =>
     withSession(dataSource, async (session) => {
       const rows = await session.query(
         'close-emergency',
-        `UPDATE emergency_access SET until = $3 WHERE account = $1 AND id = $2 AND until > $3 RETURNING id`,
-        [account, id, at],
+        `UPDATE emergency_access SET until = $4 WHERE account = $1 AND journey_id = $2 AND id = $3 AND until > $4 RETURNING id`,
+        [account, journey, id, at],
       );
       return rows.length > 0;
     }),

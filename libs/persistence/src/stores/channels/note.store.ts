@@ -25,7 +25,7 @@ export const createNoteStore = (dataSource: DataSource): NoteStore => ({
       await session.query(
         'add-note',
         `INSERT INTO note (id, journey_id, person, audience, owner, author_role, author_organisation, submitted_by, recorded_at, secret)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (journey_id, id) DO NOTHING`,
         [
           note.id,
           note.journey,
@@ -39,11 +39,13 @@ export const createNoteStore = (dataSource: DataSource): NoteStore => ({
           note.secret,
         ],
       );
-      const [row] = await session.query<Row>('find-note', `SELECT ${COLUMNS} FROM note WHERE id = $1`, [
-        note.id,
-      ]);
-      // Out of the scope of who asks: the id stands for somebody else's note.
-      return { keep: true, note: row === undefined ? { ...note, journey: '' } : toNote(row) };
+      const [row] = await session.query<Row>(
+        'find-note',
+        `SELECT ${COLUMNS} FROM note WHERE journey_id = $1 AND id = $2`,
+        [note.journey, note.id],
+      );
+      if (row === undefined) throw new Error(`Note ${note.id} was stored and is not there`);
+      return { keep: true, note: toNote(row) };
     }).then(({ note: kept }) => kept),
   list: (journey, owners) =>
     withSession(dataSource, async (session) => {
