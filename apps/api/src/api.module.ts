@@ -4,8 +4,10 @@ import type { AccountDoor } from './accounts/account-door';
 import { ACCOUNT_DOOR } from './accounts/account-door.token';
 import { AuditInterceptor } from './audit/audit.interceptor';
 import { AUDIT, NOW } from './audit/audit.tokens';
+import { seenCohort } from './cohort/seen-cohort';
 import { API_CONTROLLERS } from './controllers';
 import { Draining } from './draining';
+import { ChangeFeed } from './events/change-feed';
 import { LineSender } from './http/line-sender';
 import { ApiDocument } from './openapi/api-document';
 import { asker } from './policy/asker';
@@ -14,7 +16,9 @@ import { seenJourneys } from './policy/seen-journeys';
 import { seenSheets } from './policy/seen-sheets';
 import {
   ADDRESS_BOOK,
+  CHANGES,
   CHANNELS,
+  COHORT,
   DATABASE,
   FILES,
   JOURNEYS,
@@ -32,6 +36,7 @@ export class ApiModule {
   static of(
     {
       journeys,
+      cohort,
       sheets,
       addressBook,
       channels,
@@ -41,6 +46,7 @@ export class ApiModule {
       database,
       draining,
       logger,
+      changes = new ChangeFeed(),
       security = {},
       now = () => new Date(),
     }: ApiParts,
@@ -54,6 +60,8 @@ export class ApiModule {
         LineSender,
         { provide: ACCOUNT_DOOR, useValue: accountDoor },
         { provide: CHANNELS, useValue: channels },
+        { provide: CHANGES, useValue: changes },
+        { provide: COHORT, useValue: seenCohort(cohort, asker) },
         { provide: ADDRESS_BOOK, useValue: addressBook },
         { provide: APP_GUARD, useClass: PolicyGuard },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },

@@ -2,17 +2,19 @@ import type { Accounts } from '@lotse/accounts';
 import type { Audit } from '@lotse/audit';
 import type { SheetReader } from '@lotse/domain';
 import type { Files } from '@lotse/files';
-import type { AddressBook, Channels, Journeys } from '@lotse/journeys';
+import type { AddressBook, Channels, Journeys, Overview } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
 import type { Privacy } from '@lotse/privacy';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
 import type { Draining } from './draining';
+import type { ChangeFeed } from './events/change-feed';
 import type { SecuritySettings } from './security/security-text';
 
 /** What the API is composed of; see `startApi` for the real parts. */
 export interface ApiParts {
   readonly journeys: Journeys;
+  readonly cohort: Overview;
   readonly sheets: SheetReader;
   readonly addressBook: AddressBook;
   readonly channels: Channels;
@@ -29,6 +31,8 @@ export interface ApiParts {
   readonly hasProvider?: boolean;
   readonly database: DatabaseProbe;
   readonly draining: Draining;
+  /** What changes anywhere, for pages that are open; without it they look by themselves. */
+  readonly changes?: ChangeFeed;
   /** The system's clock unless given: grants and emergency access end by it. */
   readonly now?: () => Date;
   readonly logger: Logger;
@@ -49,6 +53,8 @@ export interface DatabaseProbe {
 export const JOURNEYS = Symbol('Journeys');
 /** As it is, for those who judge before anything is shown; controllers take `JOURNEYS`. */
 export const PLAIN_JOURNEYS = Symbol('PlainJourneys');
+export const COHORT = Symbol('Cohort');
+export const CHANGES = Symbol('ChangeFeed');
 export const CHANNELS = Symbol('Channels');
 export const ADDRESS_BOOK = Symbol('AddressBook');
 export const FILES = Symbol('Files');

@@ -3,12 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { createAccounts } from '@lotse/accounts';
 import { createAudit } from '@lotse/audit';
 import { fileStoreOf } from '@lotse/file-store';
-import { createAddressBook, createJourneys, type ClockPort } from '@lotse/journeys';
+import { createAddressBook, createJourneys, createOverview, type ClockPort } from '@lotse/journeys';
 import {
   createAccountStores,
   createApiTokenStore,
   createAuditStore,
   createChannelStores,
+  createCohortStore,
   createContactPointStore,
   createDataSource,
   createOutboxStore,
@@ -30,6 +31,7 @@ import { makeChannels } from './channels/make-channels';
 import { createDatabaseProbe } from './database-probe';
 import { Draining } from './draining';
 import { drain } from './drain';
+import { ChangeFeed } from './events/change-feed';
 import { makeFiles } from './files/make-files';
 import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
@@ -97,8 +99,12 @@ export async function startApi(
       clock,
     });
     await runWithScope(EVERYTHING, () => renew(journeys, logger));
+    const changes = new ChangeFeed();
+    const deafen = await stores.wakes.listen((change) => changes.tell(change));
     const app = await createApi({
       journeys,
+      cohort: createOverview({ store: createCohortStore(dataSource), keyring, clock }),
+      changes,
       addressBook,
       channels,
       now: () => clock.now(),
@@ -143,6 +149,7 @@ export async function startApi(
       close: async () => {
         draining.begin();
         await drain(server, () => app.close());
+        await deafen();
         await dataSource.destroy();
       },
     };

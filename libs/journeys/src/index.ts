@@ -23,8 +23,14 @@ export { UnknownRecordError } from './actions/known-record';
 export type { Merge } from './actions/merge-person';
 export type { BulkOptions, BulkRow } from './bulk/bulk';
 export type { UndoOptions, UndoRow } from './bulk/undo';
-export { createCohort, type Cohort, type CohortFilter, type CohortPage, type CohortRow } from './cohort/cohort';
-export { confirmedMonths, MILESTONES, milestonesOf, type Milestone } from './cohort/milestones';
+export {
+  createOverview,
+  type Overview,
+  type OverviewFilter,
+  type OverviewPage,
+  type OverviewRow,
+} from './overview/overview';
+export { confirmedMonths, MILESTONES, milestonesOf, type Milestone } from './overview/milestones';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';

@@ -7,6 +7,7 @@ export { createSheetReader } from './sheet/sheet.reader';
 export { createAccountStores } from './stores/accounts/create-account-stores';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createAuditStore } from './stores/audit.store';
+export { createCohortStore } from './stores/cohort.store';
 export { createContactPointStore } from './stores/contact-point.store';
 export { createFileStore } from './stores/file.store';
 export { createOutboxStore } from './stores/outbox.store';

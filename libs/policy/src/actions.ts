@@ -3,6 +3,8 @@ export const ACTIONS = [
   'journey.list',
   'journey.read',
   'journey.timeline',
+  'directory.read',
+  'event.watch',
   'command.submit',
   'command.preview',
   'command.bulk',

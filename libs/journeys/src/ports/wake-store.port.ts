@@ -13,6 +13,9 @@ export interface WakeStore {
   done(journeyId: string, version: number): Promise<void>;
   /** How many journeys wait to be signalled. */
   pending(): Promise<number>;
-  /** Calls `onHint` when wakes may have come. Only a hint: hints get lost, so look again from time to time. Answers the way to stop. */
-  listen(onHint: () => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `onHint` when wakes may have come, with the journeys that have changed; `everything` when they are too many to name, or
+   * hints may have been missed. Only a hint: hints get lost, so look again from time to time. Answers the way to stop.
+   */
+  listen(onHint: (changed: readonly string[] | 'everything') => void): Promise<() => Promise<void>>;
 }

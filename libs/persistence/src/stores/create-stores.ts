@@ -22,7 +22,7 @@ export function createStores(dataSource: DataSource): Stores {
     projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),
     templateStore: createTemplateStore(dataSource),
-    drive: createDriveStore(dataSource, hint),
+    drive: createDriveStore(dataSource, () => hint([])),
     wakes: createWakeStore(dataSource, options.url),
   };
 }

@@ -34,7 +34,8 @@ async function unlessTaken(write: () => Promise<void>): Promise<'written' | 'cla
   }
 }
 
-const transactionOn = (session: SqlSession): JourneyTransaction => ({
+/** @param changed takes the ids of journeys that are written */
+const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransaction => ({
   templates: { get: (id) => templateOn(session, id) },
   lockPerson: async ({ journeyId, person }) => {
     await session.across(
@@ -61,12 +62,14 @@ const transactionOn = (session: SqlSession): JourneyTransaction => ({
   rebuild: (journeyId, stored) => rebuildJourney(session, journeyId, stored),
   write: (write) =>
     unlessTaken(async () => {
+      changed.add(write.after.id);
       await writeReminders(session, write);
       const { name, text, values } = writeStatement(write);
       await session.query(name, text, values);
     }),
   conclude: (write) =>
     unlessTaken(async () => {
+      changed.add(write.after.id);
       await writeReminders(session, write);
       const { name, text, values } = writeStatement(write);
       await session.conclude(name, text, values);
@@ -98,11 +101,15 @@ async function* batchRows(dataSource: DataSource, batch: string): AsyncGenerator
   }
 }
 
-/** Journeys on PostgreSQL. `onKept` is called after each commit. */
-export const createJourneyStore = (dataSource: DataSource, onKept: () => void): JourneyStore => ({
+/** Journeys on PostgreSQL. `onKept` is called after each commit, with the ids of what was written. */
+export const createJourneyStore = (
+  dataSource: DataSource,
+  onKept: (changed: Iterable<string>) => void,
+): JourneyStore => ({
   transact: async (work) => {
-    const answer = await inTransaction(dataSource, (session) => work(transactionOn(session)));
-    if (answer.keep) onKept();
+    const changed = new Set<string>();
+    const answer = await inTransaction(dataSource, (session) => work(transactionOn(session, changed)));
+    if (answer.keep) onKept(changed);
     return answer;
   },
   look: (lookUp) => withSession(dataSource, (session) => findInScope(session, lookUp, false)),

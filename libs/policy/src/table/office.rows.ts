@@ -85,6 +85,8 @@ export const OFFICE_ROWS: readonly PolicyRow[] = [
       'account.own',
       'token.manage',
       'policy.read',
+      'directory.read',
+      'event.watch',
     ],
     sees: [],
     because:

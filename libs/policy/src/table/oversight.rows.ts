@@ -1,4 +1,15 @@
+import type { Action } from '../actions';
 import { ANYWHERE, type PolicyRow } from './policy-row';
+
+/** Own account, the rules as they stand, and the names of who takes part. */
+const OWN_ACCOUNT: readonly Action[] = [
+  'account.own',
+  'token.manage',
+  'policy.read',
+  'template.read',
+  'directory.read',
+  'event.watch',
+];
 
 /** Those who look after data protection, money and truth. */
 export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
@@ -30,7 +41,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
   {
     role: 'data-protection-lead',
     on: ANYWHERE,
-    may: ['account.own', 'token.manage', 'policy.read', 'template.read'],
+    may: OWN_ACCOUNT,
     sees: [],
     because: 'Own account, and the rules as they stand.',
   },
@@ -74,7 +85,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
   {
     role: 'auditor',
     on: ANYWHERE,
-    may: ['account.own', 'token.manage', 'policy.read', 'template.read'],
+    may: OWN_ACCOUNT,
     sees: [],
     because: 'Own account, and the rules as they stand.',
   },
@@ -89,7 +100,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
   {
     role: 'funder',
     on: ANYWHERE,
-    may: ['account.own', 'token.manage', 'policy.read', 'template.read'],
+    may: OWN_ACCOUNT,
     sees: [],
     because: 'Own account, and the rules as they stand.',
   },

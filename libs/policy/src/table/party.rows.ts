@@ -19,7 +19,15 @@ const TAKING_PART: readonly Action[] = [
 const ownAccount = (role: Role): PolicyRow => ({
   role,
   on: ANYWHERE,
-  may: ['account.own', 'token.manage', 'policy.read', 'template.read', 'deputy.manage'],
+  may: [
+    'account.own',
+    'token.manage',
+    'policy.read',
+    'template.read',
+    'deputy.manage',
+    'directory.read',
+    'event.watch',
+  ],
   sees: [],
   because: 'Own account, and the rules as they stand.',
 });
