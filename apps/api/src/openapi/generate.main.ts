@@ -10,7 +10,9 @@ import { ACCOUNT_DOOR } from '../accounts/account-door.token';
 import { AUDIT, NOW } from '../audit/audit.tokens';
 import {
   ADDRESS_BOOK,
+  CHANGES,
   CHANNELS,
+  COHORT,
   DATABASE,
   FILES,
   JOURNEYS,
@@ -35,7 +37,9 @@ import { documentOf, documentText } from './document';
     NOW,
     PLAIN_JOURNEYS,
     ADDRESS_BOOK,
+    CHANGES,
     CHANNELS,
+    COHORT,
     JOURNEYS,
     FILES,
     PRIVACY,

@@ -2,9 +2,13 @@ import { effectiveFacts } from '../evolve/evolve';
 import type { Instant } from '../day';
 import type { Fact } from '../fact';
 import type { Subject } from './changes';
+import type { CountedFact } from './conditions';
 import type { Traits } from './indicator';
 
-const inOrder = (a: Fact, b: Fact): number => {
+/** A fact as figures look at it, with what it supersedes. */
+export type KnownFact = CountedFact & Pick<Fact, 'correction'>;
+
+const inOrder = (a: KnownFact, b: KnownFact): number => {
   if (a.happenedOn !== b.happenedOn) return a.happenedOn < b.happenedOn ? -1 : 1;
   if (a.seq !== b.seq) return a.seq - b.seq;
   return a.journey < b.journey ? -1 : 1;
@@ -17,7 +21,7 @@ const inOrder = (a: Fact, b: Fact): number => {
  */
 export function subjectKnownAt(
   person: string,
-  journeys: Iterable<readonly Fact[]>,
+  journeys: Iterable<readonly KnownFact[]>,
   knownAt: Instant,
   traits: Traits,
 ): Subject {
