@@ -4,6 +4,7 @@ export { REFUSAL_CODES, type Command, type Refusal, type RefusalCode, type Unmet
 export { AVAILABLE, COMMANDS, commandRule, type CommandName } from './commands/commands';
 export { COMMAND_WORDS } from './commands/command-words';
 export type { CommandRule } from './commands/command-rule';
+export { isWithdrawn, PURPOSES, withdrawnPurposes, type Purpose } from './consents';
 export type { Context, RecordBody } from './context';
 export {
   addDays,
@@ -37,7 +38,27 @@ export {
   type Indicator,
   type Traits,
 } from './indicators/indicator';
-export { subjectKnownAt } from './indicators/subject';
+export { subjectKnownAt, type KnownFact } from './indicators/subject';
+export { UNKNOWN, type FigureCell } from './figures/cell';
+export {
+  COUNTED_KINDS,
+  COUNTABLES,
+  daysSeries,
+  FIGURE_SHAPE,
+  kindsOf,
+  touchedBy,
+  type Countable,
+} from './figures/countables';
+export {
+  differenceOf,
+  figureHistory,
+  newlyKnown,
+  ownerOf,
+  type CountedPerson,
+  type FigureChange,
+  type TraitsFrom,
+} from './figures/history';
+export type { FigureRow } from './figures/row';
 export { traitsOf, UNKNOWN_TRAITS } from './indicators/traits';
 export { isJsonObject, textOf, type Json, type JsonObject } from './json';
 export { jsonSchema } from './json-schema';
@@ -51,7 +72,7 @@ export {
   RECORD_LINES,
   type RecordType,
 } from './lines';
-export { lastDayOfMonths, packOn } from './packs/pack-on';
+export { lastDayOfMonths, packOn, STATUTORY_CLOCKS } from './packs/pack-on';
 export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
 export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';
@@ -71,6 +92,7 @@ export {
   type TemplateDifference,
 } from './template/migrate';
 export { approvalsFor } from './decide/approvals';
+export { companiesOf, sharedWith } from './shared-with';
 export { brokenGuards, tasksOf, type Task } from './tasks';
 export { tasksHoldUntil } from './tasks-hold';
 export { templateFaults } from './template/check-template';
@@ -116,5 +138,6 @@ export type {
   SheetReader,
   SheetScope,
 } from './sheet/sheet';
+export { toCsv } from './sheet/csv';
 export { sheetCsv } from './sheet/sheet-csv';
 export { sheetTable, type SheetRow } from './sheet/sheet-table';

@@ -17,6 +17,7 @@ import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
 import { CreateErasure1797500000000 } from './migrations/1797500000000-create-erasure';
 import { CreateHandover1797600000000 } from './migrations/1797600000000-create-handover';
 import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
+import { CreateFigures1798400000000 } from './migrations/1798400000000-create-figures';
 import { APPLICATION_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   CreateErasure1797500000000,
   CreateHandover1797600000000,
   ScopeChosenIds1798200000000,
+  CreateFigures1798400000000,
 ];
 
 export interface DataSourceSettings {

@@ -22,11 +22,13 @@ const FOLDS: Readonly<Record<string, Fold>> = {
 export const CLOCK_FIRED = 'clock-fired';
 
 /** Versions that later facts supersede. */
-const superseded = (facts: readonly Fact[]): ReadonlySet<number> =>
+const superseded = (facts: readonly Pick<Fact, 'correction'>[]): ReadonlySet<number> =>
   new Set(facts.flatMap(({ correction }) => (correction === undefined ? [] : [correction.supersedes])));
 
 /** The facts that count, in order of (happenedOn, seq): neither superseded nor struck. */
-export function effectiveFacts(facts: readonly Fact[]): readonly Fact[] {
+export function effectiveFacts<Known extends Pick<Fact, 'version' | 'seq' | 'happenedOn' | 'correction'>>(
+  facts: readonly Known[],
+): readonly Known[] {
   const out = superseded(facts);
   return facts
     .filter(({ version, correction }) => !out.has(version) && correction?.struck !== true)

@@ -12,6 +12,7 @@ import { DeputyEntity } from './deputy.entity';
 import { DriverEntity } from './driver.entity';
 import { EmergencyAccessEntity } from './emergency-access.entity';
 import { FactEntity } from './fact.entity';
+import { figureEntities } from './figures';
 import { FileEntity } from './file.entity';
 import { JourneyClockEntity } from './journey-clock.entity';
 import { JourneyEntity } from './journey.entity';
@@ -44,6 +45,7 @@ export const entities = [
   DriverEntity,
   EmergencyAccessEntity,
   FactEntity,
+  ...figureEntities,
   FileEntity,
   JourneyClockEntity,
   JourneyEntity,

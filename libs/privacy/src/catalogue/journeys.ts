@@ -35,6 +35,13 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
   snooze: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number follow_up_on submitted_by recorded_at',
   }),
+  person_trait: notes('candidate', RECORD, {
+    unlinked: 'programme person traits',
+    unlinkedInternal: 'shape',
+  }),
+  figure_change: notes('candidate', WORKING, {
+    unlinkedInternal: 'id programme series on_day known_from amount cell per units persons person unit',
+  }),
   handover: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number account reason submitted_by recorded_at',
   }),

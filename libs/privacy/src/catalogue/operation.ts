@@ -23,6 +23,21 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
       plain: 'id status body submitted_by recorded_at published_at',
     },
   ),
+  figure_cell: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    { plain: 'id university gender age_band country cohort company site' },
+  ),
+  figure_month: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    { plain: 'programme series month unit per amount units persons' },
+  ),
+  figure_fold: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    { plain: 'programme up_to known_until' },
+  ),
   retention_period: notes(
     'none',
     { dataClass: 'network', purpose: 'operation' },

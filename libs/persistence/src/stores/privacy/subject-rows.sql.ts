@@ -16,6 +16,7 @@ export const SHOWN: Readonly<Record<string, string>> = {
   fact: `${BY_JOURNEY} ORDER BY journey_id, version`,
   journey_clock: BY_JOURNEY,
   journey_task: BY_JOURNEY,
+  person_trait: BY_PERSON,
   note: `${BY_JOURNEY} AND audience = 'shared' ORDER BY recorded_at, id`,
   file: BY_PERSON,
   approval: BY_JOURNEY,

@@ -1,0 +1,13 @@
+import { FigureCellEntity } from './figure-cell.entity';
+import { FigureChangeEntity } from './figure-change.entity';
+import { FigureFoldEntity } from './figure-fold.entity';
+import { FigureMonthEntity } from './figure-month.entity';
+import { PersonTraitEntity } from './person-trait.entity';
+
+export const figureEntities = [
+  FigureCellEntity,
+  FigureChangeEntity,
+  FigureFoldEntity,
+  FigureMonthEntity,
+  PersonTraitEntity,
+];
