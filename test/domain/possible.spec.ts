@@ -53,10 +53,10 @@ describe('what can be done next', () => {
     ]);
   });
 
-  it('a closed journey can be reopened, corrected and voided; a void one nothing', () => {
+  it('a closed journey can be reopened, corrected and voided, and its consents change; a void one takes nothing', () => {
     const world = wholeWorld();
     act(world, 'close', '2026-10-01', COORDINATOR, { outcome: 'left', party: 'candidate', returnable: true });
-    expect(names(world)).toEqual(['reopen', 'correct', 'void']);
+    expect(names(world)).toEqual(['give-consent', 'withdraw-consent', 'reopen', 'correct', 'void']);
     act(world, 'void', '2026-10-01', COORDINATOR, { reason: 'x', approvedBy: 'second-person' });
     expect(possible(world)).toEqual([]);
   });

@@ -19,7 +19,7 @@ describe('a consent that is withdrawn', () => {
       id: `${command}.${Math.random().toString(36).slice(2)}`,
       command,
       happenedOn: TODAY,
-      by: { role },
+      by: role === 'company' ? { role, organisation: 'company-1' } : { role },
       data,
     });
     return { status, code: json.code, unmet: json.unmet };
@@ -31,7 +31,7 @@ describe('a consent that is withdrawn', () => {
   const listed = async (who: string): Promise<string> =>
     (await secured.ask(who, 'GET', '/api/v1/journeys')).body;
   const figures = async (): Promise<unknown> =>
-    (await secured.ask('lead', 'GET', '/api/v1/programmes/kg-glass-2023/sheet')).json.figures;
+    (await secured.ask('lead', 'GET', `/api/v1/sheet?programme=kg-glass-2023`)).json.figures;
   const consent = (path: string, purpose: string) =>
     give('key', path, 'give-consent', 'candidate', {
       purpose,
@@ -95,6 +95,7 @@ describe('a consent that is withdrawn', () => {
 
   it('is named with its remedy to whoever would go on, and changes no figure', async () => {
     const before = await figures();
+    expect(before).toBeDefined();
     await consent(J, 'company-sharing');
     expect((await withdraw(J, 'company-sharing')).status).toBe(201);
     const offer = await give('key', J, 'prepare-contract', 'company', {

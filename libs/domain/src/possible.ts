@@ -57,6 +57,10 @@ function openFor(name: string, rule: CommandRule, state: JourneyState, context: 
   });
 }
 
+/** Consents outlive the journey: the talent pool is renewed or left, and what was given is withdrawn at any time. */
+const consenting = ({ consents }: JourneyState): readonly (keyof typeof COMMANDS)[] =>
+  Object.keys(consents).length === 0 ? ['give-consent'] : ['give-consent', 'withdraw-consent'];
+
 /** What can be done next in a journey, and for each stage it may advance to, every guard that is still unmet. */
 export function possibleCommands(state: JourneyState, context: Context): readonly PossibleCommand[] {
   const status = state.status.code;
@@ -66,7 +70,8 @@ export function possibleCommands(state: JourneyState, context: Context): readonl
     unmet: [],
   });
   if (status === 'void') return [];
-  if (status === 'closed') return [only('reopen'), only('correct'), only('void')];
+  if (status === 'closed')
+    return [...consenting(state).map(only), only('reopen'), only('correct'), only('void')];
   const advances = stageOf(context.template, state.stage.code).exits.map((to) => ({
     command: 'advance',
     by: COMMANDS.advance.by,

@@ -1,4 +1,5 @@
 import { EMPTY_AXES, type Axes, type Moment } from './axes';
+import type { Consents } from './consents';
 import type { Day } from './day';
 
 export type Status = 'open' | 'on-hold' | 'closed' | 'void';
@@ -106,7 +107,7 @@ export interface Since<Code> {
  * A journey folded from its facts. Plain JSON with ids, days, codes and numbers only: free text stays in the facts, so
  * that the stored snapshot holds nothing personal beyond them.
  */
-export interface JourneyState extends Axes {
+export interface JourneyState extends Axes, Consents {
   /** Form of this object; a stored snapshot of another form is folded anew from the facts. */
   readonly shape: number;
   readonly id: string;
@@ -126,7 +127,6 @@ export interface JourneyState extends Axes {
   readonly entered: Readonly<Record<string, Day>>;
   readonly status: Since<Status>;
   readonly closure?: { readonly outcome?: string; readonly party?: string; readonly returnable?: boolean };
-  readonly consent?: { readonly version: string; readonly language: string };
   readonly scores: readonly { readonly assessor: string; readonly conflictOfInterest: boolean }[];
   readonly selection?: string;
   readonly selectedOn?: Moment;
@@ -146,7 +146,7 @@ export interface JourneyState extends Axes {
 }
 
 /** Raised with every change of `JourneyState` that older snapshots lack. */
-export const STATE_SHAPE = 3;
+export const STATE_SHAPE = 4;
 
 /** A journey before its first fact. */
 export const emptyJourney = (id: string): JourneyState => ({
@@ -163,6 +163,8 @@ export const emptyJourney = (id: string): JourneyState => ({
   stage: { code: '', on: '', insertedOn: '' },
   status: { code: 'open', on: '', insertedOn: '' },
   entered: {},
+  consents: {},
+  consentsWithdrawn: {},
   scores: [],
   commitment: {},
   placements: {},

@@ -44,6 +44,7 @@ function nominated({ journey, data }: Command): JourneyFacts {
     assessors: [],
     mentors: [],
     reached: [],
+    withdrawn: [],
   };
 }
 

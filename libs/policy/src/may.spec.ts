@@ -21,6 +21,7 @@ const JOURNEY: JourneyFacts = {
   mentors: [],
   reached: ['NOM', 'SEL', 'COM', 'MAT'],
   selection: 'selected',
+  withdrawn: [],
 };
 const SUBJECT = { kind: 'journey', journey: JOURNEY } as const;
 

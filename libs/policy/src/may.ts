@@ -69,10 +69,11 @@ export function grantsFor({ grants, emergency }: Principal, subject: Subject | u
 /** Rows of a grant that hold where its holder stands so. */
 export function rowsOf(grant: Grant, relation: Relation, facts?: JourneyFacts): readonly PolicyRow[] {
   return (ROWS.get(grant.role) ?? []).filter(
-    ({ on, duty, opens }) =>
+    ({ on, duty, opens, purpose }) =>
       on.includes(relation) &&
       (duty === undefined || grant.duties?.includes(duty) === true) &&
-      (facts === undefined || isOpen(opens, grant, facts)),
+      (facts === undefined ||
+        (isOpen(opens, grant, facts) && (purpose === undefined || !facts.withdrawn.includes(purpose)))),
   );
 }
 

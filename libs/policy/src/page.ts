@@ -24,7 +24,8 @@ const topics = ({ sees }: PolicyRow): string => {
 function row(one: PolicyRow): string {
   const when = one.opens === undefined ? '' : OPENINGS[one.opens];
   const own = one.ownSide === true ? 'own side only' : '';
-  const limits = [one.duty === undefined ? '' : `named for ${one.duty}`, when, own].filter(
+  const purpose = one.purpose === undefined ? '' : `while ${one.purpose} is not withdrawn`;
+  const limits = [one.duty === undefined ? '' : `named for ${one.duty}`, when, purpose, own].filter(
     (word) => word !== '',
   );
   return `| ${relations(one)} | ${actions(one)} | ${topics(one)} | ${cell(limits)} | ${one.because} |`;

@@ -1,4 +1,4 @@
-import type { JourneyState, Role } from '@lotse/domain';
+import { sharedWith, withdrawnPurposes, type JourneyState, type Purpose, type Role } from '@lotse/domain';
 import type { Grant } from './principal';
 
 /** How somebody stands to what is asked for, the closest first. */
@@ -12,6 +12,7 @@ export interface JourneyFacts {
   readonly person: string;
   readonly university: string;
   readonly municipality?: string;
+  /** Those that the candidate is shown to. */
   readonly companies: readonly string[];
   readonly placements: readonly {
     readonly id: string;
@@ -26,6 +27,8 @@ export interface JourneyFacts {
   /** Stages that it has ever entered. */
   readonly reached: readonly string[];
   readonly selection?: string;
+  /** Purposes that the candidate withdrew the consent for. */
+  readonly withdrawn: readonly Purpose[];
 }
 
 /** What an action is about. */
@@ -52,13 +55,14 @@ export function journeyFactsOf(state: JourneyState): JourneyFacts {
     person: state.person,
     university: state.university,
     ...(state.municipality === undefined ? {} : { municipality: state.municipality }),
-    companies: [...new Set([...placements, ...contracts].map(({ company }) => company))],
+    companies: sharedWith(state),
     placements,
     contracts,
     assessors: state.scores.map(({ assessor }) => assessor),
     mentors: plan === undefined ? [] : [plan.mentor],
     reached: Object.keys(state.entered),
     ...(state.selection === undefined ? {} : { selection: state.selection }),
+    withdrawn: withdrawnPurposes(state),
   };
 }
 

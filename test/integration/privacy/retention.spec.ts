@@ -82,6 +82,32 @@ describe('what is kept no longer than it may be', () => {
     await retention.setPeriod('rejected-application', 'P6M', LEAD);
   });
 
+  it('in the talent pool, is kept for a year after the last consent, and no longer than without it once that is withdrawn', async () => {
+    const consent = (id: string, command: string, happenedOn: string, text: JsonObject = {}) => ({
+      type: 'command',
+      id,
+      journey: 'j-rejected',
+      command,
+      happenedOn,
+      by: { role: 'candidate' },
+      data: { purpose: 'talent-pool', ...text },
+    });
+    const text = { consentVersion: 'talent-pool-1', language: 'ky' };
+    const claimsOver = plus(rejected.closedOn, 6, 0);
+    await database.importObjects(consent('pool-1', 'give-consent', rejected.closedOn, text));
+    expect(await dueOn(claimsOver)).not.toContain(rejected.person);
+    await database.importObjects(consent('pool-2', 'give-consent', '2024-05-02', text));
+    expect(await dueOn('2025-05-01')).not.toContain(rejected.person);
+    expect(await database.privacy.retention.due('2025-05-02')).toContainEqual(
+      expect.objectContaining({ dataClass: 'talent-pool', person: rejected.person, since: '2024-05-02' }),
+    );
+    await database.importObjects(consent('pool-3', 'withdraw-consent', '2024-07-01'));
+    expect(await dueOn(plus(claimsOver, 0, -1))).not.toContain(rejected.person);
+    expect(await database.privacy.retention.due(claimsOver)).toContainEqual(
+      expect.objectContaining({ dataClass: 'rejected-application', person: rejected.person }),
+    );
+  });
+
   it('stays while a hold stands, and goes with the next run', async () => {
     const { retention, holds, erasures } = database.privacy;
     const day = plus(rejected.closedOn, 6, 0);

@@ -60,6 +60,13 @@ export function axisRows(state: JourneyState): AxisRow[] {
     ],
     ['selection', [state.selection]],
     [
+      'consent',
+      [
+        ...Object.entries(state.consents).map(([purpose, given]) => on(`${purpose} given`, given.on)),
+        ...Object.entries(state.consentsWithdrawn).map(([purpose, day]) => on(`${purpose} withdrawn`, day)),
+      ],
+    ],
+    [
       'commitment',
       [
         on('issued', commitment.issued?.on),

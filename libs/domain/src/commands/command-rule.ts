@@ -1,3 +1,4 @@
+import { PURPOSES, type Purpose } from '../consents';
 import type { Field, Fields } from '../fields';
 import type { Role } from '../roles';
 
@@ -11,8 +12,8 @@ export interface CommandRule {
   readonly after?: readonly string[];
   /** Guards of data and state. */
   readonly guards?: readonly string[];
-  /** Taken in a closed journey too (domain.md, rule 11). */
-  readonly whenClosed?: true;
+  /** Taken in a closed journey too (domain.md, rule 11), or for these purposes alone. */
+  readonly whenClosed?: true | readonly Purpose[];
   /** Status and stage facts are reversed or voided, never corrected (domain.md, rule 3). */
   readonly correctable: boolean;
 }
@@ -35,4 +36,6 @@ export const optional = (field: Field): Field => ({ ...field, optional: true });
 export const HALF_DAYS: Field = number(0, 31, 0.5);
 /** Routes of domain.md §3.3. */
 export const ROUTE: Field = code('16e', '15-6', '16b', '18a', '18b', '18g', '19c-2', '16d', '20a');
+/** What a consent is for. */
+export const PURPOSE: Field = { kind: 'code', values: PURPOSES };
 export const SIDE: Field = code('candidate', 'university', 'company', 'authority', 'programme');

@@ -4,7 +4,7 @@ import type { CommandName } from './commands';
 export const COMMAND_WORDS = {
   nominate: 'The university nominates a person for the programme; this begins the journey.',
   'give-consent':
-    'The candidate consents to the processing of data, in a version and language that the template lists.',
+    'The candidate consents to the processing of data for one purpose, in a version and language that the template lists; without a purpose, to take part.',
   score: 'An assessor scores the candidate, once.',
   'decide-selection': 'The coordinator decides the selection.',
   'issue-commitment': 'The coordinator issues the self-commitment in an approved text.',
@@ -41,7 +41,8 @@ export const COMMAND_WORDS = {
   reopen: 'The coordinator opens a closed journey again.',
   void: 'The coordinator and a second person take the whole journey out of every figure.',
   correct: 'The coordinator corrects or strikes an earlier fact; the old one stays readable.',
-  'withdraw-consent': 'The candidate withdraws the consent; processing that rests on it stops.',
+  'withdraw-consent':
+    'The candidate withdraws the consent for one purpose, without one that to take part; processing that rests on it stops. What happened stays, and so do the figures.',
   'answer-nomination': 'The programme answers a nomination: pending, verified or rejected.',
   'resend-nomination': 'The university sends an answered nomination again.',
   'cancel-nomination': 'The university takes a nomination back before the selection.',

@@ -22,14 +22,14 @@ export const CONTRACT_COMMANDS = {
       evidence: EVIDENCE,
       fixedExtrasEur: optional(number(0, 1_000_000)),
     },
-    guards: ['id-free', 'company-kind'],
+    guards: ['id-free', 'company-kind', 'sharing-not-withdrawn'],
     correctable: true,
   },
   'offer-contract': {
     by: ['company'],
     about: 'contract',
     fields: { contract: CONTRACT, validUntil: optional(DAY), evidence: optional(EVIDENCE) },
-    guards: ['contract-open', 'contract-not-offered', 'offer-ahead'],
+    guards: ['contract-open', 'contract-not-offered', 'offer-ahead', 'sharing-not-withdrawn'],
     correctable: true,
   },
   'sign-contract': {

@@ -43,7 +43,7 @@ export const PLACEMENT_COMMANDS = {
       mandatory: optional(BOOLEAN),
       monthlyPayEur: optional(number(0, 100_000)),
     },
-    guards: ['id-free', 'company-kind', 'days-in-order'],
+    guards: ['id-free', 'company-kind', 'days-in-order', 'sharing-not-withdrawn'],
     correctable: true,
   },
   'agree-placement': {
@@ -51,7 +51,7 @@ export const PLACEMENT_COMMANDS = {
     about: 'placement',
     fields: { placement: PLACEMENT, mentor: REFERENCE },
     after: ['placement-not-cancelled'],
-    guards: ['placement-unagreed', 'placement-not-ended', 'within-full-time'],
+    guards: ['placement-unagreed', 'placement-not-ended', 'within-full-time', 'sharing-not-withdrawn'],
     correctable: true,
   },
   'opt-in': {

@@ -1,3 +1,4 @@
+import { OUTLIVING } from '../consents';
 import {
   BOOLEAN,
   code,
@@ -8,6 +9,7 @@ import {
   list,
   number,
   optional,
+  PURPOSE,
   REFERENCE,
   TEXT,
   type CommandRule,
@@ -30,13 +32,14 @@ export const SELECTION_COMMANDS = {
   },
   'give-consent': {
     by: ['candidate'],
-    fields: { consentVersion: REFERENCE, language: LANGUAGE },
+    fields: { consentVersion: REFERENCE, language: LANGUAGE, purpose: optional(PURPOSE) },
     guards: ['consent-version-listed'],
+    whenClosed: OUTLIVING,
     correctable: true,
   },
   'withdraw-consent': {
     by: ['candidate'],
-    fields: { reason: optional(TEXT) },
+    fields: { purpose: optional(PURPOSE), reason: optional(TEXT) },
     after: ['consent-given'],
     whenClosed: true,
     correctable: true,
@@ -63,7 +66,7 @@ export const SELECTION_COMMANDS = {
   score: {
     by: ['assessor'],
     fields: { assessor: REFERENCE, score: number(0, 100, 1), conflictOfInterest: BOOLEAN },
-    guards: ['assessor-once'],
+    guards: ['assessor-once', 'participation-not-withdrawn'],
     correctable: true,
   },
   'decide-selection': {

@@ -1,4 +1,5 @@
-import { textOf } from '../json';
+import { purposeOf } from '../consents';
+import { textOf, type JsonObject } from '../json';
 import type { Command, Unmet } from '../command';
 import type { CommandRule } from '../commands/command-rule';
 import type { Context } from '../context';
@@ -134,11 +135,14 @@ export function unknownReferences(rule: CommandRule, command: Command, context: 
   });
 }
 
+const isTakenWhenClosed = ({ whenClosed = [] }: CommandRule, data: JsonObject): boolean =>
+  whenClosed === true || whenClosed.includes(purposeOf(data));
+
 /** Status beside the stage (rule 11): judged as of the day, for `advance` now. `reopen` asks for a closed journey. */
 export function statusRefusal(
   now: JourneyState,
   judged: JourneyState,
-  { command, journey }: Command,
+  { command, journey, data }: Command,
   rule: CommandRule,
 ): Decision | undefined {
   const { code, on } = command === 'advance' || command === 'reopen' ? now.status : judged.status;
@@ -151,7 +155,7 @@ export function statusRefusal(
           ['coordinator'],
           `Journey ${journey} is ${code}; only a closed one is reopened.`,
         );
-  if (code === 'closed' && rule.whenClosed !== true)
+  if (code === 'closed' && !isTakenWhenClosed(rule, data))
     return refuseFor(
       'journey-closed',
       'status',

@@ -13,15 +13,21 @@ import { stageOf, type Template } from '../template/template';
 const goesBack = ({ stages }: Template, from: string, to: string): boolean =>
   stages.findIndex(({ code }) => code === to) < stages.findIndex(({ code }) => code === from);
 
+/** Asked of every stage but those that ask for the consent itself: nobody goes on who withdrew it. */
+const EVERYWHERE = 'participation-not-withdrawn';
+
 function unmet(to: string, judged: Judgement): Unmet[] {
   const { guards, unless } = stageOf(judged.context.template, to);
-  if (unless !== undefined && unmetOf(guardsOf([unless]), judged, AVAILABLE).length === 0) return [];
-  return unmetOf(guardsOf(guards), judged, AVAILABLE);
+  const withdrawn = guards.includes('consent-current') ? [] : [EVERYWHERE];
+  if (unless !== undefined && unmetOf(guardsOf([unless]), judged, AVAILABLE).length === 0)
+    return unmetOf(guardsOf(withdrawn), judged, AVAILABLE);
+  return unmetOf(guardsOf([...withdrawn, ...guards]), judged, AVAILABLE);
 }
+
 const about = (placement: Placement | undefined): Pick<Judgement, 'placement'> =>
   placement === undefined ? {} : { placement };
 
-/** Guards of entering a stage that do not hold yet; empty also when the stage's `unless` guard holds. */
+/** Guards of entering a stage that do not hold yet; those of the stage do not count when its `unless` guard holds. */
 export const unmetForStage = (to: string, state: JourneyState, context: Context, day: Day): Unmet[] =>
   unmet(to, {
     state,

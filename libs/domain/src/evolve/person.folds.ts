@@ -1,8 +1,17 @@
+import { purposeOf, type Purpose } from '../consents';
 import { textOf, type JsonObject } from '../json';
 import { flag, texts, type Fold } from './read';
 
 /** The template's first stage; facts of the first release name none, for there was one template. */
 const firstStage = ({ stage }: JsonObject): string => textOf(stage) || 'NOM';
+
+const without = <Value>(
+  all: Readonly<Partial<Record<Purpose, Value>>>,
+  purpose: Purpose,
+): Partial<Record<Purpose, Value>> => {
+  const { [purpose]: _gone, ...rest } = all;
+  return rest as Partial<Record<Purpose, Value>>;
+};
 
 /** Nomination, selection, commitment and stay. */
 export const PERSON_FOLDS = {
@@ -19,14 +28,23 @@ export const PERSON_FOLDS = {
     nomination: { status: 'sent', on: happenedOn },
     status: state.status.code === 'void' ? state.status : { code: 'open', on: happenedOn, insertedOn },
   }),
-  'give-consent': (state, { data }) => ({
+  'give-consent': (state, { data, happenedOn }) => ({
     ...state,
-    consent: { version: textOf(data.consentVersion), language: textOf(data.language) },
+    consents: {
+      ...state.consents,
+      [purposeOf(data)]: {
+        version: textOf(data.consentVersion),
+        language: textOf(data.language),
+        on: happenedOn,
+      },
+    },
+    consentsWithdrawn: without(state.consentsWithdrawn, purposeOf(data)),
   }),
-  'withdraw-consent': (state) => {
-    const { consent: _consent, ...rest } = state;
-    return rest;
-  },
+  'withdraw-consent': (state, { data, happenedOn }) => ({
+    ...state,
+    consents: without(state.consents, purposeOf(data)),
+    consentsWithdrawn: { ...state.consentsWithdrawn, [purposeOf(data)]: happenedOn },
+  }),
   'answer-nomination': (state, { data, happenedOn }) => ({
     ...state,
     nomination: { status: textOf(data.answer), on: happenedOn },

@@ -1,3 +1,4 @@
+import { isGiven, purposeOf } from '../consents';
 import { addDuration, isWeekday, laterOf, nextWorkingDay, type Day } from '../day';
 import { textOf } from '../json';
 import { clocks } from '../clocks/clocks';
@@ -57,8 +58,8 @@ export const AXIS_GUARDS: readonly Guard[] = [
     'consent-given',
     ['candidate'],
     ['give-consent'],
-    'A consent to withdraw',
-    ({ state }) => state.consent !== undefined,
+    'A consent of that purpose to withdraw',
+    ({ state, command }) => isGiven(state, purposeOf(command?.data ?? {})),
   ),
   axis(
     'nomination-standing',

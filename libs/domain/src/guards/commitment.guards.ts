@@ -54,8 +54,8 @@ export const COMMITMENT_GUARDS: readonly Guard[] = [
     who: ['coordinator'],
     metBy: ['issue-commitment'],
     text: "The commitment issued in German and in the candidate's own language",
-    check: ({ state: { commitment, consent } }) =>
-      ['de', consent?.language ?? 'de'].every(
+    check: ({ state: { commitment, consents } }) =>
+      ['de', consents.participation?.language ?? 'de'].every(
         (language) => commitment.issued?.languages.includes(language) === true,
       ),
   },

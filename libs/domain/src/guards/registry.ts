@@ -31,6 +31,7 @@ export const READS_DATA: ReadonlySet<string> = new Set([
   'agreement-in-force',
   'adult',
   'no-open-journey',
+  'consent-given',
   'consent-version-listed',
   'assessor-once',
   'text-approved',

@@ -1,3 +1,4 @@
+import { isWithdrawn, purposeOf } from '../consents';
 import { textOf } from '../json';
 import { addDays, isDay, type Day } from '../day';
 import type { Guard, Judgement } from './guard';
@@ -55,10 +56,13 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     code: 'consent-version-listed',
     who: ['coordinator'],
     metBy: [],
-    text: 'A consentVersion that the template lists for the day',
+    text: 'A consentVersion that the template lists for the purpose and the day',
     check: ({ context: { template }, command, day }) =>
       listed(
-        template.consents.find(({ version }) => version === command?.data.consentVersion),
+        template.consents.find(
+          ({ version, purpose = 'participation' }) =>
+            version === command?.data.consentVersion && purpose === purposeOf(command.data),
+        ),
         day,
       ),
   },
@@ -69,9 +73,23 @@ export const SELECTION_GUARDS: readonly Guard[] = [
     text: "The candidate's consent in a version that is valid on the day",
     check: ({ state, context: { template }, day }) =>
       listed(
-        template.consents.find(({ version }) => version === state.consent?.version),
+        template.consents.find(({ version }) => version === state.consents.participation?.version),
         day,
       ),
+  },
+  {
+    code: 'participation-not-withdrawn',
+    who: ['candidate'],
+    metBy: ['give-consent'],
+    text: 'The candidate withdrew the consent to take part; unless it is given again, close the journey',
+    check: ({ state }) => !isWithdrawn(state, 'participation'),
+  },
+  {
+    code: 'sharing-not-withdrawn',
+    who: ['candidate'],
+    metBy: ['give-consent'],
+    text: 'The candidate withdrew the consent to be shown to companies (purpose company-sharing, or participation)',
+    check: ({ state }) => !isWithdrawn(state, 'company-sharing'),
   },
   {
     code: 'assessor-once',

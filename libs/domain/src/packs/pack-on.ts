@@ -18,6 +18,13 @@ export function packOn(day: Day): PackChoice {
   return { pack, assumed: day < pack.from };
 }
 
+/** Codes of the clocks that a law sets, under any pack. */
+export const STATUTORY_CLOCKS: readonly string[] = [
+  ...new Set(
+    PACKS.flatMap(({ clocks }) => clocks.filter(({ kind }) => kind === 'S').map(({ code }) => code)),
+  ),
+];
+
 /**
  * Last day of a period of whole months that begins with `from` (§§ 187(2), 188(2)-(3) BGB): the day before the day of
  * the same number, or the month's last day where that number does not exist.

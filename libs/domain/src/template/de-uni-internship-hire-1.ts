@@ -4,7 +4,13 @@ import type { Template } from './template';
 export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
   id: 'de-uni-internship-hire@1',
   title: 'University abroad, internship in Germany, hire',
-  consents: [{ version: '2023-10', from: '2023-10-01' }],
+  consents: [
+    { version: '2023-10', from: '2023-10-01' },
+    { version: 'company-sharing-1', purpose: 'company-sharing', from: '2023-10-01' },
+    { version: 'partner-country-1', purpose: 'partner-country', from: '2023-10-01' },
+    { version: 'talent-pool-1', purpose: 'talent-pool', from: '2023-10-01' },
+    { version: 'publicity-1', purpose: 'publicity', from: '2023-10-01' },
+  ],
   texts: [{ version: 'sv-1', from: '2023-10-01', withdrawalRightShown: true, noPenaltyClause: true }],
   scorecards: 2,
   adultAge: 18,

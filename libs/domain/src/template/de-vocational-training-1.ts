@@ -4,7 +4,13 @@ import type { Template } from './template';
 export const DE_VOCATIONAL_TRAINING_1: Template = {
   id: 'de-vocational-training@1',
   title: 'Vocational training in Germany without an internship before',
-  consents: [{ version: '2026-01', from: '2026-01-01' }],
+  consents: [
+    { version: '2026-01', from: '2026-01-01' },
+    { version: 'company-sharing-1', purpose: 'company-sharing', from: '2026-01-01' },
+    { version: 'partner-country-1', purpose: 'partner-country', from: '2026-01-01' },
+    { version: 'talent-pool-1', purpose: 'talent-pool', from: '2026-01-01' },
+    { version: 'publicity-1', purpose: 'publicity', from: '2026-01-01' },
+  ],
   texts: [{ version: 'av-1', from: '2026-01-01', withdrawalRightShown: true, noPenaltyClause: true }],
   scorecards: 1,
   adultAge: 18,

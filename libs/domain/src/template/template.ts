@@ -1,3 +1,4 @@
+import type { Purpose } from '../consents';
 import type { Day } from '../day';
 import type { ClockEffect } from '../packs/rule-pack';
 import type { Role } from '../roles';
@@ -70,7 +71,13 @@ export interface Template {
   readonly id: string;
   readonly title: string;
   readonly stages: readonly Stage[];
-  readonly consents: readonly { readonly version: string; readonly from: Day; readonly to?: Day }[];
+  /** Texts of consent, each for one purpose; to take part, where none is named. */
+  readonly consents: readonly {
+    readonly version: string;
+    readonly purpose?: Purpose;
+    readonly from: Day;
+    readonly to?: Day;
+  }[];
   readonly texts: readonly {
     readonly version: string;
     readonly from: Day;

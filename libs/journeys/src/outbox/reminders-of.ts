@@ -1,10 +1,13 @@
 import {
   CLOCK_FIRED,
   clocks,
+  isWithdrawn,
+  ROLES,
   stageOf,
   type Context,
   type Fact,
   type JourneyState,
+  type Purpose,
   type Role,
 } from '@lotse/domain';
 import type { Recipient, Reminder } from '../ports/outbox-store.port';
@@ -31,6 +34,21 @@ function recipientOf(state: JourneyState, context: Context, role: Role): Recipie
   return organisation === undefined ? undefined : { role, organisation };
 }
 
+/** What a mail to a role is for; the office of the programme does its own duty. */
+const PURPOSE_OF: Readonly<Partial<Record<Role, Purpose>>> = {
+  candidate: 'participation',
+  company: 'company-sharing',
+  mentor: 'company-sharing',
+  university: 'partner-country',
+};
+
+/** Roles that are written to no more, but for what a law asks of them: the consent to it is withdrawn. */
+export const silencedBy = (state: JourneyState): Role[] =>
+  ROLES.filter((role) => {
+    const purpose = PURPOSE_OF[role];
+    return purpose !== undefined && isWithdrawn(state, purpose);
+  });
+
 /**
  * Reminders that go with the clocks fired by `facts`. A clock that was past already when its fact came in is a task in the
  * inbox and no mail (design.md §4, back-dated facts).
@@ -43,7 +61,10 @@ export function remindersOf(before: JourneyState, facts: readonly Fact[], contex
   return fired.flatMap(({ data, insertedAt }) => {
     const clock = open.find(({ code, dueOn }) => code === data.clock && dueOn === data.dueOn);
     if (clock === undefined || clock.overdue) return [];
-    const to = [clock.who, ...clock.also].flatMap((role) => recipientOf(before, context, role) ?? []);
+    const silenced = clock.kind === 'S' ? [] : silencedBy(before);
+    const to = [clock.who, ...clock.also]
+      .filter((role) => !silenced.includes(role))
+      .flatMap((role) => recipientOf(before, context, role) ?? []);
     const { code, dueOn, effect } = clock;
     const { id: journey, programme } = before;
     return [{ journey, programme, clock: code, dueOn, effect, firedAt: insertedAt, to }];

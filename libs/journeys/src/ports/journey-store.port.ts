@@ -1,4 +1,4 @@
-import type { Fact, Instant, JourneyState, JsonObject, Sheet } from '@lotse/domain';
+import type { Fact, Instant, JourneyState, JsonObject, Role, Sheet } from '@lotse/domain';
 import type { Reach } from '@lotse/policy';
 import type { Reminder } from './outbox-store.port';
 import type {
@@ -97,6 +97,8 @@ export interface JourneyWrite {
   readonly newContracts: readonly string[];
   /** Whom the clocks that fire concern. */
   readonly reminders: readonly Reminder[];
+  /** Roles that are not to be told any more of what waits for them, but for these clocks of law. */
+  readonly silenced: { readonly roles: readonly Role[]; readonly spared: readonly string[] };
   readonly tasksHold: TasksHold;
   /** All rows; absent when only clocks and tasks change, or nothing. */
   readonly projection?: Projection;

@@ -1,4 +1,4 @@
-import { fold, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lotse/domain';
+import { fold, sharedWith, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
 import { mustBeRecorded } from '../actions/known-record';
 import { canonicalJson } from '../canonical-json';
@@ -7,14 +7,7 @@ import type { Found, StoredFact } from '../ports/journey-store.port';
 import type { ProjectionStore, StoredJourney } from '../ports/projection-store.port';
 import { contextOf, templateOf } from '../submit/context-of';
 import type { Door } from '../submit/decide-on';
-import {
-  assignedOf,
-  companiesOf,
-  holdsOn,
-  listedOf,
-  projectionOf,
-  tasksHoldOf,
-} from '../submit/projection-of';
+import { assignedOf, holdsOn, listedOf, projectionOf, tasksHoldOf } from '../submit/projection-of';
 import type { TemplateSource } from '../templates/template-book';
 import { dayIn, zoneOf } from '../zone';
 
@@ -90,7 +83,7 @@ async function fromFacts(
       (last, { fact }) => (fact.recordedAt > last ? fact.recordedAt : last),
       '',
     ),
-    companies: companiesOf(state),
+    companies: sharedWith(state),
     university: state.university,
     assigned: assignedOf(state),
     snapshot: state,

@@ -80,9 +80,3 @@ export const assignedOf = ({ scores, placements }: JourneyState): string[] => {
   const mentors = Object.values(placements).flatMap(({ mentor }) => mentor ?? []);
   return [...new Set([...scores.map(({ assessor }) => assessor), ...mentors])].sort();
 };
-
-/** Companies with a placement or contract in the journey, in order. */
-export const companiesOf = ({ placements, contracts }: JourneyState): string[] =>
-  [
-    ...new Set([...Object.values(placements), ...Object.values(contracts)].map(({ company }) => company)),
-  ].sort();

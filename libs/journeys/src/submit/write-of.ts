@@ -1,10 +1,18 @@
-import { stageOf, type Context, type Fact, type JourneyState } from '@lotse/domain';
-import { remindersOf } from '../outbox/reminders-of';
+import {
+  sharedWith,
+  STATUTORY_CLOCKS,
+  stageOf,
+  type Context,
+  type Fact,
+  type JourneyState,
+  type Role,
+} from '@lotse/domain';
+import { remindersOf, silencedBy } from '../outbox/reminders-of';
 import type { JourneyWrite } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
 import { listedChange } from './listed-change';
-import { assignedOf, companiesOf, listedOf, projectionOf, tasksHoldOf, type Listed } from './projection-of';
+import { assignedOf, listedOf, projectionOf, tasksHoldOf, type Listed } from './projection-of';
 
 export interface Change {
   readonly audit: string;
@@ -49,6 +57,11 @@ function rowsOf(
   return listed === undefined ? {} : { listed };
 }
 
+const newlySilenced = (before: JourneyState, after: JourneyState): Role[] => {
+  const already = silencedBy(before);
+  return silencedBy(after).filter((role) => !already.includes(role));
+};
+
 /** Everything that an accepted command changes, as rows. */
 export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | undefined): JourneyWrite {
   const { before, after, facts, zone, lastRecordedAt = '' } = change;
@@ -70,11 +83,12 @@ export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | u
     after,
     phase: stageOf(context.template, after.stage.code).phase,
     lastRecordedAt: youngestRecord,
-    companies: companiesOf(after),
+    companies: sharedWith(after),
     assigned: assignedOf(after),
     audit: change.audit,
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
+    silenced: { roles: newlySilenced(before, after), spared: STATUTORY_CLOCKS },
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
     tasksHold: tasksHoldOf(after, context),
     ...rowsOf(had, has, isNew || moved || change.renew, zone),

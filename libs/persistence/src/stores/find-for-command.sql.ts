@@ -25,6 +25,10 @@ const OTHER_PLACEMENTS = `
       FROM placement b
       WHERE b.person = j.person AND (b.binding OR b.stayed) AND b.journey_id <> $2) AS other_placements,`;
 
+/** Every company of the journey's placements and contracts: `journey.companies` holds only those that are shown it. */
+const COMPANIES = `ARRAY(SELECT c #>> '{}' FROM (SELECT jsonb_path_query(j.snapshot, '$.placements.*.company') AS c
+        UNION SELECT jsonb_path_query(j.snapshot, '$.contracts.*.company')) named)`;
+
 /**
  * One statement for all that a command looks at. The journey's row is read as it is after the lock was got; everything else is as
  * of the statement's beginning (READ COMMITTED), which is why rules across journeys take the person's lock in a statement before.
@@ -32,13 +36,13 @@ const OTHER_PLACEMENTS = `
  */
 const find = (lock: string, columns: string, tables: string): string => `
   WITH j AS MATERIALIZED (
-    SELECT id, programme, person, companies, snapshot, last_recorded_at, tasks_from::text, tasks_until::text FROM journey WHERE id = $2 ${lock})
+    SELECT id, programme, person, snapshot, last_recorded_at, tasks_from::text, tasks_until::text FROM journey WHERE id = $2 ${lock})
   SELECT j.snapshot, j.last_recorded_at, j.tasks_from, j.tasks_until, c.body_hash AS command_hash, c.version AS command_version, k.wrapped_key,${columns}${OTHER_PLACEMENTS}
     ${lastBody('programme', 'coalesce(j.programme, $3)')} AS programme,
     ${lastBody('agreement', `coalesce($5, j.snapshot ->> 'agreement')`)} AS agreement,
     (SELECT jsonb_object_agg(o.id, o.body) FROM (
       SELECT DISTINCT ON (r.id) r.id, r.body FROM record r
-      WHERE r.type = 'organisation' AND r.id = ANY ($6::text[] || j.companies || (j.snapshot ->> 'university'))
+      WHERE r.type = 'organisation' AND r.id = ANY ($6::text[] || ${COMPANIES} || (j.snapshot ->> 'university'))
       ORDER BY r.id, r.version DESC) o) AS organisations,
     coalesce((SELECT t.journey_id FROM placement t WHERE t.id = $7 AND t.journey_id <> $2),
       (SELECT t.journey_id FROM contract t WHERE t.id = $8 AND t.journey_id <> $2)) AS id_taken_by

@@ -16,9 +16,16 @@ import { rebuildJourney } from './projection.store';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { templateOn } from './template.store';
 import { writeStatement } from './write-command.sql';
-import { remindersStatement } from './write-reminders.sql';
+import { remindersStatement, silenceStatement } from './write-reminders.sql';
 
-async function writeReminders(session: SqlSession, { reminders }: JourneyWrite): Promise<void> {
+async function writeReminders(
+  session: SqlSession,
+  { after, reminders, silenced }: JourneyWrite,
+): Promise<void> {
+  if (silenced.roles.length > 0) {
+    const { name, text, values } = silenceStatement(after.id, silenced);
+    await session.query(name, text, values);
+  }
   if (reminders.length === 0) return;
   const { name, text, values } = remindersStatement(reminders);
   await session.query(name, text, values);

@@ -23,7 +23,8 @@ const FIND = `
     (SELECT wrapped_key FROM person_key WHERE person = $5) AS "wrappedKey",
     CASE WHEN $1 = 'organisation' THEN ARRAY(
       SELECT DISTINCT p.value ->> 'site' FROM journey j, jsonb_each(j.snapshot -> 'placements') p
-      WHERE $2 = ANY (j.companies) AND j.status <> 'void'
+      WHERE ($2 = ANY (j.companies) OR j.snapshot -> 'consentsWithdrawn' ?| ARRAY['company-sharing', 'participation'])
+        AND j.status <> 'void'
         AND p.value ->> 'company' = $2 AND p.value ->> 'cancelledOn' IS NULL ORDER BY 1)
     ELSE '{}' END AS "sitesInUse"`;
 

@@ -1,4 +1,4 @@
-import type { Reminder } from '@lotse/journeys';
+import type { JourneyWrite, Reminder } from '@lotse/journeys';
 
 /** One row for each address that a fired clock concerns; what an address was told of before is left alone. */
 const WRITE = `
@@ -18,4 +18,20 @@ export const remindersStatement = (
   name: 'write-reminders',
   text: WRITE,
   values: [JSON.stringify(reminders)],
+});
+
+/** What waits to be told and is in no mail yet. */
+const SILENCE = `
+  DELETE FROM reminder r USING contact_point c
+  WHERE r.journey_id = $1 AND r.outbox_id IS NULL AND c.id = r.contact_point AND c.role = ANY ($2)
+    AND split_part(r.clock, '.', 1) <> ALL ($3)`;
+
+/** Takes back what waits for roles that are not to be told any more, but for clocks of law. */
+export const silenceStatement = (
+  journey: string,
+  { roles, spared }: JourneyWrite['silenced'],
+): { name: string; text: string; values: unknown[] } => ({
+  name: 'silence-reminders',
+  text: SILENCE,
+  values: [journey, roles, spared],
 });

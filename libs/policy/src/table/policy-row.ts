@@ -1,4 +1,4 @@
-import type { Role } from '@lotse/domain';
+import type { Purpose, Role } from '@lotse/domain';
 import type { Action } from '../actions';
 import type { Opening } from '../openings';
 import type { Duty } from '../principal';
@@ -15,6 +15,8 @@ export interface PolicyRow {
   readonly sees: readonly Topic[];
   /** Holds from, or up to, a point of the journey. */
   readonly opens?: Opening;
+  /** Holds no longer once the candidate has withdrawn the consent for this purpose. */
+  readonly purpose?: Purpose;
   /** What is seen is only what concerns the holder's own organisation, placement or words. */
   readonly ownSide?: true;
   readonly because: string;

@@ -188,10 +188,15 @@ export const stateSchemas = (): JsonObject => ({
         },
         { optional: ['outcome', 'party', 'returnable'] },
       ),
-      consent: object('The consent in force.', {
-        version: text('Version of the text.'),
-        language: text('Language.'),
-      }),
+      consents: mapOf(
+        object('A consent in force.', {
+          version: text('Version of the text.'),
+          language: text('Language.'),
+          on: day('Day on which it was last given.'),
+        }),
+        'Consents in force by purpose.',
+      ),
+      consentsWithdrawn: dayBy('Days of withdrawal by purpose, until the consent is given again.'),
       scores: listOf(
         object('A score that was given.', {
           assessor: text('Assessor.'),
@@ -238,7 +243,6 @@ export const stateSchemas = (): JsonObject => ({
     {
       optional: [
         'closure',
-        'consent',
         'selection',
         'insuredFrom',
         'housedOn',
@@ -258,7 +262,8 @@ export const stateSchemas = (): JsonObject => ({
         agreement: 'ag-1',
         stage: { code: 'NOM', on: '2024-01-15', insertedOn: '2024-01-15' },
         status: { code: 'open', on: '2024-01-15', insertedOn: '2024-01-15' },
-        consent: { version: 'consent:1', language: 'ky' },
+        consents: { participation: { version: '2023-10', language: 'ky', on: '2024-01-16' } },
+        consentsWithdrawn: {},
         scores: [],
         commitment: {},
         placements: {},

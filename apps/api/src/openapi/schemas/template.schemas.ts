@@ -1,4 +1,4 @@
-import { CLOCK_EFFECTS, PHASES, ROLES, type JsonObject } from '@lotse/domain';
+import { CLOCK_EFFECTS, PHASES, PURPOSES, ROLES, type JsonObject } from '@lotse/domain';
 import { ref } from '../ref';
 import { day, integer, listOf, object, oneOf, text, yesNo } from './shapes';
 
@@ -67,11 +67,12 @@ export const templateSchemas = (): JsonObject => ({
       version: text('Version.'),
       from: day('First day it may be used.'),
       to: day('Last day it may be used.'),
+      purpose: oneOf(PURPOSES, 'What a consent is for; to take part, where absent.'),
       withdrawalRightShown: yesNo('Whether it shows the right to withdraw.'),
       noPenaltyClause: yesNo('Whether it is free of penalties.'),
     },
     {
-      optional: ['to', 'withdrawalRightShown', 'noPenaltyClause'],
+      optional: ['to', 'purpose', 'withdrawalRightShown', 'noPenaltyClause'],
       example: { version: 'consent:1', from: '2023-10-01' },
     },
   ),

@@ -25,7 +25,8 @@ const STANDING = `
     EXISTS (SELECT FROM person_key WHERE person = $1) AS "hasKey",
     coalesce((SELECT language FROM account WHERE id = ANY ($2) ORDER BY id LIMIT 1),
       (SELECT language FROM contact_point WHERE id = ANY ($3) ORDER BY id LIMIT 1),
-      (SELECT snapshot #>> '{consent,language}' FROM journey WHERE id = ANY ($4) AND snapshot ? 'consent' ORDER BY id LIMIT 1)) AS language`;
+      (SELECT snapshot #>> '{consents,participation,language}' FROM journey
+        WHERE id = ANY ($4) AND snapshot #> '{consents,participation}' IS NOT NULL ORDER BY id LIMIT 1)) AS language`;
 
 const LANGUAGES = ['de', 'en', 'ru', 'ky'] as const;
 

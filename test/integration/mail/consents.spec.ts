@@ -1,0 +1,75 @@
+import type { Post } from '@lotse/journeys';
+import { FakeMail } from '@lotse/mail';
+import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journeys-database';
+import { command, consent, day, nominate, person, PROJECT } from '../journeys/project';
+import { openPost } from './post-office';
+
+const COMPANY = { organisation: 'company-1' };
+
+describe('mails of a journey whose consent is withdrawn', () => {
+  let database: JourneysDatabase;
+  let post: Post;
+  beforeEach(async () => {
+    database = await openJourneysDatabase();
+    ({ post } = openPost(database, new FakeMail()));
+    await database.importObjects(...PROJECT, person('p1'));
+    for (const to of [
+      { id: 'candidate', role: 'candidate', person: 'p1' },
+      { id: 'office', role: 'coordinator' },
+    ] as const)
+      await post.putContactPoint({
+        ...to,
+        programme: 'glass',
+        language: 'ky',
+        address: `${to.id}@example.org`,
+      });
+    await give(nominate('j1', 'p1'));
+    await give(consent('j1'));
+    // A clock of law for the candidate: the time to go to court.
+    const stay = { stay: 1, route: '16e', ground: 'x', notifiedOn: day(0), remediesInstruction: true };
+    await give(command('j1', 'refuse-title', 'coordinator', stay));
+    // And one of practice: the answer to an offer.
+    const offer = { contract: 'ct-1', company: 'company-1', position: 'x', monthlyGrossEur: 3000 };
+    const terms = { hoursPerWeek: 39, startsOn: day(200), evidence: 'ct-1' };
+    await give(command('j1', 'prepare-contract', 'company', { ...offer, ...terms }, COMPANY));
+    const until = { contract: 'ct-1', validUntil: day(10) };
+    await give(command('j1', 'offer-contract', 'company', until, COMPANY));
+  });
+  afterEach(() => database.close());
+
+  async function give(body: Parameters<JourneysDatabase['submit']>[0]): Promise<void> {
+    expect(await database.submit(body)).toMatchObject({ result: 'accepted' });
+  }
+  const withdraw = () => give(command('j1', 'withdraw-consent', 'candidate', {}));
+  /** Fires every clock of the candidate and of the coordinator, and answers what waits for whom. */
+  async function fireAll(): Promise<void> {
+    const clocks = await database.dataSource.query<{ clock: string; due: string }[]>(
+      `SELECT code AS clock, due_on::text AS due FROM journey_clock WHERE journey_id = 'j1' ORDER BY due_on, code`,
+    );
+    for (const { clock, due } of clocks)
+      await database.journeys.fireClock('j1', clock, due, `${day(400)}T12:00:00.000Z`);
+  }
+  const waiting = async (): Promise<string[]> =>
+    (
+      await database.dataSource.query<{ told: string }[]>(
+        `SELECT DISTINCT contact_point || ' ' || split_part(clock, '.', 1) AS told FROM reminder ORDER BY 1`,
+      )
+    ).map(({ told }) => told);
+
+  it('are not made for the candidate any more, but for what a law asks', async () => {
+    await withdraw();
+    await fireAll();
+    expect(await waiting()).toEqual(['candidate court-action', 'office nomination']);
+  });
+
+  it('are taken back where they wait', async () => {
+    await fireAll();
+    expect(await waiting()).toEqual([
+      'candidate court-action',
+      'candidate offer-validity',
+      'office nomination',
+    ]);
+    await withdraw();
+    expect(await waiting()).toEqual(['candidate court-action', 'office nomination']);
+  });
+});
