@@ -1,3 +1,4 @@
+import type { JsonObject } from '@lotse/domain';
 import type { Deviation, ProjectionReport } from '@lotse/journeys';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 import { command, day, nominate, person, PROJECT, reserve } from './journeys/project';
@@ -12,6 +13,20 @@ async function drained(
     deviations.push(next.value);
   }
 }
+
+/** To the wait for a company's answer. */
+const COMMITTED: readonly (readonly [name: string, role: string, data: JsonObject])[] = [
+  ['give-consent', 'candidate', { consentVersion: '2023-10', language: 'ky' }],
+  ...['as-1', 'as-2'].map(
+    (assessor) => ['score', 'assessor', { assessor, score: 70, conflictOfInterest: false }] as const,
+  ),
+  ['decide-selection', 'coordinator', { outcome: 'selected' }],
+  ['advance', 'coordinator', { to: 'SEL' }],
+  ['issue-commitment', 'coordinator', { textVersion: 'sv-1', languages: ['ky', 'de'] }],
+  ['sign-commitment', 'candidate', { textVersion: 'sv-1', noFeesPaid: true, evidence: 'sv' }],
+  ['countersign-commitment', 'coordinator', { evidence: 'sv' }],
+  ['advance', 'coordinator', { to: 'COM' }],
+];
 
 describe('what is folded from the facts', () => {
   let database: JourneysDatabase;
@@ -56,6 +71,10 @@ describe('what is folded from the facts', () => {
     await dataSource.query(
       `UPDATE journey SET stage = 'SEL', snapshot = jsonb_set(snapshot, '{version}', '99') WHERE id = 'j1'`,
     );
+    await dataSource.query(`UPDATE journey SET companies = '{}' WHERE id <> 'j1'`);
+    await dataSource.query(
+      `UPDATE journey SET snapshot = jsonb_build_object('shape', 1) WHERE id IN (SELECT id FROM journey WHERE id <> 'j1' ORDER BY id LIMIT 5)`,
+    );
     await dataSource.query('DELETE FROM journey_clock');
     await dataSource.query('DELETE FROM journey_task');
     await dataSource.query('DELETE FROM contract');
@@ -83,6 +102,25 @@ describe('what is folded from the facts', () => {
     const hold = command('j1', 'hold', 'coordinator', { reason: 'illness' });
     expect(await database.submit(hold)).toMatchObject({ result: 'accepted' });
     expect((await verify()).report.deviating).toBe(0);
+  });
+
+  it('is the same after a consent was withdrawn, when the company is no longer shown the journey', async () => {
+    await database.importObjects(person('p2'));
+    await database.submit(nominate('j2', 'p2', { on: day(-10) }));
+    for (const [name, role, data] of COMMITTED)
+      expect(await database.submit(command('j2', name, role, data))).toMatchObject({ result: 'accepted' });
+    await database.submit(reserve('j2', 'shown'));
+    await database.submit(command('j2', 'withdraw-consent', 'candidate', { purpose: 'company-sharing' }));
+    const [row] = await database.dataSource.query<{ companies: string[]; tasks: string }[]>(
+      `SELECT companies, (SELECT string_agg(key, ' ') FROM journey_task WHERE journey_id = id) AS tasks FROM journey WHERE id = 'j2'`,
+    );
+    expect(row?.companies).toEqual([]);
+    expect(row?.tasks).not.toContain('site-known');
+    expect((await verify()).deviations).toEqual([]);
+    expect(
+      await database.submit(command('j2', 'record-bank', 'coordinator', { evidence: 'e-1' })),
+    ).toMatchObject({ result: 'accepted' });
+    expect((await verify()).deviations).toEqual([]);
   });
 
   describe('of tasks, which a day alone may change', () => {

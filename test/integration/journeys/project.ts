@@ -87,27 +87,22 @@ export const consent = (journey: string, told?: Told): JsonObject =>
 export const score = (journey: string, assessor: string, told?: Told): JsonObject =>
   command(journey, 'score', 'assessor', { assessor, score: 70, conflictOfInterest: false }, told);
 
+/** Some weeks from now, full time. */
+const STAY: JsonObject = {
+  company: 'company-1',
+  site: 'Torgau',
+  from: day(30),
+  to: day(120),
+  hoursPerWeek: 40,
+  route: '16e',
+  goal: 'Glass technology',
+  supervision: 'mentor on site',
+  legalRelation: 'internship agreement',
+  hostCoversPublicCosts: true,
+};
+
 export const reserve = (journey: string, placement: string, data: JsonObject = {}, told?: Told): JsonObject =>
-  command(
-    journey,
-    'reserve-placement',
-    'coordinator',
-    {
-      placement,
-      company: 'company-1',
-      site: 'Torgau',
-      from: day(30),
-      to: day(120),
-      hoursPerWeek: 40,
-      route: '16e',
-      goal: 'Glass technology',
-      supervision: 'mentor on site',
-      legalRelation: 'internship agreement',
-      hostCoversPublicCosts: true,
-      ...data,
-    },
-    told,
-  );
+  command(journey, 'reserve-placement', 'coordinator', { placement, ...STAY, ...data }, told);
 
 export const agree = (journey: string, placement: string, told: Told = {}): JsonObject =>
   command(

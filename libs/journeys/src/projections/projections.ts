@@ -1,9 +1,17 @@
-import { fold, sharedWith, STATE_SHAPE, stageOf, type Instant, type JourneyState } from '@lotse/domain';
+import {
+  companiesOf,
+  fold,
+  sharedWith,
+  STATE_SHAPE,
+  stageOf,
+  type Instant,
+  type JourneyState,
+} from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
 import { mustBeRecorded } from '../actions/known-record';
 import { canonicalJson } from '../canonical-json';
 import type { DriveStore } from '../ports/drive-store.port';
-import type { Found, StoredFact } from '../ports/journey-store.port';
+import type { Found, LookUp, StoredFact } from '../ports/journey-store.port';
 import type { ProjectionStore, StoredJourney } from '../ports/projection-store.port';
 import { contextOf, templateOf } from '../submit/context-of';
 import type { Door } from '../submit/decide-on';
@@ -36,7 +44,7 @@ export interface ProjectionReport {
 
 type Parts = Door & { readonly projections: ProjectionStore; readonly drive: DriveStore };
 
-const lookUp = (journeyId: string) => ({
+const lookUp = (journeyId: string): LookUp => ({
   commandId: '',
   journeyId,
   organisations: [],
@@ -44,20 +52,25 @@ const lookUp = (journeyId: string) => ({
   needsPerson: true,
 });
 
+/** The records that a journey rests on, named by its facts: rows that are wrong would name others. */
+const lookUpBy = (journeyId: string, state: JourneyState): LookUp => ({
+  ...lookUp(journeyId),
+  programme: state.programme,
+  person: state.person,
+  agreement: state.agreement,
+  organisations: [state.university, ...companiesOf(state)],
+});
+
 /** Everything stored of a journey, from its facts; the records only say by which calendar and what guards look at. */
 async function fromFacts(
   { keyring, clock, templates }: Door,
-  journey: string,
+  state: JourneyState,
   found: Found,
   facts: readonly StoredFact[],
   source: TemplateSource,
 ): Promise<StoredJourney> {
   const now = clock.now();
   const zone = zoneOf(found.programme);
-  const state: JourneyState = fold(
-    journey,
-    facts.map(({ fact }) => fact),
-  );
   const template = await templateOf(templates, state, found, source);
   const at = now.toISOString();
   const stamp = {
@@ -118,14 +131,15 @@ function partsThatDiffer(stored: StoredJourney, expected: StoredJourney): Projec
 /** Compares one journey while nobody writes to it, since the journey is locked; rebuilds it where it differs or `always`. */
 async function look(parts: Parts, journey: string, rebuild: boolean): Promise<ProjectionPart[]> {
   const { differing } = await parts.journeys.transact(async (transaction) => {
-    const found = await transaction.find(lookUp(journey));
-    const expected = await fromFacts(
-      parts,
+    const { journey: kept, ...byRow } = await transaction.find(lookUp(journey)); // locks the journey
+    const facts = await transaction.facts(journey);
+    const state = fold(
       journey,
-      found,
-      await transaction.facts(journey),
-      transaction.templates,
+      facts.map(({ fact }) => fact),
     );
+    const isRight = kept !== undefined && !differ(kept.snapshot, state);
+    const found = isRight ? byRow : await transaction.find(lookUpBy(journey, state));
+    const expected = await fromFacts(parts, state, found, facts, transaction.templates);
     const stored = await parts.projections.stored(journey);
     const differing = stored === undefined ? [] : partsThatDiffer(stored, expected);
     // The workflow may wait for what the old rows said. First, so that a crash here leaves a wake too many, never one too few.
