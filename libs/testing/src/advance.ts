@@ -36,11 +36,21 @@ export const advanceTo = (journey: TimedJourney, at: string | Date): Promise<voi
 export const catchUp = (journey: TimedJourney): Promise<void> =>
   fastForward(journey, journey.clock.skippedMs);
 
-const fastForward = ({ client, journeyId }: TimedJourney, duration: Duration): Promise<void> =>
-  skipTime(client, journeyWorkflowId(journeyId), duration);
+async function fastForward({ client, journeyId }: TimedJourney, duration: Duration): Promise<void> {
+  const workflowId = journeyWorkflowId(journeyId);
+  if ((await skipTime(client, workflowId, duration)) === 'ended')
+    throw new Error(`Workflow ${workflowId} ended before its time had arrived there.`);
+}
 
-/** Moves any one workflow on by a duration. What the last timer set off may still be running. */
-export async function skipTime(client: Client, workflowId: string, duration: Duration): Promise<void> {
+/**
+ * Moves any one workflow on by a duration. What the last timer set off may still be running. `ended`: a timer on the way was
+ * the last thing it waited for. @throws Error when it could not be moved on for another reason
+ */
+export async function skipTime(
+  client: Client,
+  workflowId: string,
+  duration: Duration,
+): Promise<'arrived' | 'ended'> {
   const fastForwardId = randomUUID();
   const { namespace } = client.options;
   const workflowExecution = { workflowId }; // no run id: it goes on across continue-as-new
@@ -49,7 +59,7 @@ export async function skipTime(client: Client, workflowId: string, duration: Dur
     maxSessionSkipCount: SKIPS,
     fastForwardConfig: { id: fastForwardId, duration: msToTs(duration) },
   };
-  await client.withDeadline(Date.now() + DEADLINE_MS, async () => {
+  return client.withDeadline(Date.now() + DEADLINE_MS, async () => {
     await client.workflowService.updateWorkflowExecutionOptions({
       namespace,
       workflowExecution,
@@ -62,8 +72,10 @@ export async function skipTime(client: Client, workflowId: string, duration: Dur
         workflowExecution,
         fastForwardId,
       });
-      if (answer.fastForwardPollingResult === REACHED) return;
+      if (answer.fastForwardPollingResult === REACHED) return 'arrived';
       if (answer.fastForwardPollingResult === FAILED) {
+        const { status } = await client.workflow.getHandle(workflowId).describe();
+        if (status.name !== 'RUNNING') return 'ended';
         throw new Error(`Workflow ${workflowId} could not be moved on: ${answer.failedReason}`);
       }
     }

@@ -70,7 +70,7 @@ export class LivedYear {
         await this.give(command);
       }
       const end = morningOf(yearAfter(`${YEAR}-01-05`));
-      while (this.clock.now() < end && this.world.isOpen)
+      while (this.clock.now() < end && this.world.isDriven)
         await this.until(new Date(Math.min(end.getTime(), this.dayAfter(90).getTime())));
       await this.settle();
       await this.look();
@@ -87,6 +87,11 @@ export class LivedYear {
 
   lived(): Lived {
     return { ...this.counts, fired: this.world.state1.fired.length };
+  }
+
+  /** Where its time stands. */
+  now(): Date {
+    return this.clock.now();
   }
 
   private dayAfter(days: number): Date {
@@ -110,7 +115,7 @@ export class LivedYear {
       return;
     }
     const isDue = this.world.waits().some(({ at }) => Date.parse(at) <= now.getTime());
-    if (isDue || this.world.isOpen !== this.running) await this.settle();
+    if (isDue || this.world.isDriven !== this.running) await this.settle();
   }
 
   /** Lets time pass for both. */
@@ -126,11 +131,11 @@ export class LivedYear {
   private async settle(): Promise<void> {
     const { world, journey } = this;
     if (world.state1.version === 0) return;
-    const isNew = world.isOpen && !this.running;
+    const isNew = world.isDriven && !this.running;
     await this.hasRead();
-    if (world.isOpen !== this.running) await this.isRunning(world.isOpen);
-    this.running = world.isOpen;
-    if (!world.isOpen) return world.clockIs(this.clock.now());
+    if (world.isDriven !== this.running) await this.isRunning(world.isDriven);
+    this.running = world.isDriven;
+    if (!world.isDriven) return world.clockIs(this.clock.now());
     if (isNew) this.workflowMs = 0;
     const from = new Date(Date.now() + this.workflowMs);
     const ahead = this.clock.skippedMs - this.workflowMs;
@@ -140,7 +145,7 @@ export class LivedYear {
     if (ahead > 0) await skipTime(this.client, journeyWorkflowId(journey), ahead);
     this.workflowMs = this.clock.skippedMs;
     await this.hasRead();
-    if (world.isOpen !== this.running) return this.settle();
+    if (world.isDriven !== this.running) return this.settle();
   }
 
   private hasRead(): Promise<unknown> {
@@ -185,7 +190,7 @@ export class LivedYear {
   /** What the workflow itself says it waits for, in its answer and in Temporal's lists. */
   async lookAtWorkflow(readAt?: Date): Promise<void> {
     const { world } = this;
-    if (!world.isOpen) return;
+    if (!world.isDriven) return;
     const [next] = world.waits();
     const role = readAt === undefined ? undefined : world.waitsFor(dayIn(ZONE, readAt));
     const expected = {

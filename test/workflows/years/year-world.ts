@@ -99,9 +99,14 @@ export class YearWorld extends RandomWorld {
   get facts1(): readonly Fact[] {
     return this.facts.get(this.journey) ?? [];
   }
+  /** People still move it on. */
   get isOpen(): boolean {
     const state = this.state1;
     return state.version > 0 && isOpen(this.templateOf(state), state.status.code, state.stage.code);
+  }
+  /** Its workflow runs: what somebody owes by law is waited for after a close too. */
+  get isDriven(): boolean {
+    return this.isOpen || this.waits().length > 0;
   }
 
   override context(command: Command): Context {
@@ -137,8 +142,8 @@ export class YearWorld extends RandomWorld {
 
   /** The clocks that the workflow should be waiting for, in order. */
   waits(): Expected['clocks'] {
-    if (!this.isOpen) return [];
     const state = this.state1;
+    if (state.version === 0) return [];
     return clocks(state, this.templateOf(state), this.isWorkingDay).map(({ code, dueOn }) => ({
       code,
       dueOn,
@@ -155,8 +160,9 @@ export class YearWorld extends RandomWorld {
     return stageOf(this.templateOf(this.state1), this.state1.stage.code).phase;
   }
 
-  /** Whom the next step waits for, seen on a day. */
+  /** Whom the next step waits for, seen on a day; nobody after a close. */
   waitsFor(day: string): string | undefined {
+    if (!this.isOpen) return undefined;
     const asked = {
       id: '',
       journey: this.journey,
