@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     const api = await start(PRESENT, 'api', services);
     const worker = await start(PRESENT, 'worker', services);
     const checker = await Checker.open({ services, home, before, worker });
+    running.unshift({ stop: () => checker.close() });
     tell(
       `renewed ${await checker.renewed()} journeys; ${await checker.waitsAlike()} workflows wait for what the present code says`,
     );
@@ -100,7 +101,6 @@ async function main(): Promise<void> {
     );
     await checker.waitsAlike();
     tell(`${await checker.verified()}`);
-    await checker.close();
     await stopAll();
     tell('upgrade drill passed');
   } finally {
