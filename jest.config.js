@@ -85,7 +85,7 @@ module.exports = {
   projects: [
     project('unit', [
       '{apps,libs,workflows,activities,bench}/**/*.spec.ts',
-      'test/{domain,files}/**/*.spec.ts',
+      'test/{domain,files,reports}/**/*.spec.ts',
     ]),
     project('architecture', ['test/architecture/**/*.spec.ts']),
     project('platform', ['test/platform/**/*.spec.ts'], services),

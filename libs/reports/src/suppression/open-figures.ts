@@ -1,0 +1,54 @@
+import { INDICATORS, type Dimension, type Indicator } from '@lotse/domain';
+
+/** Smallest number of persons that a cell may tell of unless a funder asks for more. */
+export const DEFAULT_THRESHOLD = 5;
+
+/**
+ * By what figures can be split without access to persons, in the order in which it is tried. The others (company, site, cohort,
+ * stage) single people out together with what everybody knows of a project.
+ */
+export const OPEN_DIMENSIONS: readonly Dimension[] = ['gender', 'university', 'age-band', 'country'];
+
+/** Indicators that are classes of another one: with all but one class and the whole, the last one is known too. */
+interface Classes {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+const CLASSES: readonly Classes[] = [
+  { whole: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
+  { whole: 'EECO02', parts: ['EECO03'] },
+  { whole: 'EECO01', parts: ['EECO06', 'EECO07', 'EECO08'] },
+  { whole: 'EECO01', parts: ['EECO09', 'EECO10', 'EECO11'] },
+  { whole: 'EECO01', parts: ['EECR01', 'EECR02', 'EECR03', 'EECR04'] },
+  ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17', 'EECR05', 'EECR06'].map((part) => ({
+    whole: 'EECO01',
+    parts: [part],
+  })),
+  { whole: 'titlesDecided', parts: ['titlesGranted', 'titlesRefused'] },
+  { whole: 'internshipsStarted', parts: ['internshipsCompleted'] },
+  { whole: 'examsSat', parts: ['examsPassed'] },
+];
+
+/** The whole that an indicator is a class of, with all classes beside it. */
+export const classesOf = (key: string): Classes | undefined =>
+  CLASSES.find(({ parts }) => parts.includes(key));
+
+/** Splits that would show what a class of the same indicator shows under another name. */
+const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO01: ['age-band', 'country'] };
+
+/** The figures of the project sheet are what a programme publishes of itself: their totals are open on every day. */
+export const isPublished = ({ section }: Indicator): boolean => section === 'sheet';
+
+/** By what an indicator can be split without access to persons. Classes of another indicator cannot. */
+export function openSplitsOf({ key, splits }: Indicator): readonly Dimension[] {
+  if (classesOf(key) !== undefined) return [];
+  const closed = SHOWN_AS_CLASSES[key] ?? [];
+  return OPEN_DIMENSIONS.filter((dimension) => splits.includes(dimension) && !closed.includes(dimension));
+}
+
+/** What a share is made of; nothing for the other indicators. */
+export function partsOfRatio(key: string): readonly string[] {
+  const rule = INDICATORS.get(key)?.rule;
+  return rule !== undefined && 'ratio' in rule ? [rule.ratio.of, rule.ratio.to] : [];
+}

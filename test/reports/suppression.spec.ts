@@ -1,0 +1,98 @@
+import { addDays } from '@lotse/domain';
+import { Figures, type FigureTable } from '@lotse/reports';
+import { attack, type AttackReport, type Ask } from './attack/attack';
+import { BEGINS, INDICATORS, randomProgramme } from './attack/random-programme';
+import { SmallProgramme, type SmallPerson } from './attack/small-programme';
+
+const TODAY = '2024-09-30';
+const DAYS = Array.from({ length: 7 }, (_, index) => addDays(BEGINS, index * 60 + 29));
+
+const attackOn = (programme: SmallProgramme, ask: Ask): Promise<AttackReport> =>
+  attack({
+    programme,
+    ask,
+    days: DAYS,
+    threshold: 5,
+    indicators: INDICATORS,
+    dimensions: ['gender', 'university'],
+  });
+
+const person = (id: number, gender: string, university: string): SmallPerson => ({
+  id: `p${id}`,
+  at: { gender, university, 'age-band': '18-29' },
+  counts: { students: ['2023-10-02'] },
+});
+const group = (from: number, n: number, gender: string, university: string): SmallPerson[] =>
+  Array.from({ length: n }, (_, index) => person(from + index, gender, university));
+
+async function table(programme: SmallProgramme, query: object): Promise<FigureTable> {
+  const figures = new Figures({ store: programme, programmes: programme.reader(TODAY) });
+  const answer = await figures.ask({ asOf: TODAY, indicators: ['students'], ...query }, 'figures');
+  if (!answer.ok) throw new Error(answer.problem.message);
+  return answer.value;
+}
+const shown = ({ lines }: FigureTable): Record<string, string | null> =>
+  Object.fromEntries(lines.map(({ at, value }) => [Object.values(at).join(' ') || 'whole', value]));
+
+describe('a figure that leaves without access to persons', () => {
+  // Scenario 22: one man at bstu.
+  const programme = new SmallProgramme(
+    [
+      ...group(0, 6, 'female', 'bstu'),
+      ...group(10, 5, 'female', 'kstu'),
+      ...group(20, 1, 'male', 'bstu'),
+      ...group(30, 6, 'male', 'kstu'),
+    ],
+    BEGINS,
+    ['bstu', 'kstu'],
+  );
+
+  it('22: hides a cell of one and a second one, in the table and wherever it could be worked out', async () => {
+    expect(shown(await table(programme, { by: ['gender', 'university'] }))).toEqual({
+      'female bstu': '6',
+      'female kstu': '5',
+      'male bstu': null,
+      'male kstu': null,
+    });
+    expect(shown(await table(programme, { by: ['gender'] }))).toEqual({ female: '11', male: '7' });
+    expect(shown(await table(programme, { by: ['university'] }))).toEqual({ bstu: null, kstu: null });
+  });
+
+  it('22: is not revealed by two filters either', async () => {
+    expect(shown(await table(programme, { by: [], where: { university: ['bstu'] } }))).toEqual({
+      whole: null,
+    });
+    expect(
+      shown(await table(programme, { by: [], where: { university: ['bstu'], gender: ['female'] } })),
+    ).toEqual({ whole: '6' });
+    expect(shown(await table(programme, {}))).toEqual({ whole: '18' });
+  });
+
+  it('tells the split of the last release, and of which moment it is', async () => {
+    const { lines, asOf } = await table(programme, { asOf: '2024-02-13', by: ['gender'] });
+    expect(asOf).toBe('2024-02-13');
+    expect(lines.map((line) => line.asOf)).toEqual(['2023-10-31', '2023-10-31']);
+  });
+});
+
+describe('somebody who asks everything that may be asked', () => {
+  it.each([101, 102, 104])('works out no small cell of programme %d', async (seed) => {
+    const programme = randomProgramme(seed, 12 + (seed % 5) * 10);
+    const figures = new Figures({ store: programme, programmes: programme.reader(TODAY) });
+    const report = await attackOn(programme, (query) => figures.ask(query, 'figures'));
+    expect(report.protected).toBeGreaterThan(10);
+    expect(report.reconstructed).toEqual([]);
+  });
+
+  it('works them out where only small cells themselves are hidden', async () => {
+    const programme = randomProgramme(102, 32);
+    const figures = new Figures({ store: programme, programmes: programme.reader(TODAY) });
+    const primaryOnly: Ask = async (query) => {
+      const answer = await figures.ask(query, 'persons');
+      if (!answer.ok) return answer;
+      const lines = answer.value.lines.filter(({ value }) => Number(value) === 0 || Number(value) >= 5);
+      return { ok: true, value: { ...answer.value, lines } };
+    };
+    expect((await attackOn(programme, primaryOnly)).reconstructed.length).toBeGreaterThan(0);
+  });
+});
