@@ -43,9 +43,9 @@ function notStored(_request: Request, response: Response, next: NextFunction): v
 
 /** The HTTP application over its parts, not yet listening. Whatever is under /api needs a principal before anything of it is read. */
 export async function createApi(parts: ApiParts): Promise<NestExpressApplication> {
-  const { logger, publicUrl, tokens, accounts, now = () => new Date() } = parts;
+  const { logger, publicUrl, tokens, accounts, elapsed, now = () => new Date() } = parts;
   const { isDemo = false, hasProvider = false, trustedProxies, rateLimits } = parts;
-  const source = new PrincipalSource(accounts, new TokenVerifier(tokens));
+  const source = new PrincipalSource(accounts, new TokenVerifier(tokens, elapsed), elapsed);
   const cookies = createCookies(publicUrl);
   const limits = new RateLimits(rateLimits);
   const openEmergency: OpenEmergency = (account, journey, at) =>

@@ -35,6 +35,8 @@ export interface ApiParts {
   readonly changes?: ChangeFeed;
   /** The system's clock unless given: grants and emergency access end by it. */
   readonly now?: () => Date;
+  /** Milliseconds that only grow, by which identities are believed for a while; those of the process unless given. */
+  readonly elapsed?: () => number;
   readonly logger: Logger;
   /** What security.txt says; without a contact there is none. */
   readonly security?: SecuritySettings;

@@ -56,11 +56,15 @@ const urlOf = ({ address, family, port }: AddressInfo): string =>
 
 const SYSTEM_CLOCK: ClockPort = { now: () => new Date() };
 
-/** Migrates the database, lets the administrator's token in and listens. `PORT` 0 takes any free port. */
+/**
+ * Migrates the database, lets the administrator's token in and listens. `PORT` 0 takes any free port.
+ * @param elapsed milliseconds that only grow; those of the process unless given
+ */
 export async function startApi(
   config: ApiConfig,
   logger: Logger,
   clock: ClockPort = SYSTEM_CLOCK,
+  elapsed?: () => number,
 ): Promise<RunningApi> {
   mustStayHere(config);
   const provider = providerOf(config);
@@ -108,6 +112,7 @@ export async function startApi(
       addressBook,
       channels,
       now: () => clock.now(),
+      ...(elapsed === undefined ? {} : { elapsed }),
       sheets: createSheetReader(dataSource, () => clock.now()),
       accounts,
       audit,

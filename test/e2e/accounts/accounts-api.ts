@@ -41,6 +41,8 @@ export interface AccountsApi {
   readonly token: string;
   log(): string;
   browser(headers?: Readonly<Record<string, string>>): Browser;
+  /** Another API on the same database, under the same clock; closed with this one. */
+  another(): Promise<string>;
   /** What the worker would have mailed by now, youngest last. */
   mails(): Promise<readonly Letter[]>;
   query(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
@@ -53,12 +55,12 @@ export interface AccountsApi {
 
 export async function startAccountsApi(
   environment: Readonly<Record<string, string>> = {},
-  start = '2024-01-10T12:00:00Z',
+  from = '2024-01-10T12:00:00Z',
 ): Promise<AccountsApi> {
   const database = await createTestDatabase();
   const home = await mkdtemp(join(tmpdir(), 'lotse-accounts-'));
   const lines: string[] = [];
-  const clock = new StillClock(start);
+  const clock = new StillClock(from);
   const config = loadConfig('api', {
     DATABASE_URL: database.url,
     LOTSE_MASTER_KEY: MASTER_KEY,
@@ -67,7 +69,12 @@ export async function startAccountsApi(
     ...environment,
   });
   const destination = { write: (line: string) => void lines.push(line) };
-  const api = await startApi(config, createLogger({ process: 'api', level: 'debug', destination }), clock);
+  const start = () =>
+    startApi(config, createLogger({ process: 'api', level: 'debug', destination }), clock, () =>
+      clock.now().getTime(),
+    );
+  const api = await start();
+  const others: Awaited<ReturnType<typeof start>>[] = [];
   const dataSource = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
   const host: Record<string, string> =
     environment.PUBLIC_URL === undefined ? {} : { Host: new URL(environment.PUBLIC_URL).host };
@@ -89,6 +96,11 @@ export async function startAccountsApi(
     token: (await readFile(join(home, 'administrator.token'), 'utf8')).trim(),
     log: () => lines.join(''),
     browser: (headers = {}) => new Browser(api.url, { ...host, ...headers }),
+    async another() {
+      const other = await start();
+      others.push(other);
+      return other.url;
+    },
     async mails() {
       for (const id of await outbox.claim(100, 0)) await post.deliver(id);
       return mail.accepted;
@@ -97,7 +109,7 @@ export async function startAccountsApi(
     administratorLink: async () => secretOf(await readFile(join(home, 'administrator.link'), 'utf8')),
     code: (secret) => generateSync({ secret, epoch: Math.floor(clock.now().getTime() / 1000) }),
     async close() {
-      await api.close();
+      for (const running of [api, ...others]) await running.close();
       await dataSource.destroy();
       await database.drop();
       await rm(home, { recursive: true });

@@ -102,22 +102,6 @@ describe('the door for sessions', () => {
       expect((await here.get('/api/v1/session')).status).toBe(200);
     });
   });
-
-  it('ends a session that nobody used for two hours, and any after twelve', async () => {
-    const email = 'idle@lotse.example';
-    const guest = await invited(api, administrator, { email, grants: UNIVERSITY });
-    api.clock.advance(2 * 3_600_000 + 1000);
-    const other = api.browser();
-    other.cookies.set('lotse-session', guest.cookies.get('lotse-session') ?? '');
-    const [row] = await api.query(
-      'SELECT count(*)::int AS count FROM account_session WHERE expires_at > $1',
-      [api.clock.now()],
-    );
-    expect(row?.count).toBeGreaterThan(0);
-    // The identity of a moment ago is believed for five seconds of real time, in this process too.
-    await guest.delete('/api/v1/session');
-    expect(problem(await other.get('/api/v1/session'))).toBe('401 token-unknown');
-  });
 });
 
 describe('links of invitations', () => {

@@ -30,7 +30,14 @@ const textOf = (value: Json | undefined): string => (typeof value === 'string' ?
 const listOf = (value: Json | undefined): readonly Json[] =>
   Array.isArray(value) ? (value as readonly Json[]) : [];
 
-/** Every operation of the API, from the document that it answers itself. */
+/** A record's `{id}` is called as what is listed there, such as `{trips}`: the kinds have ids of their own. */
+const named = (path: string): string => path.replace(/\/([a-z-]+)\/\{id\}/, '/$1/{$1}');
+
+/** Answers that have no end. */
+const isStream = (operation: JsonObject): boolean =>
+  'text/event-stream' in objectOf(objectOf(objectOf(operation.responses)['200']).content);
+
+/** Every operation of the API that has an end, from the document that it answers itself. */
 export function operationsOfApi(): Operation[] {
   const document = read();
 
@@ -75,21 +82,23 @@ export function operationsOfApi(): Operation[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, methods]) =>
     METHODS.flatMap((method) => {
       const operation = objectOf(methods)[method.toLowerCase()];
-      if (!isJsonObject(operation)) return [];
+      if (!isJsonObject(operation) || isStream(operation)) return [];
+      const called = named(path);
+      const own = /\{([a-z-]+)\}$/.exec(called)?.[1] ?? '';
       const parameters = listOf(operation.parameters)
         .map(resolved)
         .flatMap(({ name, in: place, example, schema }) =>
           place === 'path' || place === 'query'
             ? [
                 {
-                  name: textOf(name),
+                  name: place === 'path' && name === 'id' ? own : textOf(name),
                   place: place as 'path' | 'query',
                   example: example ?? exampleOf(schema),
                 },
               ]
             : [],
         );
-      return [{ method, path, parameters, ...bodyOf(operation) }];
+      return [{ method, path: called, parameters, ...bodyOf(operation) }];
     }),
   );
 }

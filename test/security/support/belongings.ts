@@ -140,6 +140,15 @@ export async function belongingsOf(
     file: String(file.id),
     key: String(first?.key ?? 'none'),
     subject: `journey/${journey}`,
+    agreements: own('agr-uni-1'),
+    engagements: own('eng-partner-economic-development-office'),
+    intentions: own('int-company-1'),
+    partnerships: own('nordsachsen-karakol'),
+    trips: own('trip-1'),
+    interviews: own('iv-company-1'),
+    materials: own('mat-website'),
+    events: own('event-1'),
+    targets: own('target-1'),
   };
 }
 

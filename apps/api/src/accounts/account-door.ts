@@ -77,10 +77,17 @@ export class AccountDoor {
     return siteOf(request, this.parts.publicUrl);
   }
 
-  /** The same for somebody who came in just now: that is on record first. */
+  /** The same for somebody who came in just now: that is on record first, and the session that the browser had before ends. */
   async signIn(response: Response, opened: OpenedSession): Promise<void> {
     await this.parts.recordSignIn(opened.account, response);
+    await this.endPresent(response.req);
     this.open(response, opened);
+  }
+
+  private async endPresent(request: Request): Promise<void> {
+    const secret = this.cookies.read(request, 'session');
+    const session = secret === undefined ? undefined : (await this.parts.source.bySession(secret))?.session;
+    if (session !== undefined) await this.accounts.own.endSession(session, session.id);
   }
 
   /** Hands the browser its session. What it held before no longer counts. */

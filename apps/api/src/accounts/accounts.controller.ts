@@ -26,7 +26,7 @@ import { pathParam } from '../openapi/operations/parts';
 import { answered, type AccountDoor } from './account-door';
 import { ACCOUNT_DOOR } from './account-door.token';
 import { AccountsQuery } from './accounts.query';
-import { grantFrom, mustAdminister } from './may-grant';
+import { grantFrom, keeps, mustAdminister, mustKeep } from './may-grant';
 import { InviteRequest, StatusRequest } from './requests/directory.requests';
 
 const ACCOUNT = pathParam('account', 'Id of the account.', 'demo-coordinator');
@@ -48,13 +48,25 @@ export class AccountsController {
   @Describes('accounts', {
     id: 'listAccounts',
     summary: 'List accounts',
-    description: 'By id, a page at a time, with what each holds.',
+    description: 'By id, a page at a time, with what each holds: those that one keeps.',
     ok: 'AccountPage',
     codes: ['fields-invalid'],
   })
-  async list(@Query(new EnvelopePipe(AccountsQuery)) { after = '' }: AccountsQuery): Promise<AccountPage> {
-    const accounts = await this.door.accounts.directory.list(after, PAGE);
-    const last = accounts.length === PAGE ? accounts.at(-1) : undefined;
+  async list(
+    @Query(new EnvelopePipe(AccountsQuery)) { after = '' }: AccountsQuery,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<AccountPage> {
+    const kept: ListedAccount[] = [];
+    // Accounts of others leave no trace: no shorter page, and no cursor that names one.
+    for (let from = after; kept.length <= PAGE;) {
+      const rows = await this.door.accounts.directory.list(from, PAGE);
+      kept.push(...rows.filter(({ grants }) => keeps(principal, grants)));
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) break;
+      from = last.id;
+    }
+    const accounts = kept.slice(0, PAGE);
+    const last = kept.length > PAGE ? accounts.at(-1) : undefined;
     return last === undefined ? { accounts } : { accounts, next: last.id };
   }
 
@@ -68,8 +80,13 @@ export class AccountsController {
     ok: 'Account',
     codes: ['account-unknown', 'fields-invalid'],
   })
-  async find(@Param('account', new IdPipe('account')) account: string): Promise<ListedAccount> {
-    return answered(await this.door.accounts.directory.find(account));
+  async find(
+    @Param('account', new IdPipe('account')) account: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ListedAccount> {
+    const found = answered(await this.door.accounts.directory.find(account));
+    mustKeep(principal, found.grants);
+    return found;
   }
 
   @Post()

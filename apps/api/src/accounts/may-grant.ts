@@ -23,10 +23,21 @@ export function grantFrom(body: unknown, principal: Principal): Grant {
   });
 }
 
+/** Whether somebody keeps an account that holds these: all of them theirs to give. One that holds nothing is everybody's who keeps all. */
+export const keeps = (principal: Principal, grants: readonly Grant[]): boolean =>
+  grants.length === 0
+    ? principal.grants.some(({ role, programme }) => role === 'administrator' && programme === undefined)
+    : grants.every((grant) => mayGrant(principal, grant));
+
+const unknown = (): Problem =>
+  new Problem('account-unknown', { detail: 'There is no account of that id for which this can be done.' });
+
 /** @throws Problem when the account holds something that its sender may not give */
 export function mustAdminister(principal: Principal, grants: readonly Grant[]): void {
-  if (grants.every((grant) => mayGrant(principal, grant))) return;
-  throw new Problem('account-unknown', {
-    detail: 'There is no account of that id for which this can be done.',
-  });
+  if (!grants.every((grant) => mayGrant(principal, grant))) throw unknown();
+}
+
+/** @throws Problem the same words for an account that is not there and one that somebody else keeps */
+export function mustKeep(principal: Principal, grants: readonly Grant[]): void {
+  if (!keeps(principal, grants)) throw unknown();
 }

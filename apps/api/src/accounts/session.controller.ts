@@ -51,6 +51,8 @@ export class SessionController {
     const session = sessionOf(response);
     await this.door.accounts.own.endSession(session, session.id);
     this.door.cookies.drop(response, 'session');
+    // Nothing of what was shown stays with the browser.
+    response.setHeader('Clear-Site-Data', '"cache", "storage"');
     this.door.changed();
   }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { runWithScope } from '@lotse/persistence';
-import { EVERYTHING, reachOf, type Principal } from '@lotse/policy';
+import { EVERYTHING, type Principal } from '@lotse/policy';
 import type { DueItem, Privacy, RetentionReport } from '@lotse/privacy';
 import { NOW } from '../audit/audit.tokens';
 import { Allow } from '../auth/allow.decorator';
@@ -11,7 +11,7 @@ import { ApiRetention, ApiRetentionRun } from '../openapi/operations/privacy.ope
 import { PRIVACY } from '../ports';
 import { fieldsProblem } from '../problems/problem';
 import { askerOf } from './granted';
-import { mustReachAll, reachesPerson } from './reached-person';
+import { mustReachAll, reachesAll, reachesPerson } from './reached-person';
 import { RetentionQuery, RetentionRunRequest } from './retention.request';
 
 /** What is kept no longer than it may be. */
@@ -35,7 +35,7 @@ export class RetentionController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly on: string; readonly due: readonly DueItem[] }> {
     const due = await runWithScope(EVERYTHING, () => this.privacy.retention.due(on));
-    if (reachOf(principal, 'retention.read') === undefined) return { on, due };
+    if (reachesAll(principal, 'retention.read')) return { on, due };
     const seen: DueItem[] = [];
     for (const item of due)
       if (

@@ -3,11 +3,12 @@ import type { AccountContext } from '../parts';
 import { hashOf } from '../secrets';
 
 const HOW_MANY = 10;
-const CODE = /^[0-9a-f]{4}(-[0-9a-f]{4}){4}$/;
+const CODE = /^[0-9a-f]{4}(-[0-9a-f]{4}){6}$/;
+const BYTES = 14;
 
-/** 80 random bits each: a plain digest at rest gives no clue to them. */
+/** 112 random bits each: a plain digest at rest gives no clue to them (ASVS 5.0, 6.5.2). */
 const newCode = (): string =>
-  randomBytes(10)
+  randomBytes(BYTES)
     .toString('hex')
     .replaceAll(/(.{4})(?=.)/g, '$1-');
 

@@ -45,7 +45,7 @@ export class SecondFactorRequest {
     type: String,
     required: false,
     description: 'A recovery code; it holds once.',
-    example: '12ab-34cd-56ef-7890-abcd',
+    example: '12ab-34cd-56ef-7890-abcd-ef01-2345',
   })
   @Optional()
   @IsString(must('be a recovery code'))

@@ -191,7 +191,7 @@ const ownSchemas = (): JsonObject => ({
   RecoveryCodes: object(
     'Recovery codes; told once.',
     { recoveryCodes: listOf(text('A code.'), 'Ten codes with the first second factor, else none.') },
-    { example: { recoveryCodes: ['12ab-34cd-56ef-7890-abcd'] } },
+    { example: { recoveryCodes: ['12ab-34cd-56ef-7890-abcd-ef01-2345'] } },
   ),
   SessionList: object(
     'The own sessions, youngest first.',
