@@ -125,5 +125,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  process.exitCode = 1;
+  // What it started ends with it.
+  process.exit(1);
 });

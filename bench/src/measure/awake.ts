@@ -9,6 +9,8 @@ export class Drive {
   static async open(databaseUrl: string): Promise<Drive> {
     const connection = new Client({ connectionString: databaseUrl });
     await connection.connect();
+    // Row-level security holds for the owner too: without a scope nothing would ever be behind.
+    await connection.query(`SET lotse.scope TO '{"all":true}'`);
     return new Drive(connection);
   }
 

@@ -16,9 +16,11 @@ import { CreateFile1797400000000 } from './migrations/1797400000000-create-file'
 import { HoldTasks1797450000000 } from './migrations/1797450000000-hold-tasks';
 import { CreateErasure1797500000000 } from './migrations/1797500000000-create-erasure';
 import { CreateHandover1797600000000 } from './migrations/1797600000000-create-handover';
+import { OpenToEverything1798100000000 } from './migrations/1798100000000-open-to-everything';
 import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
 import { CreateFigures1798400000000 } from './migrations/1798400000000-create-figures';
-import { APPLICATION_ROLE } from './scope/application-role';
+import { GatheringSocket } from './gathering-socket';
+import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
 
 /** Every migration in order: one that has been merged never changes. */
@@ -38,6 +40,7 @@ const MIGRATIONS = [
   HoldTasks1797450000000,
   CreateErasure1797500000000,
   CreateHandover1797600000000,
+  OpenToEverything1798100000000,
   ScopeChosenIds1798200000000,
   CreateFigures1798400000000,
 ];
@@ -66,7 +69,11 @@ const scopeSetting = (scope: RowScope): string => `lotse.scope=${scopeText(scope
 
 /** Start-up options of the application's connections: they hold before the first statement and cannot be forgotten. */
 export const applicationOptions = ({ scope }: Pick<DataSourceSettings, 'scope'> = {}): string =>
-  optionsOf([...COMMON, `role=${APPLICATION_ROLE}`, ...(scope === undefined ? [] : [scopeSetting(scope)])]);
+  optionsOf([
+    ...COMMON,
+    `role=${scope?.all === true ? EVERYTHING_ROLE : APPLICATION_ROLE}`,
+    ...(scope === undefined ? [] : [scopeSetting(scope)]),
+  ]);
 
 const scopes = new WeakMap<DataSource, RowScope>();
 
@@ -84,7 +91,7 @@ function dataSource(url: string, options: string, settings: DataSourceSettings):
     poolSize: settings.poolSize ?? 10,
     ...(settings.applicationName === undefined ? {} : { applicationName: settings.applicationName }),
     // Statements of a transaction go out without waiting for each other's answers: a trip less for each.
-    extra: { options, pipeline: true },
+    extra: { options, pipeline: true, stream: () => new GatheringSocket() },
   });
   if (settings.scope !== undefined) scopes.set(made, settings.scope);
   return made;

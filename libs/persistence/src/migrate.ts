@@ -1,6 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { createOwnerDataSource } from './data-source';
-import { ensureApplicationRole } from './scope/application-role';
+import { ensureApplicationRoles } from './scope/application-role';
 
 /** Any fixed number: the advisory lock that lets one start at a time migrate. */
 const MIGRATION_LOCK = 7_051_955;
@@ -8,7 +8,7 @@ const MIGRATION_LOCK = 7_051_955;
 async function migrateOn(owner: DataSource, holder: QueryRunner): Promise<string[]> {
   await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
   try {
-    await ensureApplicationRole(holder);
+    await ensureApplicationRoles(holder);
     const ran = await owner.runMigrations();
     return ran.map((migration) => migration.name);
   } finally {

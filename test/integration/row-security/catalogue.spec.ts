@@ -20,18 +20,40 @@ const UNSAFE_VIEWS = `
   WHERE n.nspname = 'public' AND (c.relkind = 'm'
     OR (c.relkind = 'v' AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)))`;
 
+const ROLE = `
+  SELECT rolname AS name, rolsuper AS super, rolbypassrls AS passes, rolcanlogin AS login,
+    (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = current_user`;
+
+/** Policies that ask for nothing, and whom they are for. */
+const UNCONDITIONAL = `
+  SELECT DISTINCT policyname AS name, roles::text[] AS roles FROM pg_policies WHERE schemaname = 'public' AND (qual = 'true' OR with_check = 'true')`;
+
+/** Roles that are no superuser and would have those policies without taking the role. */
+const HAVE_EVERYTHING = `
+  SELECT rolname AS name FROM pg_roles r
+  WHERE NOT rolsuper AND rolname <> 'lotse_all' AND pg_has_role(r.oid, 'lotse_all', 'USAGE')`;
+
+/** Tables of the application where the scope "everything" would pay for the conditions of others. */
+const NOT_OPEN = `
+  SELECT c.relname AS name FROM pg_class c
+  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> ALL ($1)
+    AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'everything')`;
+
 describe('the catalogue', () => {
   let database: TestDatabase;
   let owner: DataSource;
   let application: DataSource;
+  let unscoped: DataSource;
 
   beforeAll(async () => {
     database = await createTestDatabase();
     await migrate(database.url);
     owner = await createOwnerDataSource(database.url).initialize();
     application = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
+    unscoped = await createDataSource(database.url).initialize();
   });
   afterAll(async () => {
+    await unscoped.destroy();
     await application.destroy();
     await owner.destroy();
     await database.drop();
@@ -58,12 +80,41 @@ describe('the catalogue', () => {
     await owner.query('DROP VIEW planted');
   });
 
-  it('lets the application take a role that owns nothing and passes nothing by', async () => {
-    const [role]: object[] = await application.query(
-      `SELECT rolname AS name, rolsuper AS super, rolbypassrls AS passes, rolcanlogin AS login,
-         (SELECT count(*)::int FROM pg_class WHERE relowner = r.oid) AS owned FROM pg_roles r WHERE rolname = current_user`,
-    );
-    expect(role).toEqual({ name: 'lotse_app', super: false, passes: false, login: false, owned: 0 });
+  it('lets the application take two roles that own nothing and pass nothing by', async () => {
+    const role = (source: DataSource): Promise<object[]> => source.query(ROLE);
+    const harmless = { super: false, passes: false, login: false, owned: 0 };
+    expect(await role(application)).toEqual([{ name: 'lotse_all', ...harmless }]);
+    expect(await role(unscoped)).toEqual([{ name: 'lotse_app', ...harmless }]);
+  });
+
+  it('has policies without a condition for the role of everything alone, which none of the others has by itself', async () => {
+    const open: object[] = await owner.query(UNCONDITIONAL);
+    expect(open).toEqual([{ name: 'everything', roles: ['lotse_all'] }]);
+    expect(await owner.query(HAVE_EVERYTHING)).toEqual([]);
+    await owner.query('CREATE POLICY planted ON journey USING (true)');
+    expect(await owner.query(UNCONDITIONAL)).toHaveLength(2);
+    await owner.query('DROP POLICY planted ON journey');
+  });
+
+  it('opens every table that the application reaches to the role of everything', async () => {
+    expect(await owner.query(NOT_OPEN, [NOBODYS])).toEqual([]);
+  });
+
+  it('shows nothing to the first role, or to the owner, without a scope', async () => {
+    await owner.query(`INSERT INTO wake (journey_id, version) VALUES ('j01', 1)`);
+    const seen = async (source: DataSource, before: string): Promise<unknown> => {
+      const runner = source.createQueryRunner();
+      try {
+        await runner.query(before);
+        return await runner.query('SELECT version FROM wake');
+      } finally {
+        await runner.query('RESET ALL');
+        await runner.release();
+      }
+    };
+    expect(await seen(unscoped, 'SELECT 1')).toEqual([]);
+    expect(await seen(owner, `SET lotse.scope TO ''`)).toEqual([]);
+    expect(await seen(application, 'SELECT 1')).toEqual([{ version: 1 }]);
   });
 
   it('lets the application change neither tables nor policies', async () => {

@@ -41,17 +41,26 @@ export const takenByJourney = (column: string): string =>
 const EVERYTHING = '(SELECT lotse_sees_all())';
 
 /**
+ * For the role that a transaction takes whose scope is everything: a condition that is plainly true is not even planned, while one
+ * that asks for the scope is made ready for each table of each statement, which cost a third of a command.
+ */
+export const openToEverything = (table: string): string =>
+  `CREATE POLICY everything ON ${table} TO lotse_all USING (true) WITH CHECK (true)`;
+
+/**
  * Turns row-level security on, for the owner too. Only the scope "everything" passes by.
  * @param opens which rows a scope reads, changes and deletes @param takes which rows it may leave behind; the same unless given
  */
 export const secureRows = (table: string, opens: string, takes = opens): string => `
   ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
   ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
-  CREATE POLICY scope ON ${table} USING (${EVERYTHING} OR ${opens}) WITH CHECK (${EVERYTHING} OR ${takes})`;
+  CREATE POLICY scope ON ${table} USING (${EVERYTHING} OR ${opens}) WITH CHECK (${EVERYTHING} OR ${takes});
+  ${openToEverything(table)}`;
 
 /** Takes it back; a table that is dropped needs none. */
 export const unsecureRows = (table: string): string => `
   DROP POLICY scope ON ${table};
+  DROP POLICY IF EXISTS everything ON ${table};
   ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY;
   ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`;
 

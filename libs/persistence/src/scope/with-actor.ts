@@ -3,6 +3,7 @@ import { escapeLiteral, type PoolClient, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import { defaultScope } from '../data-source';
 import type { SqlSource } from '../sheet/sql-source';
+import { APPLICATION_ROLE, EVERYTHING_ROLE } from './application-role';
 import { scopeText } from './row-scope';
 
 /** SQL in one transaction. A statement with a name is prepared once per connection and must always have the same text. */
@@ -20,14 +21,14 @@ export interface SqlSession {
   readonly scope: RowScope | undefined;
 }
 
-const EVERYTHING: RowScope = { all: true };
-const SET_SCOPE = `SELECT set_config('lotse.scope', $1, true)`;
+const takeRole = (role: string): string => `SET LOCAL ROLE ${role}`;
 
 /** Begins and says what the transaction reaches, in one message: no statement can come between, and no trip is added. */
-const beginning = (scope: RowScope | undefined): string =>
-  scope === undefined
-    ? 'BEGIN'
-    : `BEGIN; SELECT set_config('lotse.scope', ${escapeLiteral(scopeText(scope))}, true)`;
+function beginning(scope: RowScope | undefined): string {
+  if (scope === undefined) return 'BEGIN';
+  const role = takeRole(scope.all ? EVERYTHING_ROLE : APPLICATION_ROLE);
+  return `BEGIN; ${role}; SET LOCAL lotse.scope TO ${escapeLiteral(scopeText(scope))}`;
+}
 
 /** A transaction on a connection, sent as it goes: statements wait for each other in the server, not for each answer here. */
 class Transaction implements SqlSession {
@@ -59,9 +60,14 @@ class Transaction implements SqlSession {
   ): Promise<Row[]> {
     const [, { rows }] = await Promise.all([
       this.#begun,
-      this.client.query<Row>({ name, text, values: [...values] }),
+      this.client.query<Row>(this.#named(name, text, values)),
     ]);
     return rows;
+  }
+
+  /** Plans hold for one role: each role has statements of its own, so that none is planned anew when the other comes. */
+  #named(name: string, text: string, values: readonly unknown[], all = this.scope?.all === true) {
+    return { name: all ? `${name} all` : name, text, values: [...values] };
   }
 
   async across<Row extends QueryResultRow>(
@@ -71,21 +77,22 @@ class Transaction implements SqlSession {
   ): Promise<Row[]> {
     if (this.scope === undefined || this.scope.all) return this.query<Row>(name, text, values);
     // Sent in one go: nothing of this transaction can run in between. If one fails, so does the transaction.
-    const [, found, back] = await Promise.allSettled([
-      this.query('set-scope', SET_SCOPE, [scopeText(EVERYTHING)]),
-      this.query<Row>(name, text, values),
-      this.query('set-scope', SET_SCOPE, [scopeText(this.scope)]),
+    const [, , found, back] = await Promise.allSettled([
+      this.#begun,
+      this.client.query(takeRole(EVERYTHING_ROLE)),
+      this.client.query<Row>(this.#named(name, text, values, true)),
+      this.client.query(takeRole(APPLICATION_ROLE)),
     ]);
     if (found.status === 'rejected') throw found.reason;
     if (back.status === 'rejected') throw back.reason;
-    return found.value;
+    return found.value.rows;
   }
 
   async conclude(name: string, text: string, values: readonly unknown[]): Promise<void> {
     this.#over = true;
     // After a statement that failed, COMMIT rolls back: that is what the server answers then.
     const answers = await Promise.allSettled([
-      this.client.query({ name, text, values: [...values] }),
+      this.client.query(this.#named(name, text, values)),
       this.client.query('COMMIT'),
     ]);
     for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
@@ -131,6 +138,27 @@ export const withActor = <T>(
   scope: RowScope | undefined,
   work: (tx: SqlSession) => Promise<T>,
 ): Promise<T> => onTransaction(dataSource, scope, work, () => true);
+
+/** As `withActor`, for what is read row by row: the transaction ends when the last row was taken, or when whoever takes stops. */
+export async function* withActorStreaming<Row>(
+  dataSource: DataSource,
+  scope: RowScope | undefined,
+  rows: (tx: SqlSession) => AsyncIterable<Row>,
+): AsyncGenerator<Row> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client: PoolClient = await runner.connect();
+    const transaction = new Transaction(client, scope ?? defaultScope(dataSource), scope !== undefined);
+    try {
+      yield* rows(transaction);
+    } finally {
+      // Nothing was written: there is nothing to keep, also when a statement has failed.
+      await transaction.end(false).catch(() => undefined);
+    }
+  } finally {
+    await runner.release();
+  }
+}
 
 /** As `withActor`, kept when the answer says so. */
 export const withActorIfKept = <T extends { readonly keep: boolean }>(

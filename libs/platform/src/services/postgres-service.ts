@@ -11,8 +11,14 @@ import type { SupervisorClient } from './supervisor-client';
 
 /** Owner of the application's and of Temporal's databases; no superuser. */
 const role = 'lotse';
-/** What the application takes on its connections (libs/persistence); the owner may not make roles. */
-const applicationRole = 'lotse_app';
+/**
+ * What the application takes on its connections (libs/persistence), and the second one for the scope "everything", whose policies
+ * the owner does not have by itself; the owner may not make roles.
+ */
+const applicationRoles = [
+  { name: 'lotse_app', grant: 'grant lotse_app to lotse_all, lotse' },
+  { name: 'lotse_all', grant: 'grant lotse_all to lotse with inherit false, set true' },
+] as const;
 /** Recovery after a crash replays the log first, which can take a while on a large database. */
 const startDeadline = 120_000;
 
@@ -84,9 +90,11 @@ async function makeDatabase(adminUrl: string, password: string): Promise<void> {
     if (roles.rowCount === 0) {
       await client.query(`create role ${role} login createdb password ${client.escapeLiteral(password)}`);
     }
-    const taken = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole]);
-    if (taken.rowCount === 0) await client.query(`create role ${applicationRole} nologin`);
-    await client.query(`grant ${applicationRole} to ${role}`);
+    for (const { name } of applicationRoles) {
+      const taken = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+      if (taken.rowCount === 0) await client.query(`create role ${name} nologin`);
+    }
+    for (const { grant } of applicationRoles) await client.query(grant);
     const databases = await client.query('select 1 from pg_database where datname = $1', ['lotse']);
     if (databases.rowCount === 0) await client.query(`create database lotse owner ${role}`);
   } catch (error) {
