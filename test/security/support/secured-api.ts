@@ -21,6 +21,14 @@ export interface SecuredApi {
   ask(who: string, method: Method, path: string, body?: JsonObject): Promise<Answered>;
   /** Asks in a session of theirs that has proved its second factor, as a page of this API would. */
   askInSession(who: string, method: Method, path: string, body?: JsonObject): Promise<Answered>;
+  /** Sends a body as it is: in a session, or by the data folder's token for `key`. */
+  sendText(
+    who: string,
+    method: Method,
+    path: string,
+    body: string,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answered>;
   /** Sends a file. */
   send(who: string, path: string, bytes: Buffer, type?: string): Promise<Answered>;
   /** The plain answer to a request of one of them. */
@@ -82,19 +90,22 @@ export async function openSecuredApi(
     headers.set('authorization', `Bearer ${token}`);
     return fetch(`${api.url}${path}`, { ...init, headers });
   };
+  const fetchInSession = (who: string, path: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set('cookie', `lotse-session=${sessions.get(`demo-${who}`) ?? ''}`);
+    headers.set('x-lotse-request', '1');
+    return fetch(`${api.url}${path}`, { ...init, headers });
+  };
   const asJson = (body: JsonObject | undefined): RequestInit =>
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   return {
     api,
     fetchAs,
     ask: async (who, method, path, body) => answered(await fetchAs(who, path, { method, ...asJson(body) })),
-    askInSession: async (who, method, path, body) => {
-      const init = asJson(body);
-      const headers = new Headers(init.headers);
-      headers.set('cookie', `lotse-session=${sessions.get(`demo-${who}`) ?? ''}`);
-      headers.set('x-lotse-request', '1');
-      return answered(await fetch(`${api.url}${path}`, { ...init, method, headers }));
-    },
+    askInSession: async (who, method, path, body) =>
+      answered(await fetchInSession(who, path, { method, ...asJson(body) })),
+    sendText: async (who, method, path, body, headers) =>
+      answered(await (who === 'key' ? fetchAs : fetchInSession)(who, path, { method, body, headers })),
     send: async (who, path, bytes, type = 'application/pdf') => {
       const headers = { 'content-type': type };
       return answered(await fetchAs(who, path, { method: 'POST', headers, body: Uint8Array.from(bytes) }));
