@@ -39,6 +39,7 @@ export {
   type Traits,
 } from './indicators/indicator';
 export { subjectKnownAt, type KnownFact } from './indicators/subject';
+export { FIGURE_CATALOGUE, type FigureCatalogue } from './figures/catalogue';
 export { UNKNOWN, type FigureCell } from './figures/cell';
 export {
   COUNTED_KINDS,

@@ -10,6 +10,14 @@ import { bulk, bulkLines, type BulkOptions, type BulkRow } from './bulk/bulk';
 import { undo, type UndoOptions, type UndoRow } from './bulk/undo';
 import { createInbox, type Inbox } from './inbox/inbox';
 import { importLines, type Importer, type LineAnswer } from './import/import-lines';
+import {
+  rebuildFigures,
+  refreshFigures,
+  verifyFigures,
+  type FigureDeviation,
+  type FigureOptions,
+  type FigureReport,
+} from './figures/recount';
 import type { ClockPort } from './ports/clock.port';
 import type { JourneyFilter } from './ports/journey-store.port';
 import type { KeyringPort } from './ports/keyring.port';
@@ -63,6 +71,12 @@ export interface Journeys extends Inbox, Templates, Records {
   verifyProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
   /** Writes all rows anew from the facts alone; yields journeys that differed. */
   rebuildProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
+  /** Yields persons whose rows of figures are not what a recount gives; answers how many there were. */
+  verifyFigures(options?: FigureOptions): AsyncGenerator<FigureDeviation, FigureReport>;
+  /** Adds what the rows of figures lack; yields persons whose rows differed. See `rebuildFigures`. */
+  rebuildFigures(options?: FigureOptions): AsyncGenerator<FigureDeviation, FigureReport>;
+  /** Makes rows that an older release left out, and folds new ones into months. Idempotent; a round of the worker. */
+  refreshFigures(): Promise<void>;
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
@@ -76,7 +90,7 @@ export interface Journeys extends Inbox, Templates, Records {
   observe(journeyId: string, now: Instant): Promise<JourneyView | null>;
   /** Fires one due clock; see `fireClock`. */
   fireClock(journeyId: string, clock: string, dueOn: Day, now: Instant): Promise<ClockOutcome>;
-  /** Derives tasks anew that a day has changed, and puts a wake for every journey whose workflow lags. Answers how many; idempotent. */
+  /** Derives tasks anew that a day has changed, refreshes figures, and puts a wake for every journey whose workflow lags. Answers how many; idempotent. */
   sweepLagging(now: Instant): Promise<number>;
   /** Puts a wake for every open journey, as after a restore. Answers how many. */
   resumeAll(): Promise<number>;
@@ -99,6 +113,9 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     mergePerson: (merge, options) => mergePerson(services, merge, options),
     verifyProjections: (options) => verifyProjections(services, options),
     rebuildProjections: (options) => rebuildProjections(services, options),
+    verifyFigures: (options) => verifyFigures(services, options),
+    rebuildFigures: (options) => rebuildFigures(services, options),
+    refreshFigures: () => refreshFigures(services),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
     partiesOf: (id) => partiesOf(stores.journeys, id),
@@ -109,6 +126,7 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     fireClock: (journeyId, code, dueOn, now) => fireClock(services, { journeyId, clock: code, dueOn, now }),
     sweepLagging: async (now) => {
       await refreshTasks(services, now);
+      await refreshFigures(services);
       return sweepLagging(stores.drive, now);
     },
     resumeAll: () => stores.drive.wakeOpen(),

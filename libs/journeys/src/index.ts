@@ -67,6 +67,7 @@ export type {
   JourneyTransaction,
   JourneyWrite,
   LookUp,
+  SealedPerson,
   StoredFact,
 } from './ports/journey-store.port';
 export {
@@ -102,6 +103,15 @@ export type {
   RecordWrite,
 } from './ports/record-store.port';
 export type { Stores } from './ports/stores';
+export type {
+  CountedRows,
+  FigureBook,
+  FigureBookTransaction,
+  FigureOwner,
+  FigureTransaction,
+  FigureWrite,
+  OwnerFilter,
+} from './ports/figure-book.port';
 export type { ClaimedWake, WakeStore } from './ports/wake-store.port';
 export type {
   BusyTime,
@@ -114,6 +124,7 @@ export type {
   TaskRow,
   TasksHold,
 } from './ports/projection-store.port';
+export type { FigureDeviation, FigureOptions, FigureReport } from './figures/recount';
 export type {
   Deviation,
   ProjectionOptions,

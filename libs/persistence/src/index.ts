@@ -1,9 +1,15 @@
 export { createDataSource, createOwnerDataSource, type DataSourceSettings } from './data-source';
+export { createFigureStore } from './figures/figure.store';
 export { migrate } from './migrate';
+export { createFactReader } from './reports/fact.reader';
+export { createProgrammeReader } from './reports/programme.reader';
+export { createReportStore } from './reports/report.store';
 export { ApplicationRoleError } from './scope/application-role';
 export { currentScope, runWithScope } from './scope/row-scope';
 export { withActor, type SqlSession } from './scope/with-actor';
 export { createSheetReader } from './sheet/sheet.reader';
+export { createSheetContentReader } from './sheet/content.reader';
+export { createNoticeStore } from './stores/accounts/notice.store';
 export { createAccountStores } from './stores/accounts/create-account-stores';
 export { createApiTokenStore, type ApiTokenStore } from './stores/api-token.store';
 export { createAuditStore } from './stores/audit.store';

@@ -1,5 +1,6 @@
 import type { Fact, Instant, JourneyState, JsonObject, Role, Sheet } from '@lotse/domain';
 import type { Reach } from '@lotse/policy';
+import type { CountedRows, FigureTransaction, FigureWrite } from './figure-book.port';
 import type { Reminder } from './outbox-store.port';
 import type {
   BusyTime,
@@ -107,13 +108,18 @@ export interface JourneyWrite {
 }
 
 /** One command's transaction. */
-export interface JourneyTransaction {
+export interface JourneyTransaction extends FigureTransaction {
   /** Templates as this transaction sees them. */
   readonly templates: Pick<TemplateStore, 'get'>;
   /** Waits for every other command on the person that `lookUp` names or its journey belongs to. Before the journey is locked. */
   lockPerson(lookUp: LookUp): Promise<void>;
   /** Locks the journey and reads what the command needs. What lies outside the journey's row is as of the call's beginning, so it may miss what was committed while it waited for the lock. */
   find(lookUp: LookUp): Promise<Found>;
+  /** As `find`, with what figures look at of the journey's person, else of the person that is named: read after the lock was got. */
+  findCounted(
+    lookUp: LookUp,
+    kinds: readonly string[],
+  ): Promise<{ readonly found: Found; readonly counted: CountedRows }>;
   findCommand(id: string): Promise<AcceptedCommand | undefined>;
   /** All facts of a journey by version. */
   facts(journeyId: string): Promise<StoredFact[]>;
@@ -124,7 +130,7 @@ export interface JourneyTransaction {
   /** `clash`: another transaction took an id, or the person's open journey, first. Then only rolling back is left. */
   write(write: JourneyWrite): Promise<'written' | 'clash'>;
   /** As `write`, and commits with it: nothing follows in this transaction. After a clash everything is undone. */
-  conclude(write: JourneyWrite): Promise<'written' | 'clash'>;
+  conclude(write: JourneyWrite, figures: readonly FigureWrite[]): Promise<'written' | 'clash'>;
 }
 
 export interface JourneyFilter {

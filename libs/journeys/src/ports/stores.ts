@@ -1,4 +1,5 @@
 import type { DriveStore } from './drive-store.port';
+import type { FigureBook } from './figure-book.port';
 import type { InboxStore } from './inbox-store.port';
 import type { JourneyStore } from './journey-store.port';
 import type { ProjectionStore } from './projection-store.port';
@@ -9,6 +10,7 @@ import type { WakeStore } from './wake-store.port';
 /** All stores of one database. Implemented by libs/persistence. */
 export interface Stores {
   readonly journeys: JourneyStore;
+  readonly figures: FigureBook;
   readonly inbox: InboxStore;
   readonly projections: ProjectionStore;
   readonly records: RecordStore;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@lotse/domain';
 import { refusedFor, type Answer, type Refused, type Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
+import { figuresOfCommand, kindsFor } from '../figures/figures-of-command';
 import type { AcceptedCommand, JourneyTransaction } from '../ports/journey-store.port';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { lookUpOf } from './look-up';
@@ -56,7 +57,12 @@ async function tryOnce(
   const { command, bodyHash } = submission;
   const lookUp = lookUpOf(command);
   if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
-  const found = await perceive(submission.sender, transaction, command, await transaction.find(lookUp));
+  const kinds = kindsFor(command);
+  const { found: all, counted } =
+    kinds === undefined
+      ? { found: await transaction.find(lookUp), counted: undefined }
+      : await transaction.findCounted(lookUp, kinds);
+  const found = await perceive(submission.sender, transaction, command, all);
   if ('refusal' in found) return { keep: false, answer: found };
   if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
   const decided = await decideOn(door, transaction, submission, found);
@@ -70,7 +76,10 @@ async function tryOnce(
       answer: meanwhile === undefined ? decided.answer : known(command.id, meanwhile, bodyHash),
     };
   }
-  if ((await transaction.conclude(decided.write)) === 'clash') return { keep: false, answer: 'clash' };
+  const figures =
+    counted === undefined ? [] : await figuresOfCommand(transaction, door.keyring, decided.write, counted);
+  if ((await transaction.conclude(decided.write, figures)) === 'clash')
+    return { keep: false, answer: 'clash' };
   return { keep: true, answer: { result: 'accepted', version: decided.write.after.version } };
 }
 

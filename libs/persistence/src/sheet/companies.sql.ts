@@ -1,11 +1,7 @@
 import { MEMBER_COLUMNS } from './known.sql';
 
-/**
- * Companies, their sites, and what companies say of the future. A placement counts once the company agreed to it, unless
- * it was cancelled, or the candidate withdrew after it was reserved and before it started or ended (rule 12).
- * The last intention or engagement is the one of the youngest day; on one day the line accepted last decides.
- */
-export const COMPANIES_SQL = `
+/** Companies and sites by the facts of placements; others say of a company whether it has such a placement (`counted_placement`). */
+const PLACEMENTS_SQL = `
   placement_state AS (
     SELECT journey_id, min(data->>'company') FILTER (WHERE kind = 'reserve-placement') AS company,
       min(data->>'site') FILTER (WHERE kind = 'reserve-placement') AS site,
@@ -26,6 +22,15 @@ export const COMPANIES_SQL = `
   placement_fact AS (
     SELECT company, site, journey_id, version FROM counted_placement CROSS JOIN LATERAL unnest(versions) AS version
   ),
+  companies (${MEMBER_COLUMNS}) AS (
+    SELECT 'companies', company, NULL::text, NULL::numeric, 'fact', journey_id, version FROM placement_fact
+  ),
+  sites (${MEMBER_COLUMNS}) AS (
+    SELECT 'sites', site, NULL::text, NULL::numeric, 'fact', journey_id, version FROM placement_fact
+  )`;
+
+/** What companies and partners say of themselves, given `counted_placement`. */
+export const ENGAGEMENTS_SQL = `
   last_intention AS (
     SELECT DISTINCT ON (of_organisation) of_organisation AS company, id, version, body->>'intends' AS intends
     FROM line WHERE type = 'intention' AND (body->>'on')::date <= $2::date
@@ -37,12 +42,6 @@ export const COMPANIES_SQL = `
     FROM line JOIN organisation ON organisation.id = of_organisation
     WHERE type = 'engagement' AND (body->>'on')::date <= $2::date
     ORDER BY of_organisation, body->>'on' DESC, accepted_at DESC, line.id COLLATE "C" DESC
-  ),
-  companies (${MEMBER_COLUMNS}) AS (
-    SELECT 'companies', company, NULL::text, NULL::numeric, 'fact', journey_id, version FROM placement_fact
-  ),
-  sites (${MEMBER_COLUMNS}) AS (
-    SELECT 'sites', site, NULL::text, NULL::numeric, 'fact', journey_id, version FROM placement_fact
   ),
   companies_intending_takeover (${MEMBER_COLUMNS}) AS (
     SELECT 'companiesIntendingTakeover', company, NULL::text, NULL::numeric, 'intention', id, version
@@ -65,3 +64,10 @@ export const COMPANIES_SQL = `
       NULL::numeric, 'engagement', id, version
     FROM last_engagement WHERE status = 'partner'
   )`;
+
+/**
+ * Companies, their sites, and what companies say of the future. A placement counts once the company agreed to it, unless
+ * it was cancelled, or the candidate withdrew after it was reserved and before it started or ended (rule 12).
+ * The last intention or engagement is the one of the youngest day; on one day the line accepted last decides.
+ */
+export const COMPANIES_SQL = `${PLACEMENTS_SQL},${ENGAGEMENTS_SQL}`;

@@ -1,5 +1,6 @@
 import type { Stores } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { createFigureBook } from '../figures/figure-book.store';
 import { createDriveStore } from './drive.store';
 import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
@@ -18,6 +19,7 @@ export function createStores(dataSource: DataSource): Stores {
   const hint = createWakeHint(dataSource);
   return {
     journeys: createJourneyStore(dataSource, hint),
+    figures: createFigureBook(dataSource),
     inbox: createInboxStore(dataSource),
     projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),

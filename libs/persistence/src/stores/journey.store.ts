@@ -8,6 +8,7 @@ import type {
   StoredJourneyRow,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { figureTransactionOn, findCounted, writeFigures } from '../figures/figure-transaction';
 import { sheetReaderOn } from '../sheet/sheet.reader';
 import { factsOf } from './facts-of';
 import { findInScope } from './find-in-scope';
@@ -41,6 +42,11 @@ async function unlessTaken(write: () => Promise<void>): Promise<'written' | 'cla
   }
 }
 
+/** Sent in this order without waiting: what failed first is why the rest failed. */
+async function allOf(...sent: readonly Promise<void>[]): Promise<void> {
+  for (const answer of await Promise.allSettled(sent)) if (answer.status === 'rejected') throw answer.reason;
+}
+
 /** @param changed takes the ids of journeys that are written */
 const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransaction => ({
   templates: { get: (id) => templateOn(session, id) },
@@ -53,6 +59,9 @@ const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransa
     );
   },
   find: (lookUp) => findInScope(session, lookUp, true),
+  findCounted: (lookUp, kinds) =>
+    findCounted(session, lookUp, kinds, () => findInScope(session, lookUp, true)),
+  ...figureTransactionOn(session),
   findCommand: async (id) => {
     const [command] = await session.query<{ bodyHash: string; version: number }>(
       'find-command',
@@ -74,12 +83,12 @@ const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransa
       const { name, text, values } = writeStatement(write);
       await session.query(name, text, values);
     }),
-  conclude: (write) =>
+  conclude: (write, figures) =>
     unlessTaken(async () => {
       changed.add(write.after.id);
       await writeReminders(session, write);
       const { name, text, values } = writeStatement(write);
-      await session.conclude(name, text, values);
+      await allOf(writeFigures(session, figures), session.conclude(name, text, values));
     }),
 });
 

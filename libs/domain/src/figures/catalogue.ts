@@ -1,0 +1,35 @@
+import { INDICATORS } from '../indicators/catalogue';
+import { countsFacts } from '../indicators/changes';
+import type { Dimension, Indicator } from '../indicators/indicator';
+import { factsBehind } from './behind';
+import { UNKNOWN } from './cell';
+import { COUNTED_KINDS, daysSeries } from './countables';
+import { WHEREABOUTS } from './whereabouts';
+
+/** What a store of figures has to know of them: it takes no rules, only these names. */
+export interface FigureCatalogue {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Kinds of fact that figures look at. */
+  readonly kinds: readonly string[];
+  /** Series whose units several persons share: each counts once. */
+  readonly shared: readonly string[];
+  /** The series of closed spells of an indicator that counts days; its units are their days. */
+  readonly daysSeries: (indicator: string) => string;
+  /** Dimensions of a person that are series of their own. */
+  readonly whereabouts: Readonly<Partial<Record<Dimension, keyof typeof WHEREABOUTS>>>;
+  readonly unknown: string;
+  /** The facts that a unit rests on, the last first. */
+  readonly behind: typeof factsBehind;
+}
+
+export const FIGURE_CATALOGUE: FigureCatalogue = {
+  indicators: INDICATORS,
+  kinds: COUNTED_KINDS,
+  shared: [...INDICATORS.values()]
+    .filter(({ rule }) => countsFacts(rule) && ['company', 'site'].includes(rule.units))
+    .map(({ key }) => key),
+  daysSeries,
+  whereabouts: { stage: '#stage', company: '#company', site: '#site' },
+  unknown: UNKNOWN,
+  behind: factsBehind,
+};

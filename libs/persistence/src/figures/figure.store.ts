@@ -1,0 +1,202 @@
+import type { FigureCatalogue, FigureKey, Indicator } from '@lotse/domain';
+import type { DurationCell, FigureCell, FigureQuestion, FigureStore, FigureUnit } from '@lotse/reports';
+import type { DataSource } from 'typeorm';
+import { currentScope } from '../scope/row-scope';
+import { withActor, withActorStreaming, type SqlSession } from '../scope/with-actor';
+import { sheetReaderOn } from '../sheet/sheet.reader';
+import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
+import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
+import { MONTHS_SERVE, MONTHS_SQL } from './months.sql';
+import { addsPersons, asked, overFacts, placeOf, unknownPlace, type Asked } from './question';
+import { RECORDS_SQL } from './records.sql';
+import { streamUnits } from './unit-stream';
+
+const ask = (session: SqlSession, { text, values }: Statement): Promise<CellRow[]> =>
+  session.source.query(text, values);
+
+const isFlow = ({ time }: Indicator): boolean => time === 'flow';
+
+/** Persons of each cell, where they cannot be added up. */
+async function withPersons(
+  session: SqlSession,
+  given: Asked,
+  indicators: readonly Indicator[],
+  cells: readonly FigureCell[],
+): Promise<readonly FigureCell[]> {
+  const apart = indicators.filter((one) => !addsPersons(given, one));
+  if (apart.length === 0) return cells;
+  const rows = (
+    await Promise.all(
+      [true, false].map((flow) => {
+        const series = apart.filter((one) => isFlow(one) === flow).map(({ key }) => key);
+        return series.length === 0 ? [] : ask(session, personsSql(given, { series, flow }));
+      }),
+    )
+  ).flat();
+  const counted = new Map(
+    rows.map((row) => [JSON.stringify([row.series, placeOf(given.by, row)]), Number(row.persons)]),
+  );
+  const keys = new Set(apart.map(({ key }) => key));
+  return cells.map((cell) =>
+    keys.has(cell.indicator)
+      ? { ...cell, persons: counted.get(JSON.stringify([cell.indicator, cell.at])) ?? 0 }
+      : cell,
+  );
+}
+
+/** By adding up changes under their cells. */
+async function split(
+  session: SqlSession,
+  given: Asked,
+  indicators: readonly Indicator[],
+): Promise<readonly FigureCell[]> {
+  const shared = ({ key }: Indicator): boolean => given.catalogue.shared.includes(key);
+  const statements = [true, false].flatMap((flow) => {
+    const of = (which: (one: Indicator) => boolean): string[] =>
+      indicators.filter((one) => isFlow(one) === flow && which(one)).map(({ key }) => key);
+    const [together, own] = [of(shared), of((one) => !shared(one))];
+    return [
+      ...(own.length === 0 ? [] : [addedSql(given, { series: own, flow })]),
+      ...(together.length === 0 ? [] : [sharedSql(given, { series: together, flow })]),
+    ];
+  });
+  const rows = (await Promise.all(statements.map((statement) => ask(session, statement)))).flat();
+  const own = indicators.filter((one) => !shared(one));
+  return withPersons(session, given, own, cellsOf(rows, given.by));
+}
+
+/** Whole figures from months, where those hold nothing that was learned after the instant asked for. */
+async function whole(
+  session: SqlSession,
+  given: Asked,
+  indicators: readonly Indicator[],
+): Promise<readonly FigureCell[]> {
+  const { question, catalogue } = given;
+  const { programme, moment } = question;
+  const [months] = await session.query<{ serves: boolean }>('months-serve', MONTHS_SERVE, [
+    programme,
+    moment.knownAt,
+  ]);
+  if (months?.serves !== true) return split(session, given, indicators);
+  const rows = await session.query<CellRow>('months', MONTHS_SQL, [
+    programme,
+    indicators.map(({ key }) => key),
+    moment.asOf,
+    moment.knownAt,
+    catalogue.shared,
+  ]);
+  return cellsOf(rows, []);
+}
+
+async function ofRecords(
+  session: SqlSession,
+  given: Asked,
+  indicators: readonly Indicator[],
+): Promise<readonly FigureCell[]> {
+  const { programme, moment, where } = given.question;
+  const elsewhere = Object.values(where ?? {}).some((values) => !values.includes(given.catalogue.unknown));
+  if (indicators.length === 0 || elsewhere) return [];
+  const rows = await session.query<{ figure: string; count: number; amount: string | null }>(
+    'figures-of-records',
+    RECORDS_SQL,
+    [programme, moment.asOf, moment.knownAt],
+  );
+  const found = new Map(rows.map((row) => [row.figure, row]));
+  return indicators.flatMap(({ key, rule }) => {
+    const row = 'sheet' in rule ? found.get(rule.sheet) : undefined;
+    if (row === undefined) return [];
+    const value = { numerator: BigInt(row.amount ?? row.count), denominator: 1n };
+    return [{ indicator: key, at: unknownPlace(given), value, units: row.count, persons: 0 }];
+  });
+}
+
+async function cells(
+  session: SqlSession,
+  catalogue: FigureCatalogue,
+  question: FigureQuestion,
+): Promise<readonly FigureCell[]> {
+  const given = asked(catalogue, question);
+  const indicators = question.indicators.flatMap((key) => catalogue.indicators.get(key) ?? []);
+  const counted = indicators.filter(overFacts);
+  const simple = given.dimensions.length === 0 && question.moment.from === undefined;
+  const [facts, records] = await Promise.all([
+    counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted),
+    ofRecords(
+      session,
+      given,
+      indicators.filter(({ rule }) => 'sheet' in rule),
+    ),
+  ]);
+  const found = [...facts, ...records];
+  if (given.by.length > 0) return found;
+  const byKey = new Map(found.map((cell) => [cell.indicator, cell]));
+  return indicators
+    .filter((one) => overFacts(one) || 'sheet' in one.rule)
+    .map(({ key }) => byKey.get(key) ?? { indicator: key, at: {}, value: ZERO, units: 0, persons: 0 });
+}
+
+async function durations(
+  session: SqlSession,
+  catalogue: FigureCatalogue,
+  question: FigureQuestion,
+): Promise<readonly DurationCell[]> {
+  const given = asked(catalogue, question);
+  const keys = question.indicators.filter((key) => {
+    const indicator = catalogue.indicators.get(key);
+    return indicator !== undefined && 'days' in indicator.rule;
+  });
+  if (keys.length === 0) return [];
+  const opened = await ask(session, addedSql(given, { series: keys, flow: false }));
+  const closed: SpellRow[] = await session.source.query(
+    ...(({ text, values }: Statement): [string, unknown[]] => [text, values])(
+      spellsSql(given, keys.map(catalogue.daysSeries)),
+    ),
+  );
+  return durationsOf(cellsOf(opened, given.by), closed, given.by, catalogue.daysSeries);
+}
+
+/** Units of a figure over records, as the sheet lists them. */
+async function* recordUnits(
+  session: SqlSession,
+  given: Asked,
+  { key, rule }: Indicator,
+): AsyncGenerator<FigureUnit> {
+  const { programme, moment } = given.question;
+  if (!('sheet' in rule)) return;
+  const answer = await sheetReaderOn(session.source, () => new Date(moment.knownAt)).units({
+    programme,
+    asOf: moment.asOf,
+    knownAt: moment.knownAt,
+    figure: rule.sheet satisfies string as FigureKey,
+  });
+  if (!answer.ok) throw new Error(`Cannot list ${rule.sheet} of ${programme}: ${answer.problem.code}`);
+  for (const { unit, amount, evidence } of answer.value.units)
+    yield {
+      indicator: key,
+      unit,
+      at: unknownPlace(given),
+      since: (evidence[0]?.recordedAt ?? moment.asOf).slice(0, 10),
+      value: { numerator: BigInt(amount ?? 1), denominator: 1n },
+      facts: evidence.map((one) => ('id' in one ? `${one.kind}/${one.id}` : '')),
+      evidence: evidence.flatMap((one) => one.evidence ?? []),
+    };
+}
+
+/**
+ * Figures on PostgreSQL, from the changes that commands leave (docs/adr/0012), in the scope of the running work.
+ * @param catalogue of the domain: what is counted, and under which names
+ */
+export const createFigureStore = (dataSource: DataSource, catalogue: FigureCatalogue): FigureStore => ({
+  cells: (question) =>
+    withActor(dataSource, currentScope(), (session) => cells(session, catalogue, question)),
+  durations: (question) =>
+    withActor(dataSource, currentScope(), (session) => durations(session, catalogue, question)),
+  units: ({ indicator: key, ...question }) => {
+    const given = asked(catalogue, { ...question, indicators: [key] });
+    const indicator = catalogue.indicators.get(key);
+    if (indicator === undefined) throw new RangeError(`There is no indicator ${key}`);
+    return withActorStreaming(dataSource, currentScope(), (session) =>
+      overFacts(indicator) ? streamUnits(session, given, indicator) : recordUnits(session, given, indicator),
+    );
+  },
+});
