@@ -12,6 +12,7 @@ import { LineSender } from './http/line-sender';
 import { ApiDocument } from './openapi/api-document';
 import { asker } from './policy/asker';
 import { PolicyGuard } from './policy/policy.guard';
+import { seenDocuments } from './policy/seen-documents';
 import { seenJourneys } from './policy/seen-journeys';
 import { seenSheets } from './policy/seen-sheets';
 import {
@@ -26,6 +27,8 @@ import {
   PLAIN_JOURNEYS,
   PRIVACY,
   SECURITY,
+  SHEET_DOCUMENTS,
+  SHEET_WRITERS,
   SHEETS,
   type ApiParts,
 } from './ports';
@@ -38,6 +41,8 @@ export class ApiModule {
       journeys,
       cohort,
       sheets,
+      documents,
+      sheetWriters,
       addressBook,
       channels,
       audit,
@@ -73,6 +78,8 @@ export class ApiModule {
         { provide: JOURNEYS, useValue: seenJourneys(journeys, asker) },
         { provide: PRIVACY, useValue: privacy },
         { provide: SHEETS, useValue: seenSheets(sheets, asker) },
+        { provide: SHEET_DOCUMENTS, useValue: seenDocuments(documents, sheets, asker) },
+        { provide: SHEET_WRITERS, useValue: sheetWriters },
         { provide: DATABASE, useValue: database },
         { provide: LOGGER, useValue: logger },
         { provide: Draining, useValue: draining },

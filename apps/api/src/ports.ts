@@ -4,6 +4,7 @@ import type { SheetReader } from '@lotse/domain';
 import type { Files } from '@lotse/files';
 import type { AddressBook, Channels, Journeys, Overview } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
+import type { Sheets, SheetWriters } from '@lotse/reports';
 import type { Privacy } from '@lotse/privacy';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
@@ -16,6 +17,9 @@ export interface ApiParts {
   readonly journeys: Journeys;
   readonly cohort: Overview;
   readonly sheets: SheetReader;
+  /** Sheets to be printed, and what makes files of them. */
+  readonly documents: Sheets;
+  readonly sheetWriters: SheetWriters;
   readonly addressBook: AddressBook;
   readonly channels: Channels;
   readonly accounts: Accounts;
@@ -62,6 +66,8 @@ export const ADDRESS_BOOK = Symbol('AddressBook');
 export const FILES = Symbol('Files');
 export const PRIVACY = Symbol('Privacy');
 export const SHEETS = Symbol('SheetReader');
+export const SHEET_DOCUMENTS = Symbol('SeenDocuments');
+export const SHEET_WRITERS = Symbol('SheetWriters');
 export const DATABASE = Symbol('DatabaseProbe');
 export const LOGGER = Symbol('Logger');
 export const SECURITY = Symbol('SecuritySettings');

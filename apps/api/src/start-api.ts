@@ -35,6 +35,7 @@ import { ChangeFeed } from './events/change-feed';
 import { makeFiles } from './files/make-files';
 import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
+import { makeDocuments, sheetWriters } from './sheet/make-documents';
 
 export interface RunningApi {
   /** Where it listens, such as `http://127.0.0.1:3000`. */
@@ -83,6 +84,7 @@ export async function startApi(
     const keyring = createKeyring(config.LOTSE_MASTER_KEY);
     const stores = createStores(dataSource);
     const journeys = createJourneys({ stores, keyring, clock });
+    const sheets = createSheetReader(dataSource, () => clock.now());
     const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
     const contents = fileStoreOf(config.LOTSE_HOME, config);
@@ -113,7 +115,9 @@ export async function startApi(
       channels,
       now: () => clock.now(),
       ...(elapsed === undefined ? {} : { elapsed }),
-      sheets: createSheetReader(dataSource, () => clock.now()),
+      sheets,
+      documents: makeDocuments(dataSource, keyring, sheets),
+      sheetWriters: sheetWriters(),
       accounts,
       audit,
       privacy: makePrivacy({

@@ -20,6 +20,8 @@ import {
   PLAIN_JOURNEYS,
   PRIVACY,
   SECURITY,
+  SHEET_DOCUMENTS,
+  SHEET_WRITERS,
   SHEETS,
 } from '../ports';
 import { ApiDocument } from './api-document';
@@ -44,6 +46,8 @@ import { documentOf, documentText } from './document';
     FILES,
     PRIVACY,
     SECURITY,
+    SHEET_DOCUMENTS,
+    SHEET_WRITERS,
     SHEETS,
     DATABASE,
     LOGGER,

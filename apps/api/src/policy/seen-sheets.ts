@@ -1,7 +1,7 @@
 import type { ListedFigure, Sheet, SheetAnswer, SheetProblem, SheetQuery, SheetReader } from '@lotse/domain';
 import { reachOf, seesAll, visibleFields, type Action, type Principal } from '@lotse/policy';
 
-type Judged<Query extends SheetQuery> = { readonly query: Query } | { readonly problem: SheetProblem };
+export type Judged<Query extends SheetQuery> = { readonly query: Query } | { readonly problem: SheetProblem };
 
 /** As the reader says it of a programme that is not there. */
 const unknown = (programme: string): SheetProblem => ({
@@ -9,7 +9,12 @@ const unknown = (programme: string): SheetProblem => ({
   message: `There is no programme ${programme}: check the id, or import it first.`,
 });
 
-function judged<Query extends SheetQuery>(principal: Principal, action: Action, query: Query): Judged<Query> {
+/** The query cut to the asker's programmes, or why it gets nothing. */
+export function judged<Query extends SheetQuery>(
+  principal: Principal,
+  action: Action,
+  query: Query,
+): Judged<Query> {
   const reach = reachOf(principal, action);
   if (reach === undefined) return { query };
   const [only, ...others] = reach.programmes;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { differences } from '../demo/differences';
+import { demoSheetFile } from '../demo/demo-sheet-file';
 import { demoSheets, expectedSheets } from '../demo/demo-sheets';
 import { importExample } from '../demo/import-example';
 import { stagesText } from '../demo/stages';
@@ -72,6 +73,7 @@ async function show(lotse: Lotse, json: string | true | undefined, say: typeof p
   const sheets = await step('Counting the project sheet', () => demoSheets(lotse.sheets, expected));
   await say(`Project sheet of ${expected.programme}\n`);
   await say(sheetsTable(sheets));
+  await say(await demoSheetFile(lotse, expected));
   const found = await step('Verifying journeys and workflows', (tell) =>
     verify(lotse, WAIT_MS, oftenTo(tell)),
   );

@@ -1,9 +1,18 @@
 import type { SheetQuery } from '@lotse/domain';
+import {
+  SHEET_FORMATS,
+  SHEET_FORMS,
+  SHEET_LANGUAGES,
+  type SheetForm,
+  type SheetFormat,
+  type SheetLanguage,
+} from '@lotse/reports';
 import { Option, type Command } from 'commander';
-import { withLotse } from '../lotse/open-lotse';
-import { settingsOf, type HomeOption } from '../lotse/settings';
+import { CliError } from '../cli-error';
+import { onDatabase } from '../lotse/on-database';
+import type { HomeOption } from '../lotse/settings';
 import { print } from '../output/print';
-import { statusLine } from '../output/status-line';
+import { printFile } from '../sheet/print-file';
 import { explainText, FORMATS, sheetText, type Format } from '../sheet/render';
 import { answered } from '../sheet/answered';
 import { defineCommand } from './define-command';
@@ -12,7 +21,10 @@ interface SheetOptions extends HomeOption {
   readonly programme?: string;
   readonly asOf?: string;
   readonly knownAt?: string;
-  readonly format: Format;
+  readonly format: Format | SheetFormat;
+  readonly form?: SheetForm;
+  readonly lang: SheetLanguage;
+  readonly out?: string;
   readonly json?: boolean;
   readonly explain?: string;
 }
@@ -23,7 +35,24 @@ export const sheetCommand = (): Command =>
     .option('--programme <id>', 'may be left out while there is one')
     .option('--as-of <day>', 'what had happened by this day, YYYY-MM-DD (default: today)')
     .option('--known-at <day or instant>', 'what had been recorded by then (default: now)')
-    .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
+    .addOption(
+      new Option('--format <format>', 'how to print it')
+        .choices([...FORMATS, 'pdf', 'xlsx'])
+        .default('table'),
+    )
+    .addOption(
+      new Option(
+        '--form <form>',
+        'the printed sheet with its words: project, or the form of the alliance',
+      ).choices(SHEET_FORMS),
+    )
+    .addOption(
+      new Option('--lang <language>', 'language of a printed sheet').choices(SHEET_LANGUAGES).default('de'),
+    )
+    .option(
+      '--out <file>',
+      'write a printed sheet to this file (default: a name of its own in this folder; - for standard output)',
+    )
     .option('--json', 'the same as --format json')
     .option(
       '--explain <figure>',
@@ -32,21 +61,28 @@ export const sheetCommand = (): Command =>
     .action(printSheet);
 
 async function printSheet(options: SheetOptions): Promise<void> {
-  const { programme, asOf, knownAt, explain } = options;
+  const { programme, asOf, knownAt, explain, form, lang, out } = options;
   const format = options.json === true ? 'json' : options.format;
   const query: SheetQuery = {
     ...(programme === undefined ? {} : { programme }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
   };
-  const status = statusLine();
-  const text = await withLotse(
-    settingsOf(options),
-    { need: 'database', tell: status.show },
-    async ({ sheets }) =>
-      explain === undefined
-        ? sheetText(answered(await sheets.sheet(query)), format)
-        : explainText(answered(await sheets.units({ ...query, figure: explain })), format),
-  ).finally(status.clear);
+  if (isFile(format) && (isBinary(format) || form !== undefined || out !== undefined)) {
+    if (explain !== undefined)
+      throw new CliError('option-clash', 'Give --explain with --format table, json or csv, and no --form.');
+    return printFile(options, { ...query, form: form ?? 'project', language: lang }, format, out);
+  }
+  if (form !== undefined || out !== undefined)
+    throw new CliError('option-clash', 'Give --form and --out with --format pdf, xlsx, csv or json.');
+  const text = await onDatabase(options, async ({ sheets }) =>
+    explain === undefined
+      ? sheetText(answered(await sheets.sheet(query)), textFormat(format))
+      : explainText(answered(await sheets.units({ ...query, figure: explain })), textFormat(format)),
+  );
   await print(text);
 }
+
+const isFile = (format: string): format is SheetFormat => SHEET_FORMATS.some((one) => one === format);
+const isBinary = (format: SheetFormat): boolean => format === 'pdf' || format === 'xlsx';
+const textFormat = (format: string): Format => FORMATS.find((one) => one === format) ?? 'table';

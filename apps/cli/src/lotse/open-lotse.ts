@@ -10,12 +10,14 @@ import {
   createAuditStore,
   createContactPointStore,
   createOutboxStore,
+  createSheetContentReader,
   createSheetReader,
   createStores,
   migrate,
 } from '@lotse/persistence';
 import { createKeyring, type MasterKey, type Services, type ServicesPurpose } from '@lotse/platform';
 import type { SheetReader } from '@lotse/domain';
+import { createSheets, type Sheets } from '@lotse/reports';
 import type { Tell } from '../output/steps';
 import { openDatabase } from './database';
 import { masterKeyOf } from './master-key-of';
@@ -32,6 +34,8 @@ export interface Lotse {
   /** Where mails go, and which nobody took. */
   readonly addresses: AddressBook;
   readonly sheets: SheetReader;
+  /** Sheets to be printed. */
+  readonly documents: Sheets;
   readonly audit: Audit;
   /** Lets go of the database; the services go on. */
   disconnect(): Promise<void>;
@@ -72,8 +76,25 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       clock,
     });
     const sheets = createSheetReader(database);
+    const documents = createSheets({
+      sheets,
+      contents: createSheetContentReader(database, keyring),
+      lockOf: () => Promise.resolve({ state: 'none' }),
+    });
     const audit = createAudit(createAuditStore(database));
-    return { settings, services, masterKey, journeys, stores, addresses, sheets, audit, disconnect, close };
+    return {
+      settings,
+      services,
+      masterKey,
+      journeys,
+      stores,
+      addresses,
+      sheets,
+      documents,
+      audit,
+      disconnect,
+      close,
+    };
   } catch (error) {
     await services.close();
     throw error;

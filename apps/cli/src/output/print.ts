@@ -17,7 +17,7 @@ export function outliveReader(): void {
 }
 
 /** Writes to standard output, waiting while the reader is slower than we are. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Buffer): Promise<void> {
   if (closed || process.stdout.write(text)) return;
   const gone = new Promise<void>((resolve) => process.stdout.once('close', resolve));
   await Promise.race([once(process.stdout, 'drain').catch(() => undefined), gone]);

@@ -1,1 +1,2 @@
 export { createTypstDocuments } from './typst-documents';
+export { createTypstSheets } from './typst-sheets';

@@ -1,0 +1,22 @@
+import type { SheetReader } from '@lotse/domain';
+import type { KeyringPort } from '@lotse/journeys';
+import { createSheetContentReader } from '@lotse/persistence';
+import { createSheets, type Sheets, type SheetWriters } from '@lotse/reports';
+import { createTypstSheets } from '@lotse/typst';
+import { createXlsxSheets } from '@lotse/xlsx';
+import type { DataSource } from 'typeorm';
+
+/** What makes files of sheets. */
+export const sheetWriters = (): SheetWriters => ({ pdf: createTypstSheets(), xlsx: createXlsxSheets() });
+
+/** Sheets to be printed, on the database of the API. */
+export const makeDocuments = (
+  dataSource: DataSource,
+  keyring: Pick<KeyringPort, 'open'>,
+  sheets: SheetReader,
+): Sheets =>
+  createSheets({
+    sheets,
+    contents: createSheetContentReader(dataSource, keyring),
+    lockOf: () => Promise.resolve({ state: 'none' }),
+  });

@@ -1,0 +1,1 @@
+export { createXlsxSheets } from './xlsx-sheets';
