@@ -34,6 +34,7 @@ const STEPS = {
   protobufjs: ['node', 'tools/check-single-protobufjs.js'],
   'lock file': ['node', 'tools/check-lock-file.js'],
   compose: ['node', 'tools/check-compose.js'],
+  console: ['node', 'tools/check-console.js'],
 };
 
 const AT_ONCE = 2;

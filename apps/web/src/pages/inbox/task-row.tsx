@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Task } from '../../api/types';
+import { useDays } from '../../i18n/dates';
+import { useWords } from '../../i18n/words';
+import { useMe } from '../../session/session';
+import { DueBadge } from '../../shared/badges';
+import { commandOfTask } from '../../shared/guard-commands';
+import { PersonName } from '../../shared/person-name';
+import { useTaskText } from './task-text';
+import styles from './inbox.module.css';
+
+const CommandForm = lazy(async () => ({ default: (await import('../../shared/command-form')).CommandForm }));
+const SnoozeMenu = lazy(() => import('./snooze-menu'));
+
+interface Props {
+  readonly task: Task;
+  readonly name: { readonly given: string; readonly family: string } | undefined;
+  /** The keyboard stands here. */
+  readonly here: boolean;
+  readonly acting: boolean;
+  readonly waiting: boolean;
+  readonly onAct: (open: boolean) => void;
+}
+
+/** Person, what to do, why, due, what it blocks; the form of the act opens below. */
+export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
+  const { t } = useTranslation('inbox');
+  const word = useWords();
+  const days = useDays();
+  const text = useTaskText();
+  const me = useMe();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => (here ? row.current?.scrollIntoView({ block: 'nearest' }) : undefined), [here]);
+  const command = commandOfTask(task);
+  const own = me.roles.includes(task.who) || me.roles.includes('administrator');
+  const path = `/journeys/${task.journey}`;
+  return (
+    <li ref={row} className={styles.task}>
+      <div className={`${styles.row} ${here ? styles.here : ''}`}>
+        <Link to={path} className={styles.who}>
+          <PersonName name={name} id={task.person} />
+        </Link>
+        <div className={styles.what}>
+          <p>{text(task)}</p>
+          <p className={styles.why}>
+            {[
+              own ? undefined : word('roles', task.who),
+              task.blocks === undefined ? undefined : t('blocks', { stage: word('stages', task.blocks) }),
+              task.clockKind === 'S' ? t('statutory') : undefined,
+              task.source === undefined ? undefined : t('source', { source: task.source }),
+              task.followUpOn === undefined
+                ? undefined
+                : t('snoozedUntil', { day: days.day(task.followUpOn) }),
+              task.handedTo === undefined ? undefined : t('handedTo', { name: task.handedTo }),
+            ]
+              .filter((part) => part !== undefined)
+              .join(' · ')}
+          </p>
+        </div>
+        {task.dueOn === undefined ? <span /> : <DueBadge day={task.dueOn} overdue={task.overdue} />}
+        <div className={styles.acts}>
+          {own && command !== undefined ? (
+            <Button size="compact-sm" variant="light" aria-expanded={acting} onClick={() => onAct(!acting)}>
+              {word('commands', command)}
+            </Button>
+          ) : (
+            <Button size="compact-sm" variant="default" component={Link} to={path}>
+              {t('act')}
+            </Button>
+          )}
+          {me.actions.has('inbox.snooze') && !waiting ? (
+            <Suspense fallback={<span className={styles.place} />}>
+              <SnoozeMenu task={task} />
+            </Suspense>
+          ) : null}
+        </div>
+      </div>
+      {acting && command !== undefined ? (
+        <div className={styles.form}>
+          <Suspense>
+            <CommandForm journey={task.journey} command={command} onDone={() => onAct(false)} />
+          </Suspense>
+        </div>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/words';
+
+interface TaskLike {
+  readonly key: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** `guard:<stage>:<guard>:<who>` and its like. */
+const partOf = (key: string, index: number): string => key.split(':')[index] ?? '';
+
+/** What is to be done, verb first, in the reader's language; the API's words where the catalogue has none. */
+export function useTaskText(): (task: TaskLike) => string {
+  const { t } = useTranslation('inbox');
+  const word = useWords();
+  const guard = (code: string, text: string): string => {
+    const name = word('guards', code);
+    return name === code ? text : name;
+  };
+  return ({ key, kind, text }) => {
+    switch (kind) {
+      case 'clock':
+        return word('clocks', text);
+      case 'guard':
+        return guard(partOf(key, 2), text);
+      case 'guard-no-longer-met':
+        return t('noLongerMet', { guard: guard(partOf(key, 2), text) });
+      case 'need':
+        return t('need', { need: word('codes', partOf(key, 1)) });
+      case 'rematch':
+        return t('rematch');
+      case 'offer':
+        return t('offer');
+      default:
+        return text;
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { Button, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, showLink } from '../api/client';
+import { answerOf } from '../api/problem';
+import { useWords } from '../i18n/words';
+import { Loaded } from '../shared/states';
+import { LinkForm } from '../shared/link-form';
+import { Entry } from './entry';
+
+/** A link for somebody without an account: what it is for, and the forms for that. Its secret stands behind `#`. */
+export function Page() {
+  const { t } = useTranslation('session');
+  const word = useWords();
+  const [ready, setReady] = useState(false);
+  const [chosen, choose] = useState<string>();
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    showLink(decodeURIComponent(location.hash.slice(1)));
+    setReady(true);
+    return () => showLink(undefined);
+  }, []);
+  const link = useQuery({
+    queryKey: ['own-link'],
+    queryFn: () => answerOf(api.GET('/api/v1/links/own')),
+    enabled: ready,
+    retry: false,
+  });
+  return (
+    <Entry title={t('formTitle')}>
+      <Loaded query={link}>
+        {(own) => {
+          if (done) return <p role="status">{t('formDone')}</p>;
+          const command = chosen ?? (own.commands.length === 1 ? own.commands[0] : undefined);
+          if (own.commands.length === 0) return <p>{t('formNothing')}</p>;
+          if (command === undefined)
+            return (
+              <Stack>
+                {own.commands.map((one) => (
+                  <Button key={one} size="lg" variant="default" onClick={() => choose(one)}>
+                    {word('commands', one)}
+                  </Button>
+                ))}
+              </Stack>
+            );
+          return <LinkForm link={own} command={command} onDone={() => setDone(true)} />;
+        }}
+      </Loaded>
+    </Entry>
+  );
+}

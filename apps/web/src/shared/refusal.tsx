@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ReactNode } from 'react';
+import type { Unmet } from '../api/problem';
+import { useWords } from '../i18n/words';
+import styles from './refusal.module.css';
+
+interface Guide {
+  readonly unmet: readonly Unmet[];
+  readonly title?: string;
+  /** The act that mends one of them, such as a button; nothing where there is none. */
+  readonly act?: (unmet: Unmet) => ReactNode;
+}
+
+/** Every unmet guard in words, who can meet it, and the act that does. */
+export function RefusalGuide({ unmet, title, act }: Guide) {
+  const { t } = useTranslation('common');
+  const word = useWords();
+  return (
+    <div className={styles.guide} role="alert">
+      <strong>{title ?? t('refusal.title')}</strong>
+      <ul>
+        {unmet.map((one) => (
+          <li key={`${one.guard}/${one.remedy}`}>
+            <div>
+              <span title={one.guard}>{guardText(one, word('guards', one.guard))}</span>
+              {one.who.length > 0 ? (
+                <span className="soft">
+                  {' '}
+                  · {t('refusal.by', { who: one.who.map((role) => word('roles', role)).join(', ') })}
+                </span>
+              ) : null}
+            </div>
+            {act?.(one)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The catalogue's words; of a guard or field that has none, the API's own. */
+const guardText = ({ guard, remedy }: Unmet, name: string): string => (name === guard ? remedy : name);

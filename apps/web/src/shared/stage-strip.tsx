@@ -1,0 +1,34 @@
+import { useStageName, useTemplate } from './template';
+import styles from './badges.module.css';
+
+interface Strip {
+  readonly template: string;
+  readonly stage: string;
+  /** Stages that were entered, by code. */
+  readonly entered: Readonly<Record<string, string>>;
+}
+
+/** All stages in their order: passed, present, to come. */
+export function StageStrip({ template: id, stage, entered }: Strip) {
+  const template = useTemplate(id);
+  const name = useStageName(template);
+  const at = template?.stages.findIndex(({ code }) => code === stage) ?? -1;
+  return (
+    <ol className={styles.strip} aria-label={name(stage)}>
+      {(template?.stages ?? []).map(({ code }, index) => {
+        const here = code === stage;
+        const passed = !here && index < at && entered[code] !== undefined;
+        return (
+          <li
+            key={code}
+            className={`${styles.stage} ${here ? styles.here : ''} ${passed ? styles.passed : ''}`}
+            aria-current={here ? 'step' : undefined}
+            title={`${name(code)} (${code})`}
+          >
+            <span>{name(code)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
