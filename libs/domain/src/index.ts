@@ -107,6 +107,7 @@ export {
 } from './template/template';
 export { loadTemplates, TEMPLATES } from './template/templates';
 export { VOCABULARY } from './vocabulary';
+export type { Words } from './words';
 export {
   addFractions,
   atMostOne,
@@ -126,7 +127,6 @@ export {
   type FigureKey,
   type ListedFigure,
   type UnitOf,
-  type Words,
 } from './sheet/figures';
 export type {
   Evidence,

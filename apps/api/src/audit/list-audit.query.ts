@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import { ID, ID_WORDS } from '../http/ids';
-import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { Cursor, Limit } from '../http/paging';
 
 const OUTCOMES = ['done', 'refused'] as const;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
@@ -11,22 +11,10 @@ const SUBJECT = /^[a-z-]{1,20}\/[A-Za-z0-9._/-]{1,90}$/;
 
 /** Which page of a list of accesses. */
 export class AccessesQuery {
-  @ApiProperty({ type: String, required: false, description: '`next` of the page before.', example: '1204' })
-  @Optional()
-  @Matches(/^[1-9]\d{0,14}$/, must('be the next of a page before'))
+  @Cursor('1204', (text) => /^[1-9]\d{0,14}$/.test(text))
   readonly cursor?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: DEFAULT_LIMIT,
-    required: false,
-    description: 'Longest page wanted.',
-    example: DEFAULT_LIMIT,
-  })
-  @Optional()
-  @Matches(LIMIT, must(LIMIT_WORDS))
+  @Limit()
   readonly limit?: string;
 }
 

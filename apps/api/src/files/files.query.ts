@@ -3,9 +3,9 @@ import { LIMITS } from '@lotse/files';
 import { ALL_TOPICS, type Topic } from '@lotse/policy';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { ID, ID_WORDS } from '../http/ids';
-import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { Cursor, Limit } from '../http/paging';
 
 const NAME_WORDS = `be the name of the file, at most ${LIMITS.name} characters`;
 
@@ -56,26 +56,9 @@ export class ListFilesQuery {
   @Matches(ID, must(ID_WORDS))
   readonly reference?: string;
 
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: '`next` of the page before.',
-    example: 'file-1',
-  })
-  @Optional()
-  @Matches(ID, must('be the next of a page before'))
+  @Cursor('file-1')
   readonly cursor?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: DEFAULT_LIMIT,
-    required: false,
-    description: 'Longest page wanted.',
-    example: DEFAULT_LIMIT,
-  })
-  @Optional()
-  @Matches(LIMIT, must(LIMIT_WORDS))
+  @Limit()
   readonly limit?: string;
 }

@@ -1,24 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateBy } from 'class-validator';
+import { IsIn, Matches } from 'class-validator';
 import { ROLES, type Role } from '@lotse/domain';
 import { isInboxCursor, type InboxFilter } from '@lotse/journeys';
 import { IsDay } from '../http/day.decorator';
 import { ID, ID_WORDS } from '../http/ids';
-import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS, limitOf } from '../http/limit';
+import { limitOf } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { Cursor, Limit } from '../http/paging';
 
 const YES_NO = ['true', 'false'] as const;
 type YesNo = (typeof YES_NO)[number];
-
-const IsInboxCursor = (): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'isInboxCursor',
-      validator: { validate: (value: unknown) => typeof value === 'string' && isInboxCursor(value) },
-    },
-    must('be the next of a page before'),
-  );
 
 /** Which tasks, and which page of them. */
 export class InboxQueryRequest {
@@ -98,27 +90,10 @@ export class InboxQueryRequest {
   @IsIn(YES_NO, must('be true or false'))
   readonly snoozed?: YesNo;
 
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: '`next` of the page before.',
-    example: 'WyIyMDI0LTAyLTAxIiwiajAxIiwiY2xvY2s6bm9taW5hdGlvbiJd',
-  })
-  @Optional()
-  @IsInboxCursor()
+  @Cursor('WyIyMDI0LTAyLTAxIiwiajAxIiwiY2xvY2s6bm9taW5hdGlvbiJd', isInboxCursor)
   readonly cursor?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: DEFAULT_LIMIT,
-    required: false,
-    description: 'Longest page wanted.',
-    example: DEFAULT_LIMIT,
-  })
-  @Optional()
-  @Matches(LIMIT, must(LIMIT_WORDS))
+  @Limit()
   readonly limit?: string;
 }
 

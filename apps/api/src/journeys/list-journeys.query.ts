@@ -2,9 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import type { Status } from '@lotse/domain';
 import { ID, ID_WORDS } from '../http/ids';
-import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { Cursor, Limit } from '../http/paging';
 
 const STATUSES = ['open', 'on-hold', 'closed', 'void'] as const satisfies readonly Status[];
 
@@ -40,21 +40,9 @@ export class ListJourneysQuery {
   @IsIn(STATUSES, must(`be one of ${STATUSES.join(', ')}`))
   readonly status?: Status;
 
-  @ApiProperty({ type: String, required: false, description: '`next` of the page before.', example: 'j07' })
-  @Optional()
-  @Matches(ID, must('be the next of a page before'))
+  @Cursor('j07')
   readonly cursor?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: DEFAULT_LIMIT,
-    required: false,
-    description: 'Longest page wanted.',
-    example: DEFAULT_LIMIT,
-  })
-  @Optional()
-  @Matches(LIMIT, must(LIMIT_WORDS))
+  @Limit()
   readonly limit?: string;
 }

@@ -26,20 +26,11 @@ export class ProjectionsController {
   @Allow('projection.verify')
   @ApiVerify()
   async verify(
-    @Body(new EnvelopePipe(ProjectionsRequest)) { programme, stale = false }: ProjectionsRequest,
+    @Body(new EnvelopePipe(ProjectionsRequest)) asked: ProjectionsRequest,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const rows = withProgress(
-      (onProgress) =>
-        this.journeys.verifyProjections({
-          ...(programme === undefined ? {} : { programme }),
-          stale,
-          onProgress,
-        }),
-      EVERY,
-    );
-    await this.lines.send(request, response, rows);
+    await this.answer('verifyProjections', asked, request, response);
   }
 
   /** Writes every journey's rows anew from its facts. */
@@ -48,19 +39,21 @@ export class ProjectionsController {
   @Allow('projection.rebuild')
   @ApiRebuild()
   async rebuild(
-    @Body(new EnvelopePipe(ProjectionsRequest)) { programme, stale = false }: ProjectionsRequest,
+    @Body(new EnvelopePipe(ProjectionsRequest)) asked: ProjectionsRequest,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const rows = withProgress(
-      (onProgress) =>
-        this.journeys.rebuildProjections({
-          ...(programme === undefined ? {} : { programme }),
-          stale,
-          onProgress,
-        }),
-      EVERY,
-    );
+    await this.answer('rebuildProjections', asked, request, response);
+  }
+
+  private async answer(
+    run: 'verifyProjections' | 'rebuildProjections',
+    { programme, stale = false }: ProjectionsRequest,
+    request: Request,
+    response: Response,
+  ): Promise<void> {
+    const which = { ...(programme === undefined ? {} : { programme }), stale };
+    const rows = withProgress((onProgress) => this.journeys[run]({ ...which, onProgress }), EVERY);
     await this.lines.send(request, response, rows);
   }
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsRFC3339, Matches } from 'class-validator';
 import { ID, ID_WORDS } from '../http/ids';
-import { DEFAULT_LIMIT, LIMIT, LIMIT_WORDS } from '../http/limit';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { Limit } from '../http/paging';
 
 /** Which page of a programme's records of one type. */
 export class RecordsQuery {
@@ -28,16 +28,6 @@ export class RecordsQuery {
   @Matches(ID, must(ID_WORDS))
   readonly after?: string;
 
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    maximum: 200,
-    default: DEFAULT_LIMIT,
-    required: false,
-    description: 'Longest page wanted.',
-    example: DEFAULT_LIMIT,
-  })
-  @Optional()
-  @Matches(LIMIT, must(LIMIT_WORDS))
+  @Limit()
   readonly limit?: string;
 }

@@ -1,10 +1,5 @@
 import type { Json } from '../json';
-
-/** Words for people in the languages of funders; the console adds its own. */
-export interface IndicatorWords {
-  readonly de: string;
-  readonly en: string;
-}
+import type { Words } from '../words';
 
 /** What a field of a fact must be: a value, one of several, or a number within bounds. */
 export type Expected =
@@ -89,7 +84,7 @@ export const INDICATOR_SECTIONS = {
   employment: { de: 'Beschäftigung und Verbleib', en: 'Employment and retention' },
   fairness: { de: 'Faire Anwerbung', en: 'Fair recruitment' },
   integration: { de: 'Integration', en: 'Integration' },
-} as const satisfies Record<string, IndicatorWords>;
+} as const satisfies Record<string, Words>;
 
 /** A defined count, as versioned data: a published version never changes, a change is a new version beside the old one. */
 export interface Indicator {
@@ -97,9 +92,9 @@ export interface Indicator {
   readonly key: string;
   readonly version: number;
   readonly section: keyof typeof INDICATOR_SECTIONS;
-  readonly label: IndicatorWords;
+  readonly label: Words;
   /** One sentence that says what is counted. */
-  readonly definition: IndicatorWords;
+  readonly definition: Words;
   /** `state`: how many there are on a day. `flow`: how many happened within a period, else up to a day. */
   readonly time: 'state' | 'flow';
   readonly rule: Rule;

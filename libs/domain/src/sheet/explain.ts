@@ -1,6 +1,7 @@
 import { fractionDisplay, parseFraction } from '../fraction';
+import type { Words } from '../words';
 import { toCsv } from './csv';
-import { findFigure, type UnitOf, type Words } from './figures';
+import { findFigure, type UnitOf } from './figures';
 import type { Evidence, FigureUnit, FigureUnits } from './sheet';
 
 /** One unit of a figure, as a line for people. */

@@ -1,8 +1,4 @@
-/** Words for people; both languages of the first programme's readers. */
-export interface Words {
-  readonly de: string;
-  readonly en: string;
-}
+import type { Words } from '../words';
 
 /** What one unit of a figure is; the units behind a figure are listed by ids of this kind. */
 export type UnitOf =

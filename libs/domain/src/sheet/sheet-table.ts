@@ -1,5 +1,6 @@
 import { fractionDisplay, parseFraction } from '../fraction';
-import { FIGURES, SECTIONS, type FigureKey, type ListedFigure, type Words } from './figures';
+import type { Words } from '../words';
+import { FIGURES, SECTIONS, type FigureKey, type ListedFigure } from './figures';
 import type { Sheet } from './sheet';
 
 /** One figure as a line of the sheet, in the sheet's order. */

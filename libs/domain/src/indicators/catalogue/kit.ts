@@ -1,14 +1,15 @@
-import type { Condition, Dimension, Indicator, IndicatorWords, Pattern, Rule } from '../indicator';
+import type { Condition, Dimension, Indicator, Pattern, Rule } from '../indicator';
+import type { Words } from '../../words';
 
 const PEOPLE: readonly Dimension[] = ['university', 'company', 'gender', 'age-band', 'country', 'cohort'];
 
-export const words = (de: string, en: string): IndicatorWords => ({ de, en });
+export const words = (de: string, en: string): Words => ({ de, en });
 
 /** Key, label, definition, rule, evidence, and time where it is no state. */
 export type Row = readonly [
   key: string,
-  label: IndicatorWords,
-  definition: IndicatorWords,
+  label: Words,
+  definition: Words,
   rule: Rule,
   evidence: string,
   time?: Indicator['time'],

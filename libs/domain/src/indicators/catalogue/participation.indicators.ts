@@ -1,4 +1,5 @@
-import type { Condition, Dimension, Expected, Indicator, IndicatorWords } from '../indicator';
+import type { Condition, Dimension, Expected, Indicator } from '../indicator';
+import type { Words } from '../../words';
 
 const BY: readonly Dimension[] = ['gender', 'age-band', 'country', 'university', 'company', 'cohort'];
 const SOURCE = 'Regulation (EU) 2021/1057, Annex I';
@@ -114,7 +115,7 @@ const RESULTS: readonly Row[] = [
   ],
 ];
 
-const definition = (words: IndicatorWords, moment: 'entry' | 'exit'): IndicatorWords => ({
+const definition = (words: Words, moment: 'entry' | 'exit'): Words => ({
   de: `${words.de}: Personen mit vollständigem Eintrittsbogen, nach ihrem Stand ${moment === 'entry' ? 'beim ersten Eintritt' : 'beim letzten Austritt'}, jede Person einmal.`,
   en: `${words.en}: persons with a complete entry record, by their status at ${moment === 'entry' ? 'the first entry' : 'the last exit'}, each person once.`,
 });
