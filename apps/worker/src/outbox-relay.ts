@@ -1,6 +1,6 @@
 import type { OutboxStore, Post } from '@lotse/journeys';
-import { waitAfter, type Logger } from '@lotse/platform';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from '@lotse/platform';
+import { Rounds } from './rounds';
 
 export interface OutboxRelayOptions {
   /** Deliveries started at once. */
@@ -21,62 +21,34 @@ const OUTBOX_RELAY_DEFAULTS: OutboxRelayOptions = {
 };
 
 /**
- * Makes the mails of the day from what has fallen due, and a delivery for each. While the database or Temporal is away it
- * waits longer and longer and nothing is lost. Any number of relays may run at once.
+ * Makes the mails of the day from what has fallen due, and a delivery for each. Nothing is lost while
+ * the database or Temporal is away. Any number of relays may run at once.
  */
-export class OutboxRelay {
-  readonly #stopping = new AbortController();
-  #running: Promise<void> | undefined;
-
+export class OutboxRelay extends Rounds {
   /** @param deliver starts the delivery of one mail; rejects when it was not accepted. */
   constructor(
-    private readonly outbox: Pick<OutboxStore, 'claim' | 'hold'>,
-    private readonly post: Pick<Post, 'merge'>,
-    private readonly deliver: (outboxId: string) => Promise<void>,
-    private readonly logger: Logger,
-    private readonly options: OutboxRelayOptions = OUTBOX_RELAY_DEFAULTS,
-  ) {}
-
-  start(): void {
-    this.#running ??= this.#run();
-  }
-
-  /** Starts no further deliveries and resolves when those under way were accepted or not. */
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stopping;
-    let failuresInARow = 0;
-    while (!signal.aborted) {
-      let full = false;
-      try {
-        full = await this.#relayOnce();
-        failuresInARow = 0;
-      } catch (error) {
-        failuresInARow += 1;
-        this.logger.warn({ err: error, failures: failuresInARow }, 'mails could not be passed on');
-      }
-      const waitMs = failuresInARow > 0 ? waitAfter(failuresInARow) : this.options.lookEveryMs;
-      if (!full) await sleep(waitMs, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
-  /** True when there may be more at once. */
-  async #relayOnce(): Promise<boolean> {
-    await this.post.merge();
-    const claimed = await this.outbox.claim(this.options.batch, this.options.leaseMs);
-    const started = await Promise.allSettled(claimed.map((id) => this.#start(id)));
-    const failed = started.find((one) => one.status === 'rejected');
-    if (failed !== undefined) throw failed.reason;
-    return claimed.length === this.options.batch;
-  }
-
-  /** A mail whose start was not accepted is free again after its lease. */
-  async #start(id: string): Promise<void> {
-    await this.deliver(id);
-    await this.outbox.hold(id, this.options.deliveryMs);
+    outbox: Pick<OutboxStore, 'claim' | 'hold'>,
+    post: Pick<Post, 'merge'>,
+    deliver: (outboxId: string) => Promise<void>,
+    logger: Logger,
+    { batch, leaseMs, deliveryMs, lookEveryMs }: OutboxRelayOptions = OUTBOX_RELAY_DEFAULTS,
+  ) {
+    /** A mail whose start was not accepted is free again after its lease. */
+    const start = async (id: string): Promise<void> => {
+      await deliver(id);
+      await outbox.hold(id, deliveryMs);
+    };
+    super(logger, {
+      everyMs: lookEveryMs,
+      failed: 'mails could not be passed on',
+      work: async () => {
+        await post.merge();
+        const claimed = await outbox.claim(batch, leaseMs);
+        const started = await Promise.allSettled(claimed.map(start));
+        const failed = started.find((one) => one.status === 'rejected');
+        if (failed !== undefined) throw failed.reason;
+        return claimed.length === batch ? 'at once' : undefined;
+      },
+    });
   }
 }

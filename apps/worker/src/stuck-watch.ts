@@ -1,7 +1,7 @@
 import { stuckJourneys, type Logger, type StuckJourney } from '@lotse/platform';
 import type { Client } from '@temporalio/client';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gauge } from './health';
+import { Rounds } from './rounds';
 
 /** A stuck workflow is to be known within two minutes; the server marks it after about half a minute of failures. */
 const LOOK_EVERY_MS = 20_000;
@@ -15,17 +15,22 @@ export interface Stuck {
 
 /** Looks for stuck journeys from time to time, keeps how many there are, and names each in the log when it is first seen. */
 export class StuckWatch {
-  readonly #stopping = new AbortController();
+  readonly #rounds: Rounds;
   #known = new Set<string>();
   #seen: Stuck | undefined;
-  #running: Promise<void> | undefined;
 
   constructor(
-    private readonly client: Client,
+    client: Client,
     private readonly logger: Logger,
-    private readonly look: (client: Client) => Promise<readonly StuckJourney[]> = stuckJourneys,
-    private readonly lookEveryMs = LOOK_EVERY_MS,
-  ) {}
+    look: (client: Client) => Promise<readonly StuckJourney[]> = stuckJourneys,
+    everyMs = LOOK_EVERY_MS,
+  ) {
+    this.#rounds = new Rounds(logger, {
+      everyMs,
+      failed: 'stuck journeys could not be looked for',
+      work: async () => this.#keep(await look(client)),
+    });
+  }
 
   /** Undefined before the first look that succeeded. */
   get seen(): Stuck | undefined {
@@ -33,24 +38,11 @@ export class StuckWatch {
   }
 
   start(): void {
-    this.#running ??= this.#run();
+    this.#rounds.start();
   }
 
-  async stop(): Promise<void> {
-    this.#stopping.abort();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
-      try {
-        this.#keep(await this.look(this.client));
-      } catch (error) {
-        this.logger.warn({ err: error }, 'stuck journeys could not be looked for');
-      }
-      await sleep(this.lookEveryMs, undefined, { signal }).catch(() => undefined);
-    }
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   #keep(stuck: readonly StuckJourney[]): void {
