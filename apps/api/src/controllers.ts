@@ -19,6 +19,8 @@ import { DeputiesController } from './deputies/deputies.controller';
 import { EventsController } from './events/events.controller';
 import { FilesController } from './files/files.controller';
 import { JourneyFilesController } from './files/journey-files.controller';
+import { FiguresController } from './figures/figures.controller';
+import { IndicatorsController } from './figures/indicators.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
 import { InboxController } from './inbox/inbox.controller';
@@ -35,10 +37,14 @@ import { SubjectsController } from './privacy/subjects.controller';
 import { ProjectionsController } from './projections/projections.controller';
 import { recordController } from './records/record-controller';
 import { RECORD_DOORS, type RecordPath } from './records/record-doors';
+import { ReportsController } from './reports/reports.controller';
+import { RoomsController } from './reports/rooms.controller';
+import { SamplesController } from './reports/samples.controller';
 import { SecurityTextController } from './security/security-text.controller';
 import { SheetController } from './sheet/sheet.controller';
 import { CohortsController } from './templates/cohorts.controller';
 import { TemplatesController } from './templates/templates.controller';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** Everything that can be asked over HTTP. */
 export const API_CONTROLLERS = [
@@ -49,6 +55,11 @@ export const API_CONTROLLERS = [
   ImportsController,
   ...(Object.keys(RECORD_DOORS) as RecordPath[]).map(recordController),
   SheetController,
+  IndicatorsController,
+  FiguresController,
+  ReportsController,
+  SamplesController,
+  RoomsController,
   TemplatesController,
   InboxController,
   DeputiesController,
@@ -80,6 +91,7 @@ export const API_CONTROLLERS = [
   FilesController,
   PolicyController,
   SecurityTextController,
+  WebhooksController,
   HealthController,
   DocsController,
 ] as const;

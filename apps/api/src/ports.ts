@@ -4,7 +4,7 @@ import type { SheetReader } from '@lotse/domain';
 import type { Files } from '@lotse/files';
 import type { AddressBook, Channels, Journeys, Overview } from '@lotse/journeys';
 import type { ApiTokenStore } from '@lotse/persistence';
-import type { Sheets, SheetWriters } from '@lotse/reports';
+import type { Reporting, Sheets, SheetWriters, Webhooks } from '@lotse/reports';
 import type { Privacy } from '@lotse/privacy';
 import type { Logger } from '@lotse/platform';
 import type { RateLimitSettings } from './auth/rate-limits';
@@ -20,6 +20,9 @@ export interface ApiParts {
   /** Sheets to be printed, and what makes files of them. */
   readonly documents: Sheets;
   readonly sheetWriters: SheetWriters;
+  /** Figures, reports and samples. */
+  readonly reporting: Reporting;
+  readonly webhooks: Webhooks;
   readonly addressBook: AddressBook;
   readonly channels: Channels;
   readonly accounts: Accounts;
@@ -67,6 +70,8 @@ export const FILES = Symbol('Files');
 export const PRIVACY = Symbol('Privacy');
 export const SHEETS = Symbol('SheetReader');
 export const SHEET_DOCUMENTS = Symbol('SeenDocuments');
+export const WEBHOOKS = Symbol('Webhooks');
+export const REPORTING = Symbol('Reporting');
 export const SHEET_WRITERS = Symbol('SheetWriters');
 export const DATABASE = Symbol('DatabaseProbe');
 export const LOGGER = Symbol('Logger');

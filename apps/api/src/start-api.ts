@@ -15,12 +15,14 @@ import {
   createOutboxStore,
   createSheetReader,
   createStores,
+  createWebhookStore,
   migrate,
   ping,
   runWithScope,
 } from '@lotse/persistence';
 import { createKeyring, type ApiConfig, type Logger } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
+import { createWebhooks } from '@lotse/reports';
 import { leaveAdministratorLink } from './accounts/administrator-link';
 import { DEMO_USERS } from './accounts/demo-users';
 import { mustStayHere, providerOf } from './accounts/provider-of';
@@ -35,6 +37,7 @@ import { ChangeFeed } from './events/change-feed';
 import { makeFiles } from './files/make-files';
 import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
+import { makeReporting } from './reports/make-reporting';
 import { makeDocuments, sheetWriters } from './sheet/make-documents';
 
 export interface RunningApi {
@@ -85,6 +88,7 @@ export async function startApi(
     const stores = createStores(dataSource);
     const journeys = createJourneys({ stores, keyring, clock });
     const sheets = createSheetReader(dataSource, () => clock.now());
+    const reporting = makeReporting(dataSource, clock);
     const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
     const contents = fileStoreOf(config.LOTSE_HOME, config);
@@ -118,6 +122,13 @@ export async function startApi(
       sheets,
       documents: makeDocuments(dataSource, keyring, sheets),
       sheetWriters: sheetWriters(),
+      reporting,
+      webhooks: createWebhooks({
+        store: createWebhookStore(dataSource),
+        keys: keyring,
+        clock,
+        allowPrivate: config.LOTSE_PRIVATE_WEBHOOKS,
+      }),
       accounts,
       audit,
       privacy: makePrivacy({

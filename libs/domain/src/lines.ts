@@ -81,6 +81,8 @@ export const RECORD_LINES = {
     sites: optional(list(TITLE)),
     /** Lines of the postal address, as on the sheet. */
     address: optional(list(TITLE)),
+    /** Of a funder: fewer persons than this are never told of in figures; 5 unless given. */
+    smallestCell: optional({ kind: 'number', min: 2, max: 100, step: 1 }),
   },
   agreement: {
     ...inProgramme,

@@ -68,6 +68,7 @@ export type {
   JourneyWrite,
   LookUp,
   SealedPerson,
+  SignedReport,
   StoredFact,
 } from './ports/journey-store.port';
 export {
@@ -102,6 +103,8 @@ export type {
   RecordTransaction,
   RecordWrite,
 } from './ports/record-store.port';
+export type { BulkStore, WrittenJourney } from './ports/bulk-store.port';
+export type { LoadOptions, LoadReport, PersonCommands } from './load/load-journeys';
 export type { Stores } from './ports/stores';
 export type {
   CountedRows,

@@ -1,9 +1,7 @@
 export { createDataSource, createOwnerDataSource, type DataSourceSettings } from './data-source';
 export { createFigureStore } from './figures/figure.store';
 export { migrate } from './migrate';
-export { createFactReader } from './reports/fact.reader';
-export { createProgrammeReader } from './reports/programme.reader';
-export { createReportStore } from './reports/report.store';
+export { createReportingStores } from './reports/create-reporting-stores';
 export { ApplicationRoleError } from './scope/application-role';
 export { currentScope, runWithScope } from './scope/row-scope';
 export { withActor, type SqlSession } from './scope/with-actor';
@@ -21,3 +19,4 @@ export { createChannelStores } from './stores/channels/create-channel-stores';
 export { createPrivacyStores } from './stores/privacy/create-privacy-stores';
 export { createStores } from './stores/create-stores';
 export { ping } from './stores/sql-session';
+export { createWebhookOutbox, createWebhookStore } from './stores/webhook.store';

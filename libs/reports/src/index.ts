@@ -22,12 +22,7 @@ export type {
   SheetMaterial,
   SheetQuote,
 } from './ports/sheet-content.port';
-export {
-  createSheets,
-  type SheetDocumentQuery,
-  type Sheets,
-  type SheetsParts,
-} from './sheet/create-sheets';
+export { createSheets, type SheetDocumentQuery, type Sheets, type SheetsParts } from './sheet/create-sheets';
 export {
   SHEET_FORMS,
   SHEET_LANGUAGES,
@@ -47,3 +42,76 @@ export {
   type SheetFormat,
   type SheetWriters,
 } from './sheet/sheet-file';
+export { differences, type UnitDifference } from './compare/compare';
+export type {
+  Adjustment,
+  ExplainedAdjustment,
+  FrozenFigure,
+  FrozenList,
+  ReportContent,
+} from './lock/report-content';
+export {
+  Reports,
+  type Report,
+  type ReportAnswer,
+  type ReportProof,
+  type ReportProposal,
+  type ReportRefusal,
+  type ReportsParts,
+  type ReportSummary,
+} from './lock/reports';
+export type { EvidenceDocument, FactReader, ReportedFact } from './ports/fact-reader.port';
+export { REPORT_STATES } from './ports/report-store.port';
+export type { ReportRow, ReportState, ReportStore, Signature } from './ports/report-store.port';
+export type {
+  DeliveryState,
+  LockedReport,
+  Sent,
+  StoredDelivery,
+  Webhook,
+  WebhookDelivery,
+  WebhookKeys,
+  WebhookMessage,
+  WebhookOutbox,
+  WebhookRow,
+  WebhookSender,
+  WebhookStore,
+} from './ports/webhook-store.port';
+export {
+  createWebhookPost,
+  lockedEvent,
+  WEBHOOK_DELIVERY,
+  WebhookDeferredError,
+  type WebhookPost,
+  type WebhookPostParts,
+} from './webhooks/webhook-post';
+export {
+  createWebhooks,
+  type NewWebhook,
+  type WebhookAdded,
+  type Webhooks,
+  type WebhooksParts,
+} from './webhooks/webhooks';
+export type { CompareQuery, Comparison, FigureDifference } from './compare/compare-figures';
+export { createReporting, type Reporting, type ReportingParts } from './create-reporting';
+export type { ProvedUnit, ProvedUnits, UnitsQuery } from './figures/evidence';
+export { ANSWERS, FINDINGS, OUTCOMES } from './ports/sample-store.port';
+export type {
+  AuditRoom,
+  Finding,
+  FindingAnswer,
+  Outcome,
+  SampleRow,
+  SampleStore,
+  SampleUnit,
+} from './ports/sample-store.port';
+export { draw, type Drawable } from './sample/draw';
+export {
+  Samples,
+  type Note,
+  type NoteAnswer,
+  type Sample,
+  type SampleAnswer,
+  type SampleOrder,
+  type SampleRefusal,
+} from './sample/samples';

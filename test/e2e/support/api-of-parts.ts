@@ -2,6 +2,7 @@ import { createAccounts } from '@lotse/accounts';
 import type { Journeys } from '@lotse/journeys';
 import { createAccountStores, createDataSource } from '@lotse/persistence';
 import { createKeyring, createLogger, parseMasterKey } from '@lotse/platform';
+import { createReporting } from '@lotse/reports';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tokenHash } from '../../../apps/api/src/auth/token-hash';
@@ -56,6 +57,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       verifyProjections: failsAll,
       rebuildProjections: failsAll,
       verifyFigures: failsAll,
+      load: fails,
       rebuildFigures: failsAll,
       refreshFigures: fails,
       failOrganisation: failsAll,
@@ -127,6 +129,30 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
     },
     sheets: { resolveProgramme: fails, sheet: fails, units: fails },
     documents: { document: fails },
+    reporting: createReporting({
+      store: {
+        cells: fails,
+        durations: fails,
+        units: () => {
+          throw new Error('No units');
+        },
+      },
+      programmes: { resolve: fails, monthEnds: fails, threshold: fails, universities: fails, aims: fails },
+      facts: { facts: fails, documents: fails },
+      reports: { add: fails, find: fails, list: fails, change: fails },
+      samples: {
+        add: fails,
+        find: fails,
+        list: fails,
+        units: fails,
+        note: fails,
+        addRoom: fails,
+        room: fails,
+      },
+      clock: { now: () => new Date() },
+      newSalt: () => '00',
+    }),
+    webhooks: { add: fails, list: fails, remove: fails, deliveries: fails, sendAgain: fails },
     sheetWriters: { pdf: { write: fails }, xlsx: { write: fails } },
     tokens: { put: fails, list: () => Promise.resolve([{ id: 'administrator', hash: tokenHash(TOKEN) }]) },
     database: { ask: fails },

@@ -23,7 +23,8 @@ const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'mail.read': { rows: 'contactPoints', id: 'id', subject: 'contact-point' },
   'file.read': { rows: 'files', id: 'id', subject: 'file' },
   'account.read': { rows: 'accounts', id: 'id', subject: 'account' },
-  'evidence.sample': { rows: 'evidence', id: 'id', subject: 'evidence' },
+  'evidence.sample': { rows: 'units', id: 'unit', subject: 'unit' },
+  'room.read': { rows: 'units', id: 'unit', subject: 'unit' },
   'subject.read': { subject: 'person' },
   'subject.erase': { subject: 'person' },
   'retention.read': { rows: 'due', id: 'person', subject: 'person' },
@@ -53,24 +54,53 @@ export const namedIn = (params: unknown): string[] =>
     return typeof id === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(id) ? [`${name}/${id}`] : [];
   });
 
-/** Whom an answer is about, each once, and how many rows it had. */
-export function subjectsOf(
+/** Whom an answer is about, each once, and how many rows it had; of one programme, where the rows or the answer name it. */
+export interface Told {
+  readonly subjects: readonly string[];
+  readonly count?: number;
+  readonly programme?: string;
+}
+
+const textIn = (value: unknown, name: string): string | undefined => {
+  const found = memberOf(value, name);
+  return typeof found === 'string' ? found : undefined;
+};
+
+/** Rows by the programme that they name: who reads the audit of a programme sees what was listed of it, and of no other. */
+function byProgramme(rows: readonly unknown[]): Map<string | undefined, unknown[]> {
+  const groups = new Map<string | undefined, unknown[]>();
+  for (const row of rows) {
+    const programme = textIn(row, 'programme');
+    groups.set(programme, [...(groups.get(programme) ?? []), row]);
+  }
+  return groups;
+}
+
+/** What is to be recorded of an answer: an entry for each programme that its rows name, else one. */
+export function toldBy(
   { rows, id, subject }: Rows,
   params: unknown,
+  query: unknown,
   answer: unknown,
-): { readonly subjects: readonly string[]; readonly count?: number } {
+): Told[] {
   const named = namedIn(params);
-  const person = memberOf(memberOf(answer, 'state'), 'person') ?? memberOf(answer, 'person');
-  const whose = typeof person === 'string' ? [`person/${person}`] : [];
+  const person = textIn(memberOf(answer, 'state'), 'person') ?? textIn(answer, 'person');
+  const whole = textIn(answer, 'programme') ?? textIn(query, 'programme');
+  const told = (subjects: readonly string[], programme = whole): Told => ({
+    subjects: [...new Set([...named, ...(person === undefined ? [] : [`person/${person}`]), ...subjects])],
+    ...(programme === undefined ? {} : { programme }),
+  });
   const listed: unknown = rows === undefined ? undefined : memberOf(answer, rows);
   if (!Array.isArray(listed) || id === undefined) {
-    const made: unknown = rows === undefined && id !== undefined ? memberOf(answer, id) : undefined;
-    const own = typeof made === 'string' ? [`${subject}/${made}`] : [];
-    return { subjects: [...new Set([...named, ...whose, ...own])] };
+    const made = rows === undefined && id !== undefined ? textIn(answer, id) : undefined;
+    return [told(made === undefined ? [] : [`${subject}/${made}`])];
   }
-  const ids = listed.map((row) => memberOf(row, id)).filter((found) => typeof found === 'string');
-  return {
-    subjects: [...new Set([...named, ...whose, ...ids.map((found) => `${subject}/${found}`)])],
-    count: listed.length,
-  };
+  if (listed.length === 0) return [{ ...told([]), count: 0 }];
+  return [...byProgramme(listed)].map(([programme, group]) => ({
+    ...told(
+      group.flatMap((row) => textIn(row, id) ?? []).map((found) => `${subject}/${found}`),
+      programme,
+    ),
+    count: group.length,
+  }));
 }

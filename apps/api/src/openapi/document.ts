@@ -16,8 +16,10 @@ import { privacySchemas } from './schemas/privacy.schemas';
 import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { recordSchemas } from './schemas/record.schemas';
+import { reportSchemas } from './schemas/report.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
+import { webhookSchemas } from './schemas/webhook.schemas';
 import { templateSchemas } from './schemas/template.schemas';
 
 const DESCRIPTION = `Lotse carries a candidate from a partner university abroad into lasting work, and proves to funders what was reached.
@@ -38,6 +40,9 @@ const BASE = new DocumentBuilder()
   .addTag('imports', 'Many records and commands at once.')
   .addTag('records', 'What a programme does beside journeys: trips, interviews, materials, events, targets.')
   .addTag('sheet', 'The project sheet and what stands behind each figure.')
+  .addTag('webhooks', 'Being told when a report is locked.')
+  .addTag('figures', 'What is counted and how, at any moment, with what stands behind it.')
+  .addTag('reports', 'Figures locked by two people; samples that check them, and rooms for auditors.')
   .addTag('templates', 'Stages, guards and clocks as data.')
   .addTag('mail', 'Whom reminders reach, and mails that nobody took.')
   .addTag('projections', 'What is folded from facts and kept beside them.')
@@ -62,6 +67,7 @@ const domainSchemas = (): JsonObject => ({
   ...journeySchemas(),
   ...cohortSchemas(),
   ...sheetSchemas(),
+  ...reportSchemas(),
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),
@@ -70,6 +76,7 @@ const domainSchemas = (): JsonObject => ({
   ...bulkSchemas(),
   ...projectionSchemas(),
   ...recordSchemas(),
+  ...webhookSchemas(),
   ...mailSchemas(),
   ...fileSchemas(),
   ...accountSchemas(),

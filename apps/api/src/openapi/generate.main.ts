@@ -19,9 +19,11 @@ import {
   LOGGER,
   PLAIN_JOURNEYS,
   PRIVACY,
+  REPORTING,
   SECURITY,
   SHEET_DOCUMENTS,
   SHEET_WRITERS,
+  WEBHOOKS,
   SHEETS,
 } from '../ports';
 import { ApiDocument } from './api-document';
@@ -45,9 +47,11 @@ import { documentOf, documentText } from './document';
     JOURNEYS,
     FILES,
     PRIVACY,
+    REPORTING,
     SECURITY,
     SHEET_DOCUMENTS,
     SHEET_WRITERS,
+    WEBHOOKS,
     SHEETS,
     DATABASE,
     LOGGER,

@@ -23,8 +23,8 @@ const OF_PROGRAMME: readonly Action[] = [
   'projection.verify',
   'record.read',
   'record.write',
+  'webhook.add',
   'retention.read',
-  'evidence.sample',
 ];
 
 /** Paths of documentation and health: nobody's data. Express takes a path in any case of letters, so this does too. */

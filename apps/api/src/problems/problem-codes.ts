@@ -1,6 +1,7 @@
 import type { AccountRefusal } from '@lotse/accounts';
 import type { RefusalCode, SheetProblem } from '@lotse/domain';
 import type { FileRefusalCode } from '@lotse/files';
+import type { FigureProblem, ReportRefusal, SampleRefusal } from '@lotse/reports';
 
 interface Wording {
   readonly status: number;
@@ -45,6 +46,8 @@ const DOOR_PROBLEMS = {
   'request-malformed': { status: 400, title: 'The request cannot be read' },
   'body-unreadable': { status: 400, title: 'The body is not JSON' },
   'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
+  'webhook-unknown': { status: 404, title: 'There is no such webhook' },
+  'webhook-id-taken': { status: 409, title: 'This id is that of another webhook' },
   'record-unknown': { status: 404, title: 'There is no such record' },
   'complaint-unknown': { status: 404, title: 'There is no such complaint' },
   'person-unknown': { status: 404, title: 'There is no such person' },
@@ -115,6 +118,31 @@ const FILE_PROBLEMS = {
   'file-name-invalid': { status: 422, title: 'The name of the file cannot be used' },
 } as const satisfies Record<FileRefusalCode, Wording>;
 
+/** Why there are no figures, no report, no sample. */
+const REPORT_PROBLEMS = {
+  'indicator-unknown': { status: 404, title: 'There is no such indicator' },
+  'split-unknown': { status: 422, title: 'It cannot be split so' },
+  'split-not-open': { status: 403, title: 'It is not split so for you' },
+  'period-invalid': { status: 422, title: 'This is not a period' },
+  'report-unknown': { status: 404, title: 'There is no such report' },
+  'report-id-taken': { status: 409, title: 'This id is that of another report' },
+  'report-closed': { status: 409, title: 'The report is closed' },
+  'report-second-person': { status: 409, title: 'A second person has to sign' },
+  'report-differs': { status: 409, title: 'The report comes out otherwise by now' },
+  'report-in-future': { status: 422, title: 'The moment has not come yet' },
+  'sample-unknown': { status: 404, title: 'There is no such sample' },
+  'sample-id-taken': { status: 409, title: 'This id is taken' },
+  'sample-unit-unknown': { status: 404, title: 'This unit was not drawn' },
+  'sample-order': { status: 409, title: 'Something else has to be said first' },
+  'sample-over': { status: 409, title: 'The time for answers is over' },
+  'room-unknown': { status: 404, title: 'There is no such room' },
+} as const satisfies Record<
+  | Exclude<FigureProblem['code'], SheetProblem['code']>
+  | Exclude<ReportRefusal['code'], SheetProblem['code']>
+  | Exclude<SampleRefusal['code'], SheetProblem['code']>,
+  Wording
+>;
+
 /** The one table from codes to statuses of HTTP; the domain knows none. */
 export const PROBLEMS = {
   ...REFUSALS,
@@ -122,5 +150,6 @@ export const PROBLEMS = {
   ...DOOR_PROBLEMS,
   ...ACCOUNT_PROBLEMS,
   ...FILE_PROBLEMS,
+  ...REPORT_PROBLEMS,
 };
 export type ProblemCode = keyof typeof PROBLEMS;

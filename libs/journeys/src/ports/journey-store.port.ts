@@ -1,4 +1,4 @@
-import type { Fact, Instant, JourneyState, JsonObject, Role, Sheet } from '@lotse/domain';
+import type { Day, Fact, Instant, JourneyState, JsonObject, Role, Sheet } from '@lotse/domain';
 import type { Reach } from '@lotse/policy';
 import type { CountedRows, FigureTransaction, FigureWrite } from './figure-book.port';
 import type { Reminder } from './outbox-store.port';
@@ -107,6 +107,14 @@ export interface JourneyWrite {
   readonly listed?: ListedChange;
 }
 
+/** What a signed report is counted from: facts of these kinds that had happened and been recorded by then. */
+export interface SignedReport {
+  readonly id: string;
+  readonly asOf: Day;
+  readonly knownAt: Instant;
+  readonly kinds: readonly string[];
+}
+
 /** One command's transaction. */
 export interface JourneyTransaction extends FigureTransaction {
   /** Templates as this transaction sees them. */
@@ -123,6 +131,8 @@ export interface JourneyTransaction extends FigureTransaction {
   findCommand(id: string): Promise<AcceptedCommand | undefined>;
   /** All facts of a journey by version. */
   facts(journeyId: string): Promise<StoredFact[]>;
+  /** Signed reports of a programme: their facts are corrected by two people (domain.md, rule 5). */
+  signedReports(programme: string): Promise<readonly SignedReport[]>;
   /** The sheet of today as this transaction sees it, `at` being now; undefined when there is no such programme. */
   sheet(programme: string, at: Date): Promise<Sheet | undefined>;
   /** Writes anew what is folded from the journey's facts; the journey was locked by `find`. */

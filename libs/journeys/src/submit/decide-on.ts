@@ -10,7 +10,7 @@ import {
 } from '@lotse/domain';
 import { refusedFor, type Answer, type Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
-import type { Found, JourneyStore, JourneyTransaction } from '../ports/journey-store.port';
+import type { Found, JourneyStore, JourneyTransaction, SignedReport } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { openFact, type PersonKey } from '../secrets/sealed-fact';
 import { standing } from '../read/standing';
@@ -77,9 +77,12 @@ export async function decideOn(
     ...(history === undefined ? {} : { history }),
   };
   const { approvals } = sender;
+  const locked =
+    command.command === 'correct' ? lockedBy(await transaction.signedReports(state.programme)) : undefined;
   const context = {
     ...contextOf(seenBy(command, state.status.code, found), parts),
     ...(approvals === undefined ? {} : { approvals }),
+    ...(locked === undefined ? {} : { locked }),
   };
   const decision = decide(state, command, context);
   if (!decision.ok) {
@@ -111,6 +114,14 @@ export async function decideOn(
     write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
   };
 }
+
+/** The signed report that a fact is counted in, the oldest one (domain.md, rule 5). */
+const lockedBy =
+  (reports: readonly SignedReport[]): Context['locked'] =>
+  ({ kind, happenedOn, recordedAt }) =>
+    reports.find(
+      ({ asOf, knownAt, kinds }) => happenedOn <= asOf && recordedAt <= knownAt && kinds.includes(kind),
+    )?.id;
 
 /** As the rules refuse a journey that is there already; nothing of that one is told. */
 const taken = ({ journey }: Command): Decided => ({

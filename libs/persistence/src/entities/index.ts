@@ -25,8 +25,11 @@ import { privacyEntities } from './privacy';
 import { RecordEntity } from './record.entity';
 import { ReminderEntity } from './reminder.entity';
 import { HandoverEntity } from './handover.entity';
+import { reportEntities } from './reports';
 import { SnoozeEntity } from './snooze.entity';
 import { TemplateEntity } from './template.entity';
+import { WebhookDeliveryEntity } from './webhook-delivery.entity';
+import { WebhookEntity } from './webhook.entity';
 import { WakeEntity } from './wake.entity';
 
 /** Every table, for the drift check of the migrations. */
@@ -57,8 +60,11 @@ export const entities = [
   ...privacyEntities,
   RecordEntity,
   ReminderEntity,
+  ...reportEntities,
   HandoverEntity,
   SnoozeEntity,
   TemplateEntity,
   WakeEntity,
+  WebhookDeliveryEntity,
+  WebhookEntity,
 ];

@@ -11,6 +11,7 @@ import type { DataSource } from 'typeorm';
 import { figureTransactionOn, findCounted, writeFigures } from '../figures/figure-transaction';
 import { sheetReaderOn } from '../sheet/sheet.reader';
 import { factsOf } from './facts-of';
+import { signedReports } from '../reports/signed-reports';
 import { findInScope } from './find-in-scope';
 import { inReach, reachValue } from './reach.sql';
 import { rebuildJourney } from './projection.store';
@@ -71,6 +72,7 @@ const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransa
     return command satisfies AcceptedCommand | undefined;
   },
   facts: (journeyId) => factsOf(session, journeyId),
+  signedReports: (programme) => signedReports(session, programme),
   sheet: async (programme, at) => {
     const answer = await sheetReaderOn(session.source, () => at).sheet({ programme });
     return answer.ok ? answer.value.sheet : undefined;

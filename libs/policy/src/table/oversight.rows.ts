@@ -5,6 +5,7 @@ import { ANYWHERE, type PolicyRow } from './policy-row';
 const OWN_ACCOUNT: readonly Action[] = [
   'account.own',
   'token.manage',
+  'webhook.manage',
   'policy.read',
   'template.read',
   'directory.read',
@@ -58,6 +59,9 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
       'indicator.read',
       'report.read',
       'evidence.sample',
+      'evidence.find',
+      'room.read',
+      'webhook.add',
       'audit.read',
       'audit.verify',
       'projection.verify',
@@ -92,7 +96,7 @@ export const OVERSIGHT_ROWS: readonly PolicyRow[] = [
   {
     role: 'funder',
     on: ['programme'],
-    may: ['sheet.read', 'indicator.read', 'report.read'],
+    may: ['sheet.read', 'indicator.read', 'report.read', 'webhook.add'],
     sees: ['figures', 'network'],
     because:
       'Pays for results and gets figures and suppressed lists; a person of fifteen would be known by a list.',

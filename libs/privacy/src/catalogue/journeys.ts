@@ -35,6 +35,35 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
   snooze: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number follow_up_on submitted_by recorded_at',
   }),
+  report: notes(
+    'none',
+    { dataClass: 'network', purpose: 'proof' },
+    {
+      plain: 'id programme as_of known_at state content sha256 kinds proposed_by proposed_at signatures',
+    },
+  ),
+  sample: notes(
+    'none',
+    { dataClass: 'network', purpose: 'proof' },
+    {
+      plain:
+        'id programme report as_of known_at indicator share seed answers_until population drawn_by drawn_at',
+    },
+  ),
+  sample_unit: notes(
+    'candidate',
+    { dataClass: 'journey-record', purpose: 'proof' },
+    {
+      unlinked:
+        'sample unit programme stratum journey finding answer outcome found_at answered_at settled_at',
+      unlinkedInternal: 'facts evidence found_by answered_by settled_by',
+    },
+  ),
+  audit_room: notes(
+    'none',
+    { dataClass: 'network', purpose: 'proof' },
+    { plain: 'id programme sample account from_day to_day opened_by opened_at' },
+  ),
   person_trait: notes('candidate', RECORD, {
     unlinked: 'programme person traits',
     unlinkedInternal: 'shape',

@@ -18,7 +18,7 @@ const APPROVAL = {
 /** A programme template as data. */
 export const templateSchemas = (): JsonObject => ({
   TemplateClock: object(
-    'A deadline derived from facts. It never moves the journey: a person decides.',
+    'A deadline derived from facts. It never moves the journey on: a person decides. Only auto-close closes it, after reminders and when nobody did anything since.',
     {
       code: text('Code of the clock.'),
       anchor: text('Fact it counts from.'),
@@ -26,12 +26,18 @@ export const templateSchemas = (): JsonObject => ({
       every: text('Repeats by this duration.'),
       ladder: listOf({ type: 'string' }, 'Reminders this long before.'),
       effect: oneOf(CLOCK_EFFECTS, 'What it does.'),
+      close: object('Of auto-close: with what the journey is closed.', {
+        outcome: text('Outcome.'),
+        party: text('Whose silence it is.'),
+        returnable: yesNo('True when the candidate may come back.'),
+        reason: text('Reason, in words.'),
+      }),
       metBy: oneOf(['check-in'], 'What meets it: a check-in of its period, or within a week of the due day.'),
       missed: text('Escalates to the coordinator this long after it was missed.'),
       who: oneOf(ROLES, 'Whom it asks.'),
       also: listOf({ type: 'string', enum: ROLES }, 'Roles that see it too.'),
     },
-    { optional: ['every', 'ladder', 'metBy', 'missed', 'also'], example: CLOCK },
+    { optional: ['every', 'ladder', 'close', 'metBy', 'missed', 'also'], example: CLOCK },
   ),
   TemplateStage: object(
     'A stage of the journey.',

@@ -1,0 +1,14 @@
+import { FIGURE_CATALOGUE } from '@lotse/domain';
+import { createReportingStores } from '@lotse/persistence';
+import { createReporting, type Reporting } from '@lotse/reports';
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+
+const SALT_BYTES = 16;
+
+export const makeReporting = (dataSource: DataSource, clock: { now(): Date }): Reporting =>
+  createReporting({
+    ...createReportingStores(dataSource, FIGURE_CATALOGUE, () => clock.now()),
+    clock,
+    newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
+  });

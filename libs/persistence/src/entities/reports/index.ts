@@ -1,0 +1,7 @@
+import { AuditRoomEntity } from './audit-room.entity';
+import { ReportEntity } from './report.entity';
+import { SampleEntity } from './sample.entity';
+import { SampleUnitEntity } from './sample-unit.entity';
+
+/** Tables of reports and of their checking. */
+export const reportEntities = [ReportEntity, SampleEntity, SampleUnitEntity, AuditRoomEntity];

@@ -1,0 +1,45 @@
+import { compareFigures, type Comparison, type CompareQuery } from './compare/compare-figures';
+import { unitsOf, type ProvedUnits, type UnitsQuery } from './figures/evidence';
+import type { FigureAnswer, Sight } from './figures/figure-query';
+import { Figures } from './figures/figures';
+import { Reports } from './lock/reports';
+import type { FactReader } from './ports/fact-reader.port';
+import type { FigureStore } from './ports/figure-store.port';
+import type { ProgrammeReader } from './ports/programme-reader.port';
+import type { ReportStore } from './ports/report-store.port';
+import type { SampleStore } from './ports/sample-store.port';
+import { Samples } from './sample/samples';
+
+export interface ReportingParts {
+  readonly store: FigureStore;
+  readonly programmes: ProgrammeReader;
+  readonly facts: FactReader;
+  readonly reports: ReportStore;
+  readonly samples: SampleStore;
+  readonly clock: { now(): Date };
+  /** Unguessable, in hex. */
+  readonly newSalt: () => string;
+}
+
+/** Figures, what stands behind them, reports that lock them and samples that check them. */
+export interface Reporting {
+  readonly figures: Figures;
+  readonly reports: Reports;
+  readonly samples: Samples;
+  /** One programme, one day, one instant. */
+  resolve: ProgrammeReader['resolve'];
+  units(query: UnitsQuery): Promise<FigureAnswer<ProvedUnits>>;
+  compare(query: CompareQuery, sight: Sight): Promise<FigureAnswer<Comparison>>;
+}
+
+export function createReporting(parts: ReportingParts): Reporting {
+  const figures = new Figures(parts);
+  return {
+    figures,
+    reports: new Reports({ ...parts, figures }),
+    samples: new Samples(parts),
+    resolve: (query) => parts.programmes.resolve(query),
+    units: (query) => unitsOf(parts, query),
+    compare: (query, sight) => compareFigures({ ...parts, figures }, query, sight),
+  };
+}

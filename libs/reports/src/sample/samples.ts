@@ -1,0 +1,237 @@
+import { isDay, type Day } from '@lotse/domain';
+import { proved, type EvidenceParts, type ProvedUnit } from '../figures/evidence';
+import type { FigureProblem } from '../figures/figure-query';
+import type { Moment } from '../ports/figure-store.port';
+import type { ReportStore } from '../ports/report-store.port';
+import type {
+  AuditRoom,
+  Finding,
+  FindingAnswer,
+  Outcome,
+  SampleRow,
+  SampleStore,
+  SampleUnit,
+} from '../ports/sample-store.port';
+import { draw } from './draw';
+
+export interface SamplesParts extends EvidenceParts {
+  readonly samples: SampleStore;
+  readonly reports: ReportStore;
+  readonly clock: { now(): Date };
+}
+
+/** Which units are drawn: of a report's moment, or of any. */
+export interface SampleOrder {
+  readonly id: string;
+  readonly programme?: string;
+  readonly report?: string;
+  readonly asOf?: Day;
+  readonly knownAt?: string;
+  readonly indicator: string;
+  /** Per cent, 20 to 40. */
+  readonly share: number;
+  readonly seed: string;
+  readonly answersUntil: Day;
+}
+
+export interface SampleRefusal {
+  readonly result: 'refused';
+  readonly code:
+    | Exclude<FigureProblem['code'], 'split-unknown' | 'split-not-open'>
+    | 'sample-unknown'
+    | 'sample-id-taken'
+    | 'sample-unit-unknown'
+    | 'sample-order'
+    | 'sample-over'
+    | 'room-unknown';
+  readonly message: string;
+}
+export type Sample = SampleRow & { readonly units: readonly SampleUnit[] };
+export type SampleAnswer = { readonly result: 'drawn' | 'repeated'; readonly sample: Sample } | SampleRefusal;
+export type NoteAnswer = { readonly result: 'noted'; readonly unit: SampleUnit } | SampleRefusal;
+
+/** What is said of a drawn unit: a finding, an answer to it within the contradiction phase, then an outcome. */
+export type Note =
+  { readonly finding: Finding } | { readonly answer: FindingAnswer } | { readonly outcome: Outcome };
+
+const refuse = (code: SampleRefusal['code'], message: string): SampleRefusal => ({
+  result: 'refused',
+  code,
+  message,
+});
+
+/** Samples of the units behind figures, and rooms in which auditors look at them. */
+export class Samples {
+  constructor(private readonly parts: SamplesParts) {}
+
+  /** Draws and keeps a sample; the same order again is answered as repeated. */
+  async draw(order: SampleOrder, by: string): Promise<SampleAnswer> {
+    const { samples, reports, programmes, store, clock } = this.parts;
+    const { id, report: named, indicator, share, seed, answersUntil } = order;
+    if (!isDay(answersUntil))
+      return refuse('period-invalid', 'answersUntil must be a day that exists, written YYYY-MM-DD.');
+    const report = named === undefined ? undefined : await reports.find(named);
+    if (named !== undefined && report === undefined)
+      return refuse('report-unknown', `There is no report ${named}.`);
+    const scope = await programmes.resolve(report ?? order);
+    if (!scope.ok) return refuse(scope.problem.code, scope.problem.message);
+    const { programme, asOf, knownAt } = scope.value;
+    const moment: Moment = { asOf, knownAt };
+    const all: (SampleUnit & { readonly stratum: string })[] = [];
+    const byStratum = { programme, indicator, moment, by: ['university', 'stage'] as const };
+    for await (const { unit, at, journey, facts, evidence } of store.units(byStratum))
+      all.push({
+        unit,
+        stratum: [at.university, at.stage].filter((part) => part !== undefined).join('/') || 'all',
+        ...(journey === undefined ? {} : { journey }),
+        facts,
+        evidence,
+      });
+    const row: SampleRow = {
+      id,
+      programme,
+      ...(named === undefined ? {} : { report: named }),
+      asOf,
+      knownAt,
+      indicator,
+      share,
+      seed,
+      answersUntil,
+      population: all.length,
+      drawnBy: by,
+      drawnAt: clock.now().toISOString(),
+    };
+    const units = draw(all, share, seed);
+    if (await samples.add(row, units)) return { result: 'drawn', sample: { ...row, units } };
+    const known = await this.find(id);
+    if (
+      known === undefined ||
+      known.programme !== programme ||
+      known.indicator !== indicator ||
+      known.seed !== seed ||
+      known.share !== share
+    )
+      return refuse('sample-id-taken', `The id ${id} is that of another sample: choose a new one.`);
+    return { result: 'repeated', sample: known };
+  }
+
+  async find(id: string): Promise<Sample | undefined> {
+    const { samples } = this.parts;
+    const row = await samples.find(id);
+    return row === undefined ? undefined : { ...row, units: await samples.units(id) };
+  }
+
+  list(programme: string): Promise<readonly SampleRow[]> {
+    return this.parts.samples.list(programme);
+  }
+
+  /** Finding, answer, outcome: in this order, each once; answers only within the contradiction phase, outcomes after it or an answer. */
+  async note(id: string, unit: string, note: Note, by: string): Promise<NoteAnswer> {
+    const { samples, clock } = this.parts;
+    const sample = await samples.find(id);
+    if (sample === undefined) return refuse('sample-unknown', `There is no sample ${id}.`);
+    const at = clock.now().toISOString();
+    const isOver = at.slice(0, 10) > sample.answersUntil;
+    let refusal: SampleRefusal | undefined;
+    const noted = await samples.note(id, unit, (before) => {
+      refusal = orderRefusal(before, note, isOver, sample);
+      if (refusal !== undefined) return undefined;
+      if ('finding' in note) return { finding: { code: note.finding, by, at } };
+      if ('answer' in note) return { answer: { code: note.answer, by, at } };
+      return { outcome: { code: note.outcome, by, at } };
+    });
+    if (refusal !== undefined) return refusal;
+    return noted === undefined
+      ? refuse('sample-unit-unknown', `${unit} was not drawn into sample ${id}.`)
+      : { result: 'noted', unit: noted };
+  }
+
+  /** Opens a sample to one account for some days. */
+  async openRoom(
+    room: Omit<AuditRoom, 'programme' | 'openedBy' | 'openedAt'>,
+    by: string,
+  ): Promise<{ readonly result: 'opened'; readonly room: AuditRoom } | SampleRefusal> {
+    const { samples, clock } = this.parts;
+    if (!isDay(room.from) || !isDay(room.to) || room.to < room.from)
+      return refuse('period-invalid', 'from and to must be days that exist, in this order.');
+    const sample = await samples.find(room.sample);
+    if (sample === undefined) return refuse('sample-unknown', `There is no sample ${room.sample}.`);
+    const opened: AuditRoom = {
+      ...room,
+      programme: sample.programme,
+      openedBy: by,
+      openedAt: clock.now().toISOString(),
+    };
+    if (await samples.addRoom(opened)) return { result: 'opened', room: opened };
+    return refuse('sample-id-taken', `The id ${room.id} is that of another room: choose a new one.`);
+  }
+
+  /** What lies in a room, for the one account it is open to on this day: facts, documents and hashes of the drawn units. */
+  async look(
+    id: string,
+    account: string,
+  ): Promise<
+    | {
+        readonly room: AuditRoom;
+        readonly units: readonly (ProvedUnit & Pick<SampleUnit, 'finding' | 'answer' | 'outcome'>)[];
+      }
+    | undefined
+  > {
+    const { samples, clock } = this.parts;
+    const room = await samples.room(id);
+    const today = clock.now().toISOString().slice(0, 10);
+    if (room === undefined || room.account !== account || today < room.from || today > room.to)
+      return undefined;
+    const drawn = await samples.units(room.sample);
+    const sample = await samples.find(room.sample);
+    const units = await this.provedUnits(room.programme, drawn, sample?.asOf ?? today);
+    return { room, units };
+  }
+
+  private async provedUnits(programme: string, drawn: readonly SampleUnit[], since: Day) {
+    const shown = await proved(
+      this.parts,
+      programme,
+      drawn.map(({ unit, journey, facts, evidence }) => ({
+        unit,
+        ...(journey === undefined ? {} : { journey }),
+        at: {},
+        since,
+        value: { numerator: 1n, denominator: 1n },
+        facts,
+        evidence,
+      })),
+    );
+    return shown.map((unit, place) => {
+      const { finding, answer, outcome } = drawn[place] ?? {};
+      return {
+        ...unit,
+        ...(finding === undefined ? {} : { finding }),
+        ...(answer === undefined ? {} : { answer }),
+        ...(outcome === undefined ? {} : { outcome }),
+      };
+    });
+  }
+}
+
+function orderRefusal(
+  { unit, finding, answer, outcome }: SampleUnit,
+  note: Note,
+  isOver: boolean,
+  { id, answersUntil }: SampleRow,
+): SampleRefusal | undefined {
+  const wrong = (words: string): SampleRefusal => refuse('sample-order', `${unit} of sample ${id}: ${words}`);
+  if ('finding' in note) return finding === undefined ? undefined : wrong('it has a finding already.');
+  if (finding === undefined || finding.code === 'in-order')
+    return wrong('nothing was found that could be answered.');
+  if ('answer' in note) {
+    if (answer !== undefined) return wrong('the finding is answered already.');
+    return isOver
+      ? refuse('sample-over', `Answers to sample ${id} were taken until ${answersUntil}.`)
+      : undefined;
+  }
+  if (outcome !== undefined) return wrong('it is settled already.');
+  if (answer === undefined && !isOver)
+    return wrong(`it can be answered until ${answersUntil}, and is settled after that or after an answer.`);
+  return undefined;
+}
