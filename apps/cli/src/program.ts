@@ -25,6 +25,7 @@ import { templateCommand } from './commands/template';
 import { tokenCommand } from './commands/token';
 import { undoCommand } from './commands/undo';
 import { upCommand } from './commands/up';
+import { webhookCommand } from './commands/webhook';
 import { EXIT_HELP } from './exit-code';
 
 const DESCRIPTION =
@@ -55,6 +56,7 @@ export function createProgram(): Command {
     accountCommand(),
     tokenCommand(),
     linkCommand(),
+    webhookCommand(),
     auditCommand(),
     subjectCommand(),
     retentionCommand(),

@@ -26,8 +26,9 @@ import { FileRounds } from './file-rounds';
 import { HealthServer } from './health';
 import { makeFiles } from './make-files';
 import { makePrivacy } from './make-privacy';
+import { makeWebhooks, postOffice, type WebhooksOut } from './make-webhooks';
 import { OutboxRelay } from './outbox-relay';
-import type { Outgoing } from './outgoing';
+import type { Mails, Outgoing } from './outgoing';
 import { Relay } from './relay';
 import { stuckGauges, StuckWatch } from './stuck-watch';
 import { ensureSweepSchedule } from './sweep-schedule';
@@ -86,7 +87,9 @@ export class WorkerProcess {
       this.logger,
     );
     const { mails } = this.outgoing;
-    const outboxRelay = this.#outboxRelay(client);
+    const webhooks = makeWebhooks(this.config, this.dataSource);
+    const outboxRelay = mails === undefined ? undefined : this.#outboxRelay(client, mails);
+    const webhookRelay = this.#outboxRelay(client, webhooks);
     const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
     const { erasures } = makePrivacy(this.config, this.dataSource, client);
     const finisher = new ErasureFinisher(erasures, this.logger);
@@ -104,7 +107,7 @@ export class WorkerProcess {
         activities: {
           ...createJourneyActivities(this.journeys),
           ...createSweepActivities(this.journeys),
-          ...(mails === undefined ? {} : createDeliveryActivities(mails.post)),
+          ...createDeliveryActivities(postOffice(webhooks, mails)),
         },
         identity: this.#identity,
       });
@@ -114,6 +117,7 @@ export class WorkerProcess {
       signal.addEventListener('abort', stop);
       relay.start();
       outboxRelay?.start();
+      webhookRelay.start();
       sealer.start();
       fileRounds.start();
       finisher.start();
@@ -125,6 +129,7 @@ export class WorkerProcess {
       await Promise.all([
         relay.stop(),
         outboxRelay?.stop(),
+        webhookRelay.stop(),
         sealer.stop(),
         fileRounds.stop(),
         finisher.stop(),
@@ -135,10 +140,7 @@ export class WorkerProcess {
     }
   }
 
-  #outboxRelay(client: Client): OutboxRelay | undefined {
-    const { mails } = this.outgoing;
-    if (mails === undefined) return undefined;
-    const { outbox, post } = mails;
+  #outboxRelay(client: Client, { outbox, post }: Pick<Mails | WebhooksOut, 'outbox' | 'post'>): OutboxRelay {
     const deliver = (id: string): Promise<void> =>
       client.withDeadline(Date.now() + SIGNAL_MS, () => startDelivery(client, id));
     return new OutboxRelay(outbox, post, deliver, this.logger);

@@ -83,6 +83,11 @@ export async function belongingsOf(
     language: 'de',
     email: 'a@b.example',
   });
+  await make('coordinator', 'POST', '/webhooks', {
+    id: own('webhook-1'),
+    programme,
+    url: 'https://reports.example.org/lotse',
+  });
   const deputy = await inSession('coordinator', 'POST', '/deputies', {
     account,
     deputy: `demo-${who('second')}`,
@@ -132,6 +137,8 @@ export async function belongingsOf(
     grant: String(grant?.id),
     token: String((token.issued as JsonObject).id),
     link: String(link.id),
+    webhook: own('webhook-1'),
+    delivery: `webhook.${account}.${own('webhook-1')}.none`,
     complaint: own('complaint-1'),
     note: own('note-1'),
     approval: own('approval-1'),

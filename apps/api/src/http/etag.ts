@@ -16,6 +16,14 @@ export const contentTag = (content: object): string => `"${digest(content)}"`;
  */
 export const shownTag = (version: number, content: object): string => `"${version}.${digest(content)}"`;
 
+/**
+ * Whether `If-None-Match` names the tag. Asked of the origin itself this holds whatever `Cache-Control` says, which programs add on
+ * their own and Express takes for a wish to have everything anew.
+ */
+export const namesTag = (header: string | undefined, tag: string): boolean =>
+  header !== undefined &&
+  header.split(',').some((one) => ['*', tag].includes(one.trim().replace(/^W\//, '')));
+
 const VERSION_TAG = /^"(0|[1-9]\d{0,8})(?:\.[\w-]{16})?"$/;
 
 /** The version that `If-Match` asks for; undefined without the header. @throws Problem when it is not one entity tag as answered here. */

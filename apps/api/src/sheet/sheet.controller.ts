@@ -4,6 +4,7 @@ import { sheetFile, type SheetFormat, type SheetWriters } from '@lotse/reports';
 import type { Request, Response } from 'express';
 import { Allow } from '../auth/allow.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
+import { namesTag } from '../http/etag';
 import { ApiFigureUnits, ApiSheet } from '../openapi/operations/sheet.operations';
 import type { SeenDocuments } from '../policy/seen-documents';
 import { SHEET_DOCUMENTS, SHEET_WRITERS, SHEETS } from '../ports';
@@ -15,6 +16,14 @@ import { SheetQueryRequest } from './sheet.query';
 function valueOf<Value>(answer: SheetAnswer<Value>): Value {
   if (answer.ok) return answer.value;
   throw sheetProblem(answer.problem);
+}
+
+/** Tags the answer; true, with status 304, where the asker has it already. */
+function isTold(request: Request, response: Response, tag: string): boolean {
+  response.setHeader('ETag', tag);
+  const told = namesTag(request.headers['if-none-match'], tag);
+  if (told) response.status(304);
+  return told;
 }
 
 @Controller('api/v1/sheet')
@@ -39,8 +48,7 @@ export class SheetController {
     if (format !== undefined) return this.file(query, format, request, response);
     const { programme, asOf, knownAt } = query;
     const sheet = valueOf(await this.sheets.sheet({ programme, asOf, knownAt }));
-    response.setHeader('ETag', figuresTag(sheet, knownAt));
-    return sheet;
+    return isTold(request, response, figuresTag(sheet, knownAt)) ? undefined : sheet;
   }
 
   private async file(
@@ -51,11 +59,7 @@ export class SheetController {
   ): Promise<StreamableFile | undefined> {
     const asked = { programme, asOf, knownAt, form, language };
     const document = valueOf(await this.documents.document(asked));
-    response.setHeader('ETag', documentTag(document, format, knownAt));
-    if (request.fresh) {
-      response.status(304);
-      return undefined;
-    }
+    if (isTold(request, response, documentTag(document, format, knownAt))) return undefined;
     const { content, mediaType, name } = await sheetFile(document, format, this.writers);
     return new StreamableFile(content, {
       type: mediaType,

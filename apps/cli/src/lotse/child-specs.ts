@@ -36,9 +36,10 @@ const INHERITED_BY = {
     'RATE_LIMIT_LOGINS',
     'SECURITY_CONTACT',
     'SECURITY_POLICY',
+    'LOTSE_PRIVATE_WEBHOOKS',
     ...FILES,
   ],
-  worker: [...FILES, 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
+  worker: [...FILES, 'LOTSE_PRIVATE_WEBHOOKS', 'PUBLIC_URL', 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
 };
 
 /** How the supervisor runs the api or the worker: on a loopback port of its own, ready when its health says so. */

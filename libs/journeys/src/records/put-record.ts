@@ -174,7 +174,8 @@ function writeOf(
     insertedAt: now.toISOString(),
     bodyHash,
     audit: recordAuditOf({ type, id, line, now, sender }, bodyHash),
-    ...reference('programme'),
+    // A programme's own record stands in its programme: whoever holds that one reads it.
+    ...(type === 'programme' ? { programme: id } : reference('programme')),
     ...reference('organisation'),
   };
   const { id: _id, recordedAt: _recordedAt, ...body } = line;

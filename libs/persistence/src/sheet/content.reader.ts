@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type SheetScope } from '@lotse/domain';
+import type { JsonObject, SheetScope } from '@lotse/domain';
 import type { KeyringPort } from '@lotse/journeys';
 import type {
   NamedOrganisation,
@@ -27,20 +27,25 @@ interface QuoteRow {
   readonly wrappedKey: Buffer | null;
 }
 
+const memberOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const textsOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 
 const TEXTS = ['goals', 'targetGroups', 'activities', 'successes', 'problem'] as const;
 
-function wordsOf(body: JsonObject): ProgrammeWords {
-  const name = textOf(body.name);
-  const region = textOf(body.region);
+function wordsOf(body: unknown): ProgrammeWords {
+  const name = textOf(memberOf(body, 'name'));
+  const region = textOf(memberOf(body, 'region'));
   return {
     ...(name === undefined ? {} : { name }),
     ...(region === undefined ? {} : { region }),
     ...Object.fromEntries(
-      TEXTS.flatMap((field) => (body[field] === undefined ? [] : [[field, textsOf(body[field])]])),
+      TEXTS.flatMap((field) => {
+        const told = memberOf(body, field);
+        return told === undefined ? [] : [[field, textsOf(told)]];
+      }),
     ),
   };
 }
@@ -52,7 +57,7 @@ function quotesOf(keyring: Pick<KeyringPort, 'open'>, row: QuoteRow): SheetQuote
     secret === null || wrappedKey === null
       ? undefined
       : keyring.open(wrappedKey, respondent, `record/interview/${id}/${version}`, secret);
-  const told = quotes ?? (isJsonObject(opened) ? textsOf(opened.quotes) : []);
+  const told = quotes ?? textsOf(memberOf(opened, 'quotes'));
   return told.map((text) => ({ respondentKind, on, text }));
 }
 
@@ -99,7 +104,7 @@ export const createSheetContentReader = (
       const website = textOf(body.website);
       return {
         words: wordsOf(body),
-        english: isJsonObject(body.english) ? wordsOf(body.english) : {},
+        english: wordsOf(body.english ?? {}),
         from: textOf(body.from) ?? asOf,
         to: textOf(body.to) ?? asOf,
         timeZone: textOf(body.timeZone) ?? 'Europe/Berlin',

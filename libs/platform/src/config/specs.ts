@@ -42,11 +42,20 @@ const FILES = {
   }),
 };
 
+/** Whom webhooks may reach. */
+const WEBHOOKS = {
+  LOTSE_PRIVATE_WEBHOOKS: bool({
+    default: false,
+    desc: 'whether webhooks may call plain HTTP and private addresses; for tests and closed networks alone',
+  }),
+};
+
 /** What each kind of process reads from its environment, by variable. */
 export const SPECS = {
   api: {
     ...COMMON,
     ...FILES,
+    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     PORT: freePort({ default: 3000, desc: 'HTTP port; 0 takes any free one' }),
@@ -83,6 +92,11 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
+    ...WEBHOOKS,
+    PUBLIC_URL: webUrl({
+      default: undefined,
+      desc: 'address at which users reach the API; who tells, in webhooks',
+    }),
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
@@ -97,6 +111,7 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
+    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ default: undefined, desc: 'replaces the embedded PostgreSQL' }),
     TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),

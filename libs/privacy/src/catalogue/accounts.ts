@@ -31,6 +31,14 @@ export const ACCOUNT_TABLES: Readonly<Record<string, TableNotes>> = {
     deletedInternal: 'hash',
   }),
   api_token: notes('account', ACCOUNT, { plain: 'id hash created_at' }),
+  webhook: notes('account', ACCOUNT, {
+    deleted: 'id programme account host created_at',
+    deletedInternal: 'wrapped_key sealed',
+  }),
+  webhook_delivery: notes('account', ACCOUNT, {
+    deletedInternal:
+      'id webhook account report created_at claimed_until attempts tried_at last_code delivered_at died_at',
+  }),
   deputy: notes('account', ACCOUNT, {
     deleted: 'account number deputy from_day to_day withdraws submitted_by recorded_at',
   }),

@@ -1,0 +1,2 @@
+export { isPublicAddress } from './public-address';
+export { createWebhookSender, type WebhookSenderOptions } from './webhook-sender';
