@@ -21,14 +21,15 @@ import type { Worker } from '@temporalio/worker';
 import { hostname } from 'node:os';
 import type { DataSource } from 'typeorm';
 import { AuditSealer } from './audit-sealer';
+import { DailyRounds } from './daily-rounds';
 import { ErasureFinisher } from './erasure-finisher';
 import { FileRounds } from './file-rounds';
 import { HealthServer } from './health';
+import { makeDailyRound } from './make-daily-round';
 import { makeFiles } from './make-files';
 import { makePrivacy } from './make-privacy';
-import { makeWebhooks, postOffice, type WebhooksOut } from './make-webhooks';
 import { OutboxRelay } from './outbox-relay';
-import type { Mails, Outgoing } from './outgoing';
+import type { Outgoing } from './outgoing';
 import { Relay } from './relay';
 import { stuckGauges, StuckWatch } from './stuck-watch';
 import { ensureSweepSchedule } from './sweep-schedule';
@@ -87,12 +88,11 @@ export class WorkerProcess {
       this.logger,
     );
     const { mails } = this.outgoing;
-    const webhooks = makeWebhooks(this.config, this.dataSource);
-    const outboxRelay = mails === undefined ? undefined : this.#outboxRelay(client, mails);
-    const webhookRelay = this.#outboxRelay(client, webhooks);
+    const outboxRelay = this.#outboxRelay(client);
     const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
-    const { erasures } = makePrivacy(this.config, this.dataSource, client);
-    const finisher = new ErasureFinisher(erasures, this.logger);
+    const privacy = makePrivacy(this.config, this.dataSource, client);
+    const finisher = new ErasureFinisher(privacy.erasures, this.logger);
+    const days = new DailyRounds(makeDailyRound(this.config, this.dataSource, privacy), this.logger);
     const fileRounds = new FileRounds(makeFiles(this.config, this.dataSource), this.logger);
     try {
       await untilItSucceeds(
@@ -107,7 +107,7 @@ export class WorkerProcess {
         activities: {
           ...createJourneyActivities(this.journeys),
           ...createSweepActivities(this.journeys),
-          ...createDeliveryActivities(postOffice(webhooks, mails)),
+          ...(mails === undefined ? {} : createDeliveryActivities(mails.post)),
         },
         identity: this.#identity,
       });
@@ -117,10 +117,10 @@ export class WorkerProcess {
       signal.addEventListener('abort', stop);
       relay.start();
       outboxRelay?.start();
-      webhookRelay.start();
       sealer.start();
       fileRounds.start();
       finisher.start();
+      days.start();
       this.#stuck.start();
       if (signal.aborted) stop();
       this.logger.info({ identity: this.#identity }, 'worker polls');
@@ -129,10 +129,10 @@ export class WorkerProcess {
       await Promise.all([
         relay.stop(),
         outboxRelay?.stop(),
-        webhookRelay.stop(),
         sealer.stop(),
         fileRounds.stop(),
         finisher.stop(),
+        days.stop(),
         this.#stuck?.stop(),
       ]);
       await connection.close();
@@ -140,7 +140,10 @@ export class WorkerProcess {
     }
   }
 
-  #outboxRelay(client: Client, { outbox, post }: Pick<Mails | WebhooksOut, 'outbox' | 'post'>): OutboxRelay {
+  #outboxRelay(client: Client): OutboxRelay | undefined {
+    const { mails } = this.outgoing;
+    if (mails === undefined) return undefined;
+    const { outbox, post } = mails;
     const deliver = (id: string): Promise<void> =>
       client.withDeadline(Date.now() + SIGNAL_MS, () => startDelivery(client, id));
     return new OutboxRelay(outbox, post, deliver, this.logger);

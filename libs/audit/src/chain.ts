@@ -14,7 +14,11 @@ export interface Anchor {
   readonly hash: Buffer;
 }
 
-export type ChainFault = 'gap' | 'hash-differs' | 'entry-unreadable' | 'anchor-missed' | 'cut-off';
+/** What was noted, of whatever place where it was not. */
+export type Noted = Pick<Anchor, 'hash'> & Partial<Pick<Anchor, 'position'>>;
+
+export type ChainFault =
+  'gap' | 'hash-differs' | 'entry-unreadable' | 'anchor-missed' | 'cut-off' | 'head-missed';
 
 export type ChainReport =
   | { readonly ok: true; readonly entries: number; readonly head: Anchor }
@@ -43,10 +47,15 @@ const isObject = (text: string): boolean => {
  */
 export async function verifyChain(
   links: AsyncIterable<AuditLink>,
-  anchors: readonly Anchor[] = [],
+  anchors: readonly Noted[] = [],
 ): Promise<ChainReport> {
   let head: Anchor = { position: 0, hash: GENESIS };
-  const waiting = [...anchors].sort((a, b) => a.position - b.position);
+  const waiting = anchors
+    .flatMap(({ position, hash }) => (position === undefined ? [] : [{ position, hash }]))
+    .sort((a, b) => a.position - b.position);
+  const sought = new Set(
+    anchors.flatMap(({ position, hash }) => (position === undefined ? [hash.toString('hex')] : [])),
+  );
   const fault = (code: ChainFault, position: number): ChainReport => ({
     ok: false,
     entries: head.position,
@@ -58,13 +67,13 @@ export async function verifyChain(
     if (!chainHash(head.hash, entry).equals(hash)) return fault('hash-differs', position);
     if (!isObject(entry)) return fault('entry-unreadable', position);
     head = { position, hash };
+    if (sought.size > 0) sought.delete(hash.toString('hex'));
     while (waiting[0]?.position === position) {
       if (!waiting[0].hash.equals(hash)) return fault('anchor-missed', position);
       waiting.shift();
     }
   }
   const [missed] = waiting;
-  return missed === undefined
-    ? { ok: true, entries: head.position, head }
-    : fault('cut-off', missed.position);
+  if (missed !== undefined) return fault('cut-off', missed.position);
+  return sought.size > 0 ? fault('head-missed', head.position) : { ok: true, entries: head.position, head };
 }

@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditPort } from './audit-entry';
 import type { AuditFilter, AuditStore } from './audit-store.port';
 import { auditText } from './audit-text';
-import { verifyChain, type Anchor, type ChainReport } from './chain';
+import { verifyChain, type Anchor, type ChainReport, type Noted } from './chain';
 import { grouped } from './grouped';
 
 /** An entry as it is read, with its place in the chain. */
@@ -13,7 +13,7 @@ export interface Audit extends AuditPort {
   /** Chains what was stored, all of it. Answers how many entries. */
   seal(): Promise<number>;
   /** Chains what waits, then walks the whole chain. @param anchors noted elsewhere */
-  verify(anchors?: readonly Anchor[]): Promise<ChainReport>;
+  verify(anchors?: readonly Noted[]): Promise<ChainReport>;
   /** The last link, to be noted elsewhere. Chains what waits before. */
   head(): Promise<Anchor>;
   /** Youngest first. */

@@ -9,5 +9,6 @@ export {
   type AuditLink,
   type ChainFault,
   type ChainReport,
+  type Noted,
 } from './chain';
 export { createAudit, type Audit, type AuditRow } from './create-audit';

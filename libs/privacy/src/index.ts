@@ -10,6 +10,7 @@ export { EXPORTED_TABLES } from './export/subject-data';
 export { HEADINGS } from './export/words/headings';
 export type { Hold, HoldAnswer, Holds } from './holds/holds';
 export { PRIVACY_PAGES } from './pages';
+export type { Announcement, Announcements, HeadFile } from './ports/announcement.port';
 export type {
   DocumentEntry,
   DocumentSection,
@@ -36,3 +37,4 @@ export type {
 export type { Asker, PrivacyParts } from './privacy-parts';
 export type { Refusal } from './refusal';
 export type { DueItem, Period, Retention, RetentionReport } from './retention/retention';
+export { createDailyRound, type DailyReport, type DailyRound } from './rounds/daily-round';

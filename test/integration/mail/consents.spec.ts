@@ -4,6 +4,8 @@ import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journey
 import { command, consent, day, nominate, person, PROJECT } from '../journeys/project';
 import { openPost } from './post-office';
 
+/** What the office is told of, consent or not. */
+const OFFICE = ['office court-action', 'office nomination', 'office offer-validity'];
 const COMPANY = { organisation: 'company-1' };
 
 describe('mails of a journey whose consent is withdrawn', () => {
@@ -26,7 +28,7 @@ describe('mails of a journey whose consent is withdrawn', () => {
     await give(nominate('j1', 'p1'));
     await give(consent('j1'));
     // A clock of law for the candidate: the time to go to court.
-    const stay = { stay: 1, route: '16e', ground: 'x', notifiedOn: day(0), remediesInstruction: true };
+    const stay = { stay: 1, ground: 'means', notifiedOn: day(0), remediesInstruction: true, evidence: 'r' };
     await give(command('j1', 'refuse-title', 'coordinator', stay));
     // And one of practice: the answer to an offer.
     const offer = { contract: 'ct-1', company: 'company-1', position: 'x', monthlyGrossEur: 3000 };
@@ -59,17 +61,13 @@ describe('mails of a journey whose consent is withdrawn', () => {
   it('are not made for the candidate any more, but for what a law asks', async () => {
     await withdraw();
     await fireAll();
-    expect(await waiting()).toEqual(['candidate court-action', 'office nomination']);
+    expect(await waiting()).toEqual(['candidate court-action', ...OFFICE]);
   });
 
   it('are taken back where they wait', async () => {
     await fireAll();
-    expect(await waiting()).toEqual([
-      'candidate court-action',
-      'candidate offer-validity',
-      'office nomination',
-    ]);
+    expect(await waiting()).toEqual(['candidate court-action', 'candidate offer-validity', ...OFFICE]);
     await withdraw();
-    expect(await waiting()).toEqual(['candidate court-action', 'office nomination']);
+    expect(await waiting()).toEqual(['candidate court-action', ...OFFICE]);
   });
 });

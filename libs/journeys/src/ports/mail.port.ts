@@ -11,8 +11,9 @@ export interface LetterItem {
   readonly effect: Clock['effect'];
 }
 
-/** Mails that carry a link or a code for one person. */
-export type NoticeKind = 'invitation' | 'reset' | 'form-link' | 'one-time-code';
+/** Mails that carry a link or a code for one person, or figures for those who answer for data protection. */
+export type NoticeKind =
+  'invitation' | 'reset' | 'form-link' | 'one-time-code' | 'retention-due' | 'retention-done' | 'audit-head';
 
 export interface Notice {
   readonly kind: NoticeKind;

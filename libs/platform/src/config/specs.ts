@@ -4,6 +4,7 @@ import {
   contactUri,
   freePort,
   hostAndPort,
+  mailAddresses,
   mailSender,
   masterKey,
   postgresUrl,
@@ -42,20 +43,11 @@ const FILES = {
   }),
 };
 
-/** Whom webhooks may reach. */
-const WEBHOOKS = {
-  LOTSE_PRIVATE_WEBHOOKS: bool({
-    default: false,
-    desc: 'whether webhooks may call plain HTTP and private addresses; for tests and closed networks alone',
-  }),
-};
-
 /** What each kind of process reads from its environment, by variable. */
 export const SPECS = {
   api: {
     ...COMMON,
     ...FILES,
-    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     PORT: freePort({ default: 3000, desc: 'HTTP port; 0 takes any free one' }),
@@ -92,16 +84,29 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
-    ...WEBHOOKS,
-    PUBLIC_URL: webUrl({
-      default: undefined,
-      desc: 'address at which users reach the API; who tells, in webhooks',
-    }),
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     SMTP_URL: smtpUrl({ default: undefined, desc: 'mail server; without it mails wait in the outbox' }),
     MAIL_FROM: mailSender({ default: 'Lotse <lotse@localhost>', desc: 'sender of mails' }),
+    LOTSE_RETENTION: str({
+      default: 'ask',
+      choices: ['ask', 'automatic'],
+      desc: 'whether what has been kept long enough goes by itself, or a person is asked',
+    }),
+    LOTSE_PRIVACY_MAIL: mailAddresses({
+      default: [],
+      desc: 'whom to tell how much is due for deletion, with commas',
+    }),
+    LOTSE_AUDIT_MAIL: mailAddresses({
+      default: [],
+      desc: "whom to send the head of the audit's chain each day, with commas",
+    }),
+    LOTSE_NOTICE_LANGUAGE: str({
+      default: 'de',
+      choices: ['de', 'en', 'ru', 'ky'],
+      desc: 'language of these mails',
+    }),
     PORT: freePort({
       default: 3001,
       desc: 'HTTP port of the health answers on the loopback; 0 takes any free one',
@@ -111,7 +116,6 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
-    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ default: undefined, desc: 'replaces the embedded PostgreSQL' }),
     TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),

@@ -72,3 +72,12 @@ export const contactUri = makeValidator<string>((text) => {
     throw new EnvError('is not a contact, for example mailto:security@example.org');
   return text;
 });
+
+/** Mail addresses with commas between them; none when empty. */
+export const mailAddresses = makeValidator<readonly string[]>((text) => {
+  const addresses = text.split(',').map((one) => one.trim());
+  const wrong = addresses.some((one) => !/^[^\s<>@,;:"()]+@[\w.-]+$/u.test(one));
+  if (text.trim() !== '' && wrong)
+    throw new EnvError('is no list of mail addresses, for example privacy@example.org,lead@example.org');
+  return text.trim() === '' ? [] : addresses;
+});

@@ -44,6 +44,21 @@ export const DE: Catalogue = {
       opening: 'mit diesem Code bestätigen Sie, dass Sie es sind:',
       hint: 'Der Code gilt zehn Minuten und einmal. Niemand von Lotse fragt Sie danach.',
     },
+    'retention-due': {
+      subject: 'Lotse: Daten sind zu löschen',
+      opening: 'die Aufbewahrungsfrist ist abgelaufen für (Klasse und Anzahl):',
+      hint: 'Nichts wird von selbst gelöscht: Sehen Sie die Vorschau an und entscheiden Sie (lotse retention list, lotse retention run).',
+    },
+    'retention-done': {
+      subject: 'Lotse: Daten wurden gelöscht',
+      opening: 'nach Ablauf der Aufbewahrungsfrist wurde gelöscht (Klasse und Anzahl):',
+      hint: 'Was eine Sperre hält, blieb stehen. Die Belege stehen in Lotse.',
+    },
+    'audit-head': {
+      subject: 'Lotse: Prüfsumme des Protokolls',
+      opening: 'der letzte Eintrag des Protokolls hat heute Stelle und Prüfsumme:',
+      hint: 'Bewahren Sie diese Nachricht außerhalb von Lotse auf. lotse audit verify --head prüft damit, dass nichts geändert oder entfernt wurde.',
+    },
   },
   noticeClosing: 'Diese Nachricht wurde automatisch erstellt.',
   clocks: {

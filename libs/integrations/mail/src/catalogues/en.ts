@@ -43,6 +43,21 @@ export const EN: Catalogue = {
       opening: 'this code confirms that it is you:',
       hint: 'The code holds for ten minutes and once. Nobody from Lotse will ask you for it.',
     },
+    'retention-due': {
+      subject: 'Lotse: data is due for deletion',
+      opening: 'the retention period is over for (class and number):',
+      hint: 'Nothing is deleted by itself: look at the preview and decide (lotse retention list, lotse retention run).',
+    },
+    'retention-done': {
+      subject: 'Lotse: data was deleted',
+      opening: 'after the end of the retention period this was deleted (class and number):',
+      hint: 'What a legal hold keeps has stayed. The receipts are in Lotse.',
+    },
+    'audit-head': {
+      subject: 'Lotse: hash of the audit',
+      opening: 'the last entry of the audit has this place and hash today:',
+      hint: 'Keep this message outside Lotse. lotse audit verify --head checks by it that nothing was changed or removed.',
+    },
   },
   noticeClosing: 'This message was made automatically.',
   clocks: {
