@@ -35,6 +35,7 @@ describe('the audit over HTTP', () => {
     expect(await youngest('&action=journey.list')).toMatchObject({
       subjects: ['journey/j01', 'journey/j02'],
       count: 2,
+      programme: 'kg-glass-2023',
     });
   });
 

@@ -126,12 +126,13 @@ const persons = (text: string): { givenName: string; familyName: string }[] =>
 
 const linksOf = async (database: JourneysDatabase): Promise<AuditLink[]> => {
   const links: AuditLink[] = [];
-  for await (const link of createAuditStore(database.application).links()) links.push(link);
+  for await (const page of createAuditStore(database.application).links()) links.push(...page);
   return links;
 };
 
-async function* stream(links: readonly AuditLink[]): AsyncGenerator<AuditLink> {
-  yield* links;
+/** In pages, as the store gives them: faults lie within pages and between two. */
+async function* stream(links: readonly AuditLink[]): AsyncGenerator<readonly AuditLink[]> {
+  for (let at = 0; at < links.length; at += 64) yield links.slice(at, at + 64);
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. */

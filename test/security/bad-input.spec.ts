@@ -47,7 +47,7 @@ describe('a body that is not what is asked for', () => {
   ): Promise<Answered | undefined> {
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'none');
     const query = new URLSearchParams(
-      parameters.flatMap(({ name, place }) =>
+      parameters.flatMap(({ name, place }): [string, string][] =>
         place === 'query' && name in ids ? [[name, ids[name] ?? '']] : [],
       ),
     );

@@ -11,6 +11,9 @@ import { TWIN } from './support/twin-cohort';
 
 jest.setTimeout(900_000);
 
+/** One role of each relation: programme, own organisation, own person. */
+const SINGLY: readonly string[] = ['coordinator', 'lead', 'university', 'candidate'];
+
 describe('every request of the API that names what is another tenant’s', () => {
   let secured: SecuredApi;
   let owner: DataSource;
@@ -42,7 +45,8 @@ describe('every request of the API that names what is another tenant’s', () =>
     async (role) => {
       const before = differing.length + changed.length;
       for (const operation of operationsOfApi())
-        for (const aim of aimsOf(operation, own)) {
+        // What the table refuses by role alone is refused whichever id is foreign: the others try each id by itself.
+        for (const aim of aimsOf(operation, own).slice(0, SINGLY.includes(role) ? undefined : 1)) {
           requests += 1;
           const real = idsFor(aim, own, theirs, true);
           const none = idsFor(aim, own, theirs, false);

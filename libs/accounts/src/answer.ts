@@ -20,8 +20,12 @@ export type AccountRefusal =
 
 /** An expected outcome: it was not done, and nothing changed. */
 export class Refused {
-  constructor(readonly code: AccountRefusal) {}
+  /** @param about the account that it was tried on, for the audit alone: no answer tells it */
+  constructor(
+    readonly code: AccountRefusal,
+    readonly about?: string,
+  ) {}
 }
 export type Answer<Value> = Value | Refused;
 
-export const refuse = (code: AccountRefusal): Refused => new Refused(code);
+export const refuse = (code: AccountRefusal, about?: string): Refused => new Refused(code, about);

@@ -24,8 +24,8 @@ export interface AuditStore {
    * one chains, the others are answered 0.
    */
   seal(limit: number): Promise<number>;
-  /** The whole chain in order, some at a time. */
-  links(): AsyncIterable<AuditLink>;
+  /** The whole chain in order, page by page; the next page is under way while one is looked at. */
+  links(): AsyncIterable<readonly AuditLink[]>;
   /** The last link; position 0 of an empty chain. */
   head(): Promise<Anchor>;
   /** Entries that wait to be chained. */

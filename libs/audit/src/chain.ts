@@ -43,10 +43,10 @@ const isObject = (text: string): boolean => {
 /**
  * Walks the chain from its first link and stops at the first fault. A cut at the end shows only against an anchor: `anchors` are
  * hashes that were noted elsewhere, in any order.
- * @param links in order of their positions
+ * @param pages links in order of their positions: one wait for each page, since a wait for each link costs more than its hash
  */
 export async function verifyChain(
-  links: AsyncIterable<AuditLink>,
+  pages: AsyncIterable<readonly AuditLink[]>,
   anchors: readonly Noted[] = [],
 ): Promise<ChainReport> {
   let head: Anchor = { position: 0, hash: GENESIS };
@@ -62,7 +62,7 @@ export async function verifyChain(
     fault: code,
     position,
   });
-  for await (const { position, entry, hash } of links) {
+  function faultOf({ position, entry, hash }: AuditLink): ChainReport | undefined {
     if (position !== head.position + 1) return fault('gap', head.position + 1);
     if (!chainHash(head.hash, entry).equals(hash)) return fault('hash-differs', position);
     if (!isObject(entry)) return fault('entry-unreadable', position);
@@ -72,7 +72,13 @@ export async function verifyChain(
       if (!waiting[0].hash.equals(hash)) return fault('anchor-missed', position);
       waiting.shift();
     }
+    return undefined;
   }
+  for await (const page of pages)
+    for (const link of page) {
+      const found = faultOf(link);
+      if (found !== undefined) return found;
+    }
   const [missed] = waiting;
   if (missed !== undefined) return fault('cut-off', missed.position);
   return sought.size > 0 ? fault('head-missed', head.position) : { ok: true, entries: head.position, head };

@@ -33,9 +33,12 @@ describe('passwords', () => {
     ['holds the own address', `mein ${EMAIL}!`],
     ['is made of the words of guessers', 'Password123456'],
     ['is made of the name of what it opens', 'LotseLotse2024'],
-    ['is longer than 256 characters', 'vier Worte '.repeat(30)],
   ])('one that %s is refused', async (_, password) => {
     expect(await change(PASSWORD, password)).toBe('422 password-weak');
+  });
+
+  it('one that is longer than 256 characters is refused', async () => {
+    expect(await change(PASSWORD, 'vier Worte '.repeat(30))).toBe('422 fields-invalid');
   });
 
   it('the present one is asked for', async () => {
@@ -51,8 +54,8 @@ describe('passwords', () => {
     expect(await change(known, password)).toBe('204 undefined');
     known = password;
     const browser = api.browser();
-    expect((await browser.post('/api/v1/session', { email: EMAIL, password })).body).toEqual({
-      step: 'signed-in',
+    expect((await browser.post('/api/v1/session', { email: EMAIL, password })).body).toMatchObject({
+      step: 'done',
     });
     // Exactly as it was given: neither cut nor in other letters.
     for (const other of [password.slice(0, -1), password.toUpperCase()])

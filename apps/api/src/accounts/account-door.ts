@@ -42,8 +42,9 @@ const DETAILS: Readonly<Record<AccountRefusal, string>> = {
 
 /** The value, or the problem that says why there is none. @throws Problem */
 export function answered<Value>(answer: Answer<Value>): Value {
-  if (answer instanceof Refused) throw new Problem(answer.code, { detail: DETAILS[answer.code] });
-  return answer;
+  if (!(answer instanceof Refused)) return answer;
+  const { code, about } = answer;
+  throw new Problem(code, { detail: DETAILS[code], ...(about === undefined ? {} : { about }) });
 }
 
 export interface AccountDoorParts {

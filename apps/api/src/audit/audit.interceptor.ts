@@ -14,16 +14,7 @@ import { ALLOW } from '../auth/allow.decorator';
 import { principalOf } from '../auth/principal';
 import { requestIdOf } from '../http/request-id';
 import { AUDIT, NOW } from './audit.tokens';
-import { auditedOf, subjectsOf } from './audited-reads';
-
-const programmeOf = (answer: unknown, query: unknown): string | undefined => {
-  for (const place of [answer, query]) {
-    const programme: unknown =
-      typeof place === 'object' && place !== null ? Reflect.get(place, 'programme') : undefined;
-    if (typeof programme === 'string') return programme;
-  }
-  return undefined;
-};
+import { auditedOf, toldBy, type Told } from './audited-reads';
 
 /** Records who read what of whom, before the answer goes out: an access that cannot be recorded is not given. */
 @Injectable()
@@ -41,22 +32,17 @@ export class AuditInterceptor implements NestInterceptor {
     if (action === undefined || read === undefined) return next.handle();
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        await this.record(action, subjectsOf(read, request.params, answer), answer, context);
+        const told = toldBy(read, request.params, request.query, answer);
+        await Promise.all(told.map((about) => this.record(action, about, context)));
         return answer;
       }),
     );
   }
 
-  private async record(
-    action: Action,
-    about: ReturnType<typeof subjectsOf>,
-    answer: unknown,
-    context: ExecutionContext,
-  ): Promise<void> {
+  private async record(action: Action, about: Told, context: ExecutionContext): Promise<void> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
     const principal = principalOf(response);
-    const programme = programmeOf(answer, request.query);
     const from = networkOf(request.ip);
     await this.audit.append({
       at: this.now().toISOString(),
@@ -66,7 +52,6 @@ export class AuditInterceptor implements NestInterceptor {
       outcome: 'done',
       ...about,
       request: requestIdOf(response),
-      ...(programme === undefined ? {} : { programme }),
       ...(from === undefined ? {} : { from }),
       ...(principal.emergency === undefined ? {} : { purpose: `emergency/${principal.emergency.id}` }),
     });

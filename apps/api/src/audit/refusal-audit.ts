@@ -9,7 +9,7 @@ import { namedIn } from './audited-reads';
 /** What counts as an attempt: not yours, or nothing that you may know of. A request without any token is none. */
 const ATTEMPTS: readonly number[] = [401, 403, 404];
 
-/** Refusals of somebody who would come in. Whether there is such an account is in none of them. */
+/** Refusals of somebody who would come in. No answer tells whether there is such an account; the audit names the one that there is. */
 const SIGN_IN: readonly string[] = [
   'login-failed',
   'login-expired',
@@ -17,6 +17,8 @@ const SIGN_IN: readonly string[] = [
   'provider-refused',
   'provider-no-access',
 ];
+
+const triedAs = ({ about }: Problem): string[] => (about === undefined ? [] : [`account/${about}`]);
 
 /** Tells of a request that was refused. */
 export type RefusalAudit = (problem: Problem, request: Request, response: Response) => void;
@@ -37,7 +39,7 @@ export const refusalAudit =
         action: SIGN_IN.includes(problem.code) ? 'sign-in' : 'request',
         outcome: 'refused',
         code: problem.code,
-        subjects: namedIn(request.params),
+        subjects: [...namedIn(request.params), ...triedAs(problem)],
         request: requestIdOf(response),
         ...(from === undefined ? {} : { from }),
       })

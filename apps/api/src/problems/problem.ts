@@ -7,6 +7,8 @@ interface ProblemParts {
   readonly unmet?: readonly Unmet[];
   /** The journey's present version, where that is what stands in the way. */
   readonly version?: number;
+  /** The account that somebody tried to come in as: for the audit, never in the answer. */
+  readonly about?: string;
 }
 
 /** A request that is not done, as thrown inside the API; `ProblemFilter` turns it into RFC 9457 problem details. */
@@ -14,14 +16,16 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly unmet: readonly Unmet[];
   readonly version: number | undefined;
+  readonly about: string | undefined;
 
   constructor(
     readonly code: ProblemCode,
-    { detail, unmet = [], version }: ProblemParts,
+    { detail, unmet = [], version, about }: ProblemParts,
   ) {
     super(detail);
     this.unmet = unmet;
     this.version = version;
+    this.about = about;
   }
 
   get httpStatus(): number {

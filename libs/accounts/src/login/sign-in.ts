@@ -57,7 +57,7 @@ export function createSignIn(context: AccountContext): SignIn {
       // Asked for nobody too: an unknown address takes the same way.
       const { passwordHash } = await stores.credentials.of(account?.id ?? '');
       const isRight = await isPassword(passwordHash, password);
-      if (account?.status !== 'active' || !isRight) return refuse('login-failed');
+      if (account?.status !== 'active' || !isRight) return refuse('login-failed', account?.id);
       return after(account.id, false);
     },
     async secondFactorOptions(secret, site) {
@@ -75,7 +75,7 @@ export function createSignIn(context: AccountContext): SignIn {
       const account = half?.account === undefined ? undefined : await stores.accounts.find(half.account);
       if (half === undefined || account?.status !== 'active') return refuse('login-expired');
       const isRight = await isProof(context, account, given, { site, challenge: half.data.challenge });
-      if (!isRight) return refuse('proof-refused');
+      if (!isRight) return refuse('proof-refused', account.id);
       // Of two answers at once one opens a session.
       const taken = await stores.challenges.take(id, 'login', context.now());
       return taken === undefined ? refuse('login-expired') : openSession(context, account.id, true);
@@ -90,7 +90,7 @@ export function createSignIn(context: AccountContext): SignIn {
       if (challenge === undefined) return refuse('login-expired');
       const id = await provedByPasskey(context, { site, challenge, given });
       const account = id === undefined ? undefined : await stores.accounts.find(id);
-      if (account?.status !== 'active') return refuse('login-failed');
+      if (account?.status !== 'active') return refuse('login-failed', id);
       return openSession(context, account.id, true);
     },
   };

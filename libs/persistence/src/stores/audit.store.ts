@@ -24,7 +24,8 @@ function listStatement(filter: AuditFilter): { name: string; text: string; value
   const given = CONDITIONS.filter(([member]) => filter[member] !== undefined);
   const where = given.map(([, sql], at) => sql.replace('?', `$${at + 1}`)).join(' AND ') || 'true';
   return {
-    name: `audit-list ${given.map(([member]) => member).join(' ')}`,
+    // PostgreSQL keeps 63 characters of a name: the conditions by their places, so that all of them are told apart.
+    name: `audit-list ${given.map((condition) => CONDITIONS.indexOf(condition)).join(' ')}`,
     text: `SELECT position, entry, hash FROM audit_entry WHERE ${where} ORDER BY position DESC LIMIT $${given.length + 1}`,
     values: [...given.map(([member]) => filter[member]), filter.limit],
   };
@@ -40,20 +41,24 @@ interface Row {
 
 const toLink = ({ position, ...rest }: Row): AuditLink => ({ ...rest, position: Number(position) });
 
-async function* linksOf(dataSource: DataSource): AsyncGenerator<AuditLink> {
-  let after = '0';
-  for (;;) {
-    const rows = await withSession(dataSource, (session) =>
+async function* linksOf(dataSource: DataSource): AsyncGenerator<AuditLink[]> {
+  const pageAfter = (after: string): Promise<Row[]> =>
+    withSession(dataSource, (session) =>
       session.query<Row & Record<string, unknown>>(
         'audit-links',
         `SELECT position, entry, hash FROM audit_entry WHERE position > $1 ORDER BY position LIMIT ${PAGE}`,
         [after],
       ),
     );
-    yield* rows.map(toLink);
-    const last = rows.at(-1);
-    if (rows.length < PAGE || last === undefined) return;
-    after = last.position;
+  let rows = await pageAfter('0');
+  for (;;) {
+    const last = rows.length < PAGE ? undefined : rows.at(-1);
+    const next = last === undefined ? undefined : pageAfter(last.position);
+    // Who stops at a fault leaves the next page behind, with or without an error.
+    next?.catch(() => undefined);
+    yield rows.map(toLink);
+    if (next === undefined) return;
+    rows = await next;
   }
 }
 
