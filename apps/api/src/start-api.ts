@@ -120,7 +120,7 @@ export async function startApi(
       now: () => clock.now(),
       ...(elapsed === undefined ? {} : { elapsed }),
       sheets,
-      documents: makeDocuments(dataSource, keyring, sheets),
+      documents: makeDocuments(dataSource, keyring, sheets, reporting),
       sheetWriters: sheetWriters(),
       reporting,
       webhooks: createWebhooks({

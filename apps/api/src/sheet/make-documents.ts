@@ -1,7 +1,7 @@
 import type { SheetReader } from '@lotse/domain';
 import type { KeyringPort } from '@lotse/journeys';
 import { createSheetContentReader } from '@lotse/persistence';
-import { createSheets, type Sheets, type SheetWriters } from '@lotse/reports';
+import { createSheets, type Reporting, type Sheets, type SheetWriters } from '@lotse/reports';
 import { createTypstSheets } from '@lotse/typst';
 import { createXlsxSheets } from '@lotse/xlsx';
 import type { DataSource } from 'typeorm';
@@ -14,9 +14,10 @@ export const makeDocuments = (
   dataSource: DataSource,
   keyring: Pick<KeyringPort, 'open'>,
   sheets: SheetReader,
+  { reports }: Pick<Reporting, 'reports'>,
 ): Sheets =>
   createSheets({
     sheets,
     contents: createSheetContentReader(dataSource, keyring),
-    lockOf: () => Promise.resolve({ state: 'none' }),
+    lockOf: (scope) => reports.lockOf(scope),
   });

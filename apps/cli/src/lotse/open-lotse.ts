@@ -10,19 +10,24 @@ import {
   createAuditStore,
   createContactPointStore,
   createOutboxStore,
+  createReportingStores,
   createSheetContentReader,
   createSheetReader,
   createStores,
   migrate,
 } from '@lotse/persistence';
 import { createKeyring, type MasterKey, type Services, type ServicesPurpose } from '@lotse/platform';
-import type { SheetReader } from '@lotse/domain';
-import { createSheets, type Sheets } from '@lotse/reports';
+import { FIGURE_CATALOGUE, type SheetReader } from '@lotse/domain';
+import { createReporting, createSheets, type Reporting, type Sheets } from '@lotse/reports';
+import { randomBytes } from 'node:crypto';
 import type { Tell } from '../output/steps';
 import { openDatabase } from './database';
 import { masterKeyOf } from './master-key-of';
 import { openServicesFor, type Need } from './open-services-for';
 import type { Settings } from './settings';
+
+/** As unguessable as a key. */
+const SALT_BYTES = 16;
 
 /** The application as one call of the CLI uses it. */
 export interface Lotse {
@@ -34,6 +39,8 @@ export interface Lotse {
   /** Where mails go, and which nobody took. */
   readonly addresses: AddressBook;
   readonly sheets: SheetReader;
+  /** Figures, what stands behind them, reports that lock them. */
+  readonly reporting: Reporting;
   /** Sheets to be printed. */
   readonly documents: Sheets;
   readonly audit: Audit;
@@ -76,10 +83,15 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       clock,
     });
     const sheets = createSheetReader(database);
+    const reporting = createReporting({
+      ...createReportingStores(database, FIGURE_CATALOGUE, () => clock.now()),
+      clock,
+      newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
+    });
     const documents = createSheets({
       sheets,
       contents: createSheetContentReader(database, keyring),
-      lockOf: () => Promise.resolve({ state: 'none' }),
+      lockOf: (scope) => reporting.reports.lockOf(scope),
     });
     const audit = createAudit(createAuditStore(database));
     return {
@@ -91,6 +103,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       addresses,
       sheets,
       documents,
+      reporting,
       audit,
       disconnect,
       close,
