@@ -1,9 +1,17 @@
 import { FIGURE_CATALOGUE, type JsonObject } from '@lotse/domain';
-import { createReportingStores } from '@lotse/persistence';
-import { createReporting, type ReportAnswer, type Reporting, type ReportSummary } from '@lotse/reports';
+import { createAudit } from '@lotse/audit';
+import { createAuditStore, createReportingStores } from '@lotse/persistence';
+import {
+  createReporting,
+  type Asker,
+  type ReportAnswer,
+  type Reporting,
+  type ReportSummary,
+} from '@lotse/reports';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 
 const DAY_MS = 86_400_000;
+const as = (id: string): Asker => ({ id, entrance: 'session' });
 
 describe('a report of the reference project', () => {
   let database: JourneysDatabase;
@@ -34,6 +42,7 @@ describe('a report of the reference project', () => {
     let salts = 0;
     reporting = createReporting({
       ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
+      audit: createAudit(createAuditStore(application)),
       clock,
       newSalt: () => `salt-${(salts += 1)}`,
     });
@@ -43,20 +52,24 @@ describe('a report of the reference project', () => {
   afterAll(() => database.close());
 
   it('21: is signed by two people and opens with 14', async () => {
-    const proposed = await reports.propose({ id: 'report-2025-06', asOf: '2025-06-30' }, 'coordinator-1');
+    const proposed = await reports.propose({ id: 'report-2025-06', asOf: '2025-06-30' }, as('coordinator-1'));
     expect(proposed).toMatchObject({ result: 'proposed', missing: 2 });
-    expect(await reports.sign('report-2025-06', 'coordinator-1')).toMatchObject({ missing: 1 });
-    expect(await reports.sign('report-2025-06', 'coordinator-1')).toMatchObject({
+    expect(await reports.sign('report-2025-06', as('coordinator-1'))).toMatchObject({ missing: 1 });
+    expect(await reports.sign('report-2025-06', as('coordinator-1'))).toMatchObject({
       result: 'refused',
       code: 'report-second-person',
     });
-    expect(summaryOf(await reports.sign('report-2025-06', 'coordinator-2'))).toMatchObject({
+    expect(summaryOf(await reports.sign('report-2025-06', as('coordinator-2')))).toMatchObject({
       state: 'signed',
       signatures: [{ account: 'coordinator-1' }, { account: 'coordinator-2' }],
     });
     expect(await valueIn('report-2025-06', 'commitmentsSigned')).toBe('14');
-    expect(await reports.sign('report-2025-06', 'coordinator-3')).toMatchObject({ code: 'report-closed' });
-    expect(await reports.withdraw('report-2025-06')).toMatchObject({ code: 'report-closed' });
+    expect(await reports.sign('report-2025-06', as('coordinator-3'))).toMatchObject({
+      code: 'report-closed',
+    });
+    expect(await reports.withdraw('report-2025-06', as('coordinator-1'))).toMatchObject({
+      code: 'report-closed',
+    });
   });
 
   it('21: lets one person alone correct nothing that it counts, and names itself', async () => {
@@ -91,7 +104,7 @@ describe('a report of the reference project', () => {
       differs: [],
     });
 
-    await reports.propose({ id: 'report-2025-12', asOf: '2025-12-31' }, 'coordinator-1');
+    await reports.propose({ id: 'report-2025-12', asOf: '2025-12-31' }, as('coordinator-1'));
     const next = await reports.find('report-2025-12', 'figures');
     expect(next?.content.previous).toBe('report-2025-06');
     expect(next?.content.published.adjustments).toEqual([

@@ -88,12 +88,12 @@ export async function startApi(
     const stores = createStores(dataSource);
     const journeys = createJourneys({ stores, keyring, clock });
     const sheets = createSheetReader(dataSource, () => clock.now());
-    const reporting = makeReporting(dataSource, clock);
     const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
     const contents = fileStoreOf(config.LOTSE_HOME, config);
     const files = makeFiles(config, { dataSource, contents, keyring, clock });
     const audit = createAudit(createAuditStore(dataSource));
+    const reporting = makeReporting(dataSource, audit, clock);
     const channels = makeChannels({
       stores,
       keyring,
@@ -147,6 +147,7 @@ export async function startApi(
         requests: config.RATE_LIMIT_REQUESTS,
         refusals: config.RATE_LIMIT_REFUSALS,
         logins: config.RATE_LIMIT_LOGINS,
+        complaints: config.RATE_LIMIT_COMPLAINTS,
       },
       trustedProxies: config.TRUSTED_PROXIES,
       isDemo: config.LOTSE_DEMO_LOGIN,

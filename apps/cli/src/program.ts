@@ -7,8 +7,11 @@ import { demoCommand } from './commands/demo';
 import { deputyCommand } from './commands/deputy';
 import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
+import { generateCommand } from './commands/generate';
+import { figuresCommand } from './commands/figures';
 import { holdCommand } from './commands/hold';
 import { inboxCommand } from './commands/inbox';
+import { indicatorsCommand } from './commands/indicators';
 import { journeyCommand } from './commands/journey';
 import { linkCommand } from './commands/link';
 import { mailCommand } from './commands/mail';
@@ -17,7 +20,9 @@ import { personCommand } from './commands/person';
 import { previewCommand } from './commands/preview';
 import { projectionsCommand } from './commands/projections';
 import { recordCommand } from './commands/record';
+import { reportCommand } from './commands/report';
 import { retentionCommand } from './commands/retention';
+import { sampleCommand } from './commands/sample';
 import { sheetCommand } from './commands/sheet';
 import { subjectCommand } from './commands/subject';
 import { taskCommand } from './commands/task';
@@ -39,6 +44,10 @@ export function createProgram(): Command {
     demoCommand(),
     importCommand(),
     sheetCommand(),
+    indicatorsCommand(),
+    figuresCommand(),
+    reportCommand(),
+    sampleCommand(),
     journeyCommand(),
     inboxCommand(),
     taskCommand(),
@@ -61,6 +70,7 @@ export function createProgram(): Command {
     subjectCommand(),
     retentionCommand(),
     holdCommand(),
+    generateCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command);

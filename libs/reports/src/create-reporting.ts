@@ -1,3 +1,4 @@
+import type { RecordingParts } from './asker';
 import { compareFigures, type Comparison, type CompareQuery } from './compare/compare-figures';
 import { unitsOf, type ProvedUnits, type UnitsQuery } from './figures/evidence';
 import type { FigureAnswer, Sight } from './figures/figure-query';
@@ -10,13 +11,12 @@ import type { ReportStore } from './ports/report-store.port';
 import type { SampleStore } from './ports/sample-store.port';
 import { Samples } from './sample/samples';
 
-export interface ReportingParts {
+export interface ReportingParts extends RecordingParts {
   readonly store: FigureStore;
   readonly programmes: ProgrammeReader;
   readonly facts: FactReader;
   readonly reports: ReportStore;
   readonly samples: SampleStore;
-  readonly clock: { now(): Date };
   /** Unguessable, in hex. */
   readonly newSalt: () => string;
 }

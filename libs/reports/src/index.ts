@@ -115,3 +115,4 @@ export {
   type SampleOrder,
   type SampleRefusal,
 } from './sample/samples';
+export type { Asker, RecordingParts } from './asker';

@@ -94,7 +94,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       keyring: createKeyring(parseMasterKey(Buffer.alloc(32, 'lotse-test').toString('base64'))),
       clock: { now: () => new Date() },
     }),
-    rateLimits: { requests: 1_000, refusals: 1_000, logins: 1_000 },
+    rateLimits: { requests: 1_000, refusals: 1_000, logins: 1_000, complaints: 1_000 },
     addressBook: {
       putContactPoint: fails,
       removeContactPoint: fails,
@@ -149,6 +149,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
         addRoom: fails,
         room: fails,
       },
+      audit: { append: () => Promise.resolve() },
       clock: { now: () => new Date() },
       newSalt: () => '00',
     }),

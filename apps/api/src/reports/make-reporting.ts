@@ -1,3 +1,4 @@
+import type { AuditPort } from '@lotse/audit';
 import { FIGURE_CATALOGUE } from '@lotse/domain';
 import { createReportingStores } from '@lotse/persistence';
 import { createReporting, type Reporting } from '@lotse/reports';
@@ -6,9 +7,10 @@ import type { DataSource } from 'typeorm';
 
 const SALT_BYTES = 16;
 
-export const makeReporting = (dataSource: DataSource, clock: { now(): Date }): Reporting =>
+export const makeReporting = (dataSource: DataSource, audit: AuditPort, clock: { now(): Date }): Reporting =>
   createReporting({
     ...createReportingStores(dataSource, FIGURE_CATALOGUE, () => clock.now()),
+    audit,
     clock,
     newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
   });

@@ -17,6 +17,7 @@ import {
   ApiWithdraw,
 } from '../openapi/operations/reports.operations';
 import { REPORTING } from '../ports';
+import { askerOf } from '../privacy/granted';
 import { Problem } from '../problems/problem';
 import { ReportRequest, ReportsQuery } from './report.request';
 
@@ -60,7 +61,7 @@ export class ReportsController {
     const { programme } = await reached(this.reporting, principal, 'report.propose', {
       programme: request.programme,
     });
-    return accepted(await this.reporting.reports.propose({ ...request, programme }, principal.id));
+    return accepted(await this.reporting.reports.propose({ ...request, programme }, askerOf(principal)));
   }
 
   /** As it was proposed and signed. */
@@ -92,7 +93,7 @@ export class ReportsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<Accepted> {
     await this.mustReach(id, 'report.sign', principal);
-    return accepted(await this.reporting.reports.sign(id, principal.id));
+    return accepted(await this.reporting.reports.sign(id, askerOf(principal)));
   }
 
   /** Takes a proposal back. */
@@ -105,7 +106,7 @@ export class ReportsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<Accepted> {
     await this.mustReach(id, 'report.propose', principal);
-    return accepted(await this.reporting.reports.withdraw(id));
+    return accepted(await this.reporting.reports.withdraw(id, askerOf(principal)));
   }
 
   /** Proves it by its hash and by counting anew. */

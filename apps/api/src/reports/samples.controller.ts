@@ -26,6 +26,7 @@ import {
   ApiSettle,
 } from '../openapi/operations/samples.operations';
 import { REPORTING } from '../ports';
+import { askerOf } from '../privacy/granted';
 import { Problem } from '../problems/problem';
 import { ReportsQuery } from './report.request';
 import { AnswerRequest, FindingRequest, OutcomeRequest, RoomRequest, SampleRequest } from './sample.request';
@@ -78,7 +79,7 @@ export class SamplesController {
     const { programme } = await reached(this.reporting, principal, 'evidence.sample', {
       programme: report?.programme ?? request.programme,
     });
-    return accepted(await this.reporting.samples.draw({ ...request, programme }, principal.id));
+    return accepted(await this.reporting.samples.draw({ ...request, programme }, askerOf(principal)));
   }
 
   /** One with its units. */
@@ -146,7 +147,7 @@ export class SamplesController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly result: 'opened'; readonly room: AuditRoom }> {
     await this.mustReach(sample, 'room.open', principal);
-    return accepted(await this.reporting.samples.openRoom({ ...request, sample }, principal.id));
+    return accepted(await this.reporting.samples.openRoom({ ...request, sample }, askerOf(principal)));
   }
 
   private async note(
@@ -157,7 +158,7 @@ export class SamplesController {
     principal: Principal,
   ): Promise<Noted> {
     await this.mustReach(id, action, principal);
-    return accepted(await this.reporting.samples.note(id, unit, note, principal.id));
+    return accepted(await this.reporting.samples.note(id, unit, note, askerOf(principal)));
   }
 
   private async mustReach(id: string, action: Action, principal: Principal): Promise<Sample> {

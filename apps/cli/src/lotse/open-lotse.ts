@@ -83,8 +83,10 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       clock,
     });
     const sheets = createSheetReader(database);
+    const audit = createAudit(createAuditStore(database));
     const reporting = createReporting({
       ...createReportingStores(database, FIGURE_CATALOGUE, () => clock.now()),
+      audit,
       clock,
       newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
     });
@@ -93,7 +95,6 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       contents: createSheetContentReader(database, keyring),
       lockOf: (scope) => reporting.reports.lockOf(scope),
     });
-    const audit = createAudit(createAuditStore(database));
     return {
       settings,
       services,

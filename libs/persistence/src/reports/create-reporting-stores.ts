@@ -12,7 +12,7 @@ export const createReportingStores = (
   dataSource: DataSource,
   catalogue: FigureCatalogue,
   now: () => Date,
-): Omit<ReportingParts, 'clock' | 'newSalt'> => ({
+): Omit<ReportingParts, 'audit' | 'clock' | 'newSalt'> => ({
   store: createFigureStore(dataSource, catalogue),
   programmes: createProgrammeReader(dataSource, now),
   facts: createFactReader(dataSource),

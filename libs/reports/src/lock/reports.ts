@@ -1,4 +1,5 @@
 import { isDay, type Day, type Instant, type SheetScope } from '@lotse/domain';
+import { recorded, type Asker, type RecordingParts } from '../asker';
 import type { FigureProblem, Sight } from '../figures/figure-query';
 import type { Moment } from '../ports/figure-store.port';
 import type { ProgrammeReader } from '../ports/programme-reader.port';
@@ -6,10 +7,9 @@ import type { ReportRow, ReportState, ReportStore, Signature } from '../ports/re
 import { composeReport, countedKinds, type ComposeParts } from './compose-report';
 import { canonical, hashOf, type ReportContent } from './report-content';
 
-export interface ReportsParts extends ComposeParts {
+export interface ReportsParts extends ComposeParts, RecordingParts {
   readonly programmes: ProgrammeReader;
   readonly reports: ReportStore;
-  readonly clock: { now(): Date };
   /** Unguessable, in hex. */
   readonly newSalt: () => string;
 }
@@ -94,7 +94,7 @@ export class Reports {
   constructor(private readonly parts: ReportsParts) {}
 
   /** Counts and freezes; idempotent by the id for the same moment. Nothing is locked before two people have signed. */
-  async propose(proposal: ReportProposal, by: string): Promise<ReportAnswer> {
+  async propose(proposal: ReportProposal, by: Asker): Promise<ReportAnswer> {
     const { programmes, reports, clock, newSalt } = this.parts;
     const { id, from } = proposal;
     if (from !== undefined && !isDay(from))
@@ -125,7 +125,7 @@ export class Reports {
       content: canonical(content),
       sha256: hashOf(content).sha256,
       kinds: countedKinds(),
-      proposedBy: by,
+      proposedBy: by.id,
       proposedAt: now,
       signatures: [],
     };
@@ -134,7 +134,7 @@ export class Reports {
   }
 
   /** One of two signatures; the second one locks it. Refused where counting anew gives something else than what was proposed. */
-  async sign(id: string, by: string): Promise<ReportAnswer> {
+  async sign(id: string, by: Asker): Promise<ReportAnswer> {
     const { reports, clock } = this.parts;
     const proof = await this.verify(id);
     if (proof === undefined) return unknown(id);
@@ -145,7 +145,7 @@ export class Reports {
       );
     let refusal: ReportRefusal | undefined;
     const changed = await reports.change(id, (row) => {
-      if (row.signatures.some(({ account }) => account === by)) {
+      if (row.signatures.some(({ account }) => account === by.id)) {
         if (row.state === 'proposed')
           refusal = refuse(
             'report-second-person',
@@ -156,16 +156,17 @@ export class Reports {
       if (row.state !== 'proposed')
         refusal = refuse('report-closed', `${id} is ${row.state}: nothing of it changes any more.`);
       if (refusal !== undefined) return undefined;
-      const signatures = [...row.signatures, { account: by, at: clock.now().toISOString() }];
+      const signatures = [...row.signatures, { account: by.id, at: clock.now().toISOString() }];
       return { signatures, state: signatures.length < SIGNERS ? 'proposed' : 'signed' };
     });
     if (refusal !== undefined) return refusal;
     if (changed === undefined) return unknown(id);
+    await this.record('report.sign', changed, by);
     return { result: 'signed', report: summaryOf(changed), missing: missing(changed) };
   }
 
   /** Takes a proposal back; a signed report stays. */
-  async withdraw(id: string): Promise<ReportAnswer> {
+  async withdraw(id: string, by: Asker): Promise<ReportAnswer> {
     let refusal: ReportRefusal | undefined;
     const changed = await this.parts.reports.change(id, (row) => {
       if (row.state === 'withdrawn') return undefined;
@@ -175,6 +176,7 @@ export class Reports {
     });
     if (refusal !== undefined) return refusal;
     if (changed === undefined) return unknown(id);
+    await this.record('report.withdraw', changed, by);
     return { result: 'withdrawn', report: summaryOf(changed), missing: 0 };
   }
 
@@ -235,6 +237,10 @@ export class Reports {
       counted: sha256,
       differs: differing(stored, counted),
     };
+  }
+
+  private record(action: string, { id, programme, state }: ReportRow, by: Asker): Promise<void> {
+    return recorded(this.parts, by, { action, programme, subjects: [`report/${id}`], code: state });
   }
 
   private async previousOf(

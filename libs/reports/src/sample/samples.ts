@@ -1,4 +1,5 @@
 import { isDay, type Day } from '@lotse/domain';
+import { recorded, type Asker, type RecordingParts } from '../asker';
 import { proved, type EvidenceParts, type ProvedUnit } from '../figures/evidence';
 import type { FigureProblem } from '../figures/figure-query';
 import type { Moment } from '../ports/figure-store.port';
@@ -14,10 +15,9 @@ import type {
 } from '../ports/sample-store.port';
 import { draw } from './draw';
 
-export interface SamplesParts extends EvidenceParts {
+export interface SamplesParts extends EvidenceParts, RecordingParts {
   readonly samples: SampleStore;
   readonly reports: ReportStore;
-  readonly clock: { now(): Date };
 }
 
 /** Which units are drawn: of a report's moment, or of any. */
@@ -65,7 +65,7 @@ export class Samples {
   constructor(private readonly parts: SamplesParts) {}
 
   /** Draws and keeps a sample; the same order again is answered as repeated. */
-  async draw(order: SampleOrder, by: string): Promise<SampleAnswer> {
+  async draw(order: SampleOrder, by: Asker): Promise<SampleAnswer> {
     const { samples, reports, programmes, store, clock } = this.parts;
     const { id, report: named, indicator, share, seed, answersUntil } = order;
     if (!isDay(answersUntil))
@@ -98,11 +98,14 @@ export class Samples {
       seed,
       answersUntil,
       population: all.length,
-      drawnBy: by,
+      drawnBy: by.id,
       drawnAt: clock.now().toISOString(),
     };
     const units = draw(all, share, seed);
-    if (await samples.add(row, units)) return { result: 'drawn', sample: { ...row, units } };
+    if (await samples.add(row, units)) {
+      await this.record('sample.draw', row, by);
+      return { result: 'drawn', sample: { ...row, units } };
+    }
     const known = await this.find(id);
     if (
       known === undefined ||
@@ -126,7 +129,7 @@ export class Samples {
   }
 
   /** Finding, answer, outcome: in this order, each once; answers only within the contradiction phase, outcomes after it or an answer. */
-  async note(id: string, unit: string, note: Note, by: string): Promise<NoteAnswer> {
+  async note(id: string, unit: string, note: Note, by: Asker): Promise<NoteAnswer> {
     const { samples, clock } = this.parts;
     const sample = await samples.find(id);
     if (sample === undefined) return refuse('sample-unknown', `There is no sample ${id}.`);
@@ -136,20 +139,20 @@ export class Samples {
     const noted = await samples.note(id, unit, (before) => {
       refusal = orderRefusal(before, note, isOver, sample);
       if (refusal !== undefined) return undefined;
-      if ('finding' in note) return { finding: { code: note.finding, by, at } };
-      if ('answer' in note) return { answer: { code: note.answer, by, at } };
-      return { outcome: { code: note.outcome, by, at } };
+      if ('finding' in note) return { finding: { code: note.finding, by: by.id, at } };
+      if ('answer' in note) return { answer: { code: note.answer, by: by.id, at } };
+      return { outcome: { code: note.outcome, by: by.id, at } };
     });
     if (refusal !== undefined) return refusal;
-    return noted === undefined
-      ? refuse('sample-unit-unknown', `${unit} was not drawn into sample ${id}.`)
-      : { result: 'noted', unit: noted };
+    if (noted === undefined) return refuse('sample-unit-unknown', `${unit} was not drawn into sample ${id}.`);
+    await this.record('sample.note', sample, by, Object.values(note)[0]);
+    return { result: 'noted', unit: noted };
   }
 
   /** Opens a sample to one account for some days. */
   async openRoom(
     room: Omit<AuditRoom, 'programme' | 'openedBy' | 'openedAt'>,
-    by: string,
+    by: Asker,
   ): Promise<{ readonly result: 'opened'; readonly room: AuditRoom } | SampleRefusal> {
     const { samples, clock } = this.parts;
     if (!isDay(room.from) || !isDay(room.to) || room.to < room.from)
@@ -159,10 +162,13 @@ export class Samples {
     const opened: AuditRoom = {
       ...room,
       programme: sample.programme,
-      openedBy: by,
+      openedBy: by.id,
       openedAt: clock.now().toISOString(),
     };
-    if (await samples.addRoom(opened)) return { result: 'opened', room: opened };
+    if (await samples.addRoom(opened)) {
+      await this.record('room.open', sample, by, room.account);
+      return { result: 'opened', room: opened };
+    }
     return refuse('sample-id-taken', `The id ${room.id} is that of another room: choose a new one.`);
   }
 
@@ -186,6 +192,11 @@ export class Samples {
     const sample = await samples.find(room.sample);
     const units = await this.provedUnits(room.programme, drawn, sample?.asOf ?? today);
     return { room, units };
+  }
+
+  private record(action: string, { id, programme }: SampleRow, by: Asker, code?: string): Promise<void> {
+    const said = code === undefined ? {} : { code };
+    return recorded(this.parts, by, { action, programme, subjects: [`sample/${id}`], ...said });
   }
 
   private async provedUnits(programme: string, drawn: readonly SampleUnit[], since: Day) {
