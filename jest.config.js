@@ -95,5 +95,6 @@ module.exports = {
     project('faults', ['test/faults/**/*.spec.ts'], services),
     project('security', ['test/security/**/*.spec.ts'], services),
     project('e2e', ['test/e2e/**/*.spec.ts'], services),
+    project('browser', ['test/browser/**/*.spec.ts'], services),
   ],
 };

@@ -9,6 +9,7 @@ import { usePageKeys } from '../../frame/keys';
 import { todayHere } from '../../i18n/dates';
 import { useMe } from '../../session/session';
 import { useFilters } from '../../shared/filters';
+import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
 import { GROUPS, groupOf } from './groups';
 import { inboxQuery, type View } from './inbox-queries';
@@ -45,15 +46,14 @@ export function Page() {
   const today = todayHere();
   return (
     <>
-      <div className={styles.head}>
-        <h1>{t('inbox:title')}</h1>
+      <PageHead title={t('inbox:title')}>
         <SegmentedControl
           size="sm"
           value={view}
           onChange={(next) => filter({ view: next === 'mine' ? undefined : next })}
           data={VIEWS.map((value) => ({ value, label: t(`inbox:${value}`) }))}
         />
-      </div>
+      </PageHead>
       <Loaded query={query} lines={6}>
         {() =>
           tasks.length === 0 ? (

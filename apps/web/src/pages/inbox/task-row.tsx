@@ -9,7 +9,7 @@ import { useMe } from '../../session/session';
 import { DueBadge } from '../../shared/badges';
 import { commandOfTask } from '../../shared/guard-commands';
 import { PersonName } from '../../shared/person-name';
-import { useTaskText } from './task-text';
+import { useTaskText } from '../../shared/task-text';
 import styles from './inbox.module.css';
 
 const CommandForm = lazy(async () => ({ default: (await import('../../shared/command-form')).CommandForm }));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../i18n/words';
+import { useWords } from '../i18n/words';
 
 interface TaskLike {
   readonly key: string;

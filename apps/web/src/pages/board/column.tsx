@@ -1,0 +1,72 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CohortLine } from '../../api/cohort';
+import { useWords } from '../../i18n/words';
+import { Badge } from '../../shared/badges';
+import { Card } from './card';
+import type { Move } from './moves';
+import styles from './board.module.css';
+
+interface Props {
+  readonly stage: string;
+  readonly lines: readonly CohortLine[];
+  /** How the dragged card stands to this stage; absent where it cannot go from its own. */
+  readonly move: Move | undefined;
+  readonly dragging: boolean;
+  readonly onDrag: (journey: string | undefined) => void;
+  readonly onWish: (line: CohortLine) => void;
+  readonly onMenu: (line: CohortLine, to: string) => void;
+}
+
+const isLate = ({ tasks }: CohortLine): boolean => tasks.some(({ overdue }) => overdue);
+
+/** One stage. While a card is dragged it shows at once whether it would take it. */
+export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }: Props) {
+  const { t } = useTranslation('board');
+  const word = useWords();
+  const element = useRef<HTMLElement>(null);
+  const [over, setOver] = useState(false);
+  const wish = useRef(onWish);
+  wish.current = onWish;
+  useEffect(() => {
+    if (element.current === null) return undefined;
+    return dropTargetForElements({
+      element: element.current,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const { line } = source.data as { readonly line: CohortLine };
+        if (line.stage !== stage) wish.current(line);
+      },
+    });
+  }, [stage]);
+  const late = lines.filter(isLate).length;
+  const open = dragging && move !== undefined && move.unmet.length === 0;
+  const look = [
+    styles.column,
+    lines.length === 0 ? styles.empty : '',
+    open ? styles.open : '',
+    dragging && move === undefined ? styles.shut : '',
+    over ? styles.over : '',
+  ];
+  return (
+    <section ref={element} className={look.join(' ')} aria-labelledby={`stage-${stage}`}>
+      <h2 id={`stage-${stage}`} title={stage}>
+        {word('stages', stage)} <span className="soft number">{lines.length}</span>
+        {late > 0 ? <Badge tone="late">{t('late', { count: late })}</Badge> : null}
+      </h2>
+      {dragging && move !== undefined && move.unmet.length > 0 ? (
+        <p className={styles.why}>
+          {t('missing', { guards: move.unmet.map(({ guard }) => word('guards', guard)).join(', ') })}
+        </p>
+      ) : null}
+      <ul>
+        {lines.map((line) => (
+          <Card key={line.id} line={line} onDrag={onDrag} onMenu={(to) => onMenu(line, to)} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { cohortQuery, type CohortLine } from '../../api/cohort';
+import { answerOf } from '../../api/problem';
+import { useProgramme } from '../../frame/programme';
+import { useWords } from '../../i18n/words';
+import { useMe } from '../../session/session';
+import { DataTable, type ColumnOf } from '../../shared/data-table';
+import { download } from '../../shared/download';
+import { useFilters } from '../../shared/filters';
+import { latinOf } from '../../shared/latin';
+import { nameText, PersonName } from '../../shared/person-name';
+import { PageHead } from '../../shared/page-head';
+import { Empty, Loaded } from '../../shared/states';
+import { Cell } from './cell';
+import { cellOf, COLUMNS } from './milestones';
+
+/** A field of a table for spreadsheets: quoted, and never a formula. */
+const field = (text: string): string =>
+  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+
+/** People by milestones: the spreadsheet's place. Feet are the figures of the sheet. */
+export function Page() {
+  const { t } = useTranslation('cohort');
+  const word = useWords();
+  const me = useMe();
+  const programme = useProgramme();
+  const [filters, filter] = useFilters();
+  const query = useQuery(cohortQuery(programme?.id));
+  const { data: sheet } = useQuery({
+    queryKey: ['sheet', programme?.id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/sheet', {
+          params: { query: programme === undefined ? {} : { programme: programme.id } },
+        }),
+      ),
+    enabled: me.actions.has('sheet.read'),
+  });
+  const figureOf = (name: string | undefined): string | undefined => {
+    const value: unknown =
+      sheet === undefined || name === undefined ? undefined : Reflect.get(sheet.sheet, name);
+    return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
+  };
+  const columns: ColumnOf<CohortLine>[] = [
+    {
+      id: 'name',
+      title: t('person'),
+      cell: (line) => (
+        <Link to={`/journeys/${line.id}`}>
+          <PersonName name={line.name} id={line.person} />
+        </Link>
+      ),
+      sort: (line) => nameText(line.name, line.person),
+      foot: t('figure'),
+    },
+    {
+      id: 'stage',
+      title: t('stage'),
+      cell: (line) => word('stages', line.stage),
+      sort: (line) => line.stage,
+    },
+    ...COLUMNS.map(({ code, figure }) => ({
+      id: code,
+      title: word('milestones', code),
+      cell: (line: CohortLine) => <Cell line={line} milestone={code} />,
+      sort: (line: CohortLine) => line.milestones[code] ?? '9999',
+      foot: figureOf(figure) ?? '',
+    })),
+  ];
+  const wanted = latinOf(filters.find ?? '');
+  const shownOf = (lines: readonly CohortLine[]): readonly CohortLine[] =>
+    lines.filter((line) => latinOf(nameText(line.name, line.person)).includes(wanted));
+  const save = (lines: readonly CohortLine[]): void => {
+    const head = [t('person'), t('stage'), ...COLUMNS.map(({ code }) => word('milestones', code))];
+    const rows = lines.map((line) => [
+      nameText(line.name, line.person),
+      word('stages', line.stage),
+      ...COLUMNS.map(({ code }) => cellOf(line, code).day ?? ''),
+    ]);
+    download(
+      `${programme?.id ?? 'cohort'}.csv`,
+      `\uFEFF${[head, ...rows].map((row) => row.map(field).join(';')).join('\r\n')}`,
+    );
+  };
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <TextInput
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={filters.find ?? ''}
+          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
+        />
+        <Button
+          variant="default"
+          disabled={query.data === undefined}
+          onClick={() => save(shownOf(query.data ?? []))}
+        >
+          {t('export')}
+        </Button>
+      </PageHead>
+      <Loaded query={query}>
+        {(lines) =>
+          lines.length === 0 ? (
+            <Empty icon="grid" title={t('emptyTitle')} text={t('emptyHelp')} />
+          ) : (
+            <DataTable
+              rows={shownOf(lines)}
+              columns={columns}
+              idOf={({ id }) => id}
+              nameOf={(line) => nameText(line.name, line.person)}
+              label={t('title')}
+            />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timelineQuery } from '../../api/journey';
+import type { Fact, Journey } from '../../api/types';
+import { useDays } from '../../i18n/dates';
+import { useWords } from '../../i18n/words';
+import { useMe } from '../../session/session';
+import { Icon } from '../../shared/icon';
+import { Empty, Loaded } from '../../shared/states';
+import { CorrectDialog } from './correct-dialog';
+import { factText } from './fact-text';
+import { knownOn } from './known-on';
+import styles from './journey.module.css';
+
+/** What is not corrected but reversed or voided (domain.md, rule 3). */
+const NOT_CORRECTED = [
+  'nominate',
+  'advance',
+  'hold',
+  'resume',
+  'close',
+  'reopen',
+  'withdraw',
+  'void',
+  'reverse',
+  'correct',
+  'clock-fired',
+];
+
+/** Facts newest first, in both times; what was corrected is struck through, and a day shows what was known then. */
+export function Timeline({ journey }: { readonly journey: Journey }) {
+  const { t } = useTranslation('journey');
+  const me = useMe();
+  const query = useQuery(timelineQuery(journey.id));
+  const [known, setKnown] = useState('');
+  const [correcting, correct] = useState<Fact>();
+  const may = me.by(['coordinator']) !== undefined && me.actions.has('command.submit');
+  return (
+    <>
+      <TextInput
+        type="date"
+        label={t('knownOn')}
+        description={t('knownOnHelp')}
+        maw="18rem"
+        value={known}
+        max={journey.today}
+        onChange={({ currentTarget }) => setKnown(currentTarget.value)}
+      />
+      <Loaded query={query}>
+        {({ facts }) => {
+          const shown = knownOn(facts, known).toReversed();
+          if (shown.length === 0) return <Empty icon="clock" title={t('noFacts')} />;
+          return (
+            <ul className={styles.timeline}>
+              {shown.map((fact) => (
+                <FactRow
+                  key={fact.version}
+                  fact={fact}
+                  {...(may && !NOT_CORRECTED.includes(fact.kind) ? { onCorrect: () => correct(fact) } : {})}
+                />
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      {correcting === undefined ? null : (
+        <CorrectDialog journey={journey} fact={correcting} onClose={() => correct(undefined)} />
+      )}
+    </>
+  );
+}
+
+function FactRow({ fact, onCorrect }: { readonly fact: Fact; readonly onCorrect?: () => void }) {
+  const { t } = useTranslation('journey');
+  const days = useDays();
+  const word = useWords();
+  const gone = fact.supersededBy !== undefined;
+  return (
+    <li className={styles.fact}>
+      <span className={gone ? styles.gone : undefined}>{days.day(fact.happenedOn)}</span>
+      <div>
+        <p className={gone ? styles.gone : undefined}>
+          <strong>{word('commands', fact.kind)}</strong> · {word('roles', fact.by.role)}
+        </p>
+        <p className={styles.small}>{factText(fact, word)}</p>
+        <p className={styles.small}>
+          {t('recorded', { at: days.instant(fact.recordedAt), who: fact.submittedBy })}
+          {fact.correction?.reason === undefined
+            ? ''
+            : ` · ${t('because', { reason: fact.correction.reason })}`}
+          {gone ? ` · ${t(fact.struck ? 'struck' : 'corrected')}` : ''}
+        </p>
+      </div>
+      {onCorrect === undefined || gone ? null : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('correct', { what: word('commands', fact.kind) })}
+          onClick={onCorrect}
+        >
+          <Icon name="note" size={16} />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}

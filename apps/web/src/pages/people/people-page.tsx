@@ -1,0 +1,176 @@
+import { Button, Input, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cohortQuery, type CohortLine } from '../../api/cohort';
+import { useProgramme } from '../../frame/programme';
+import { useDays } from '../../i18n/dates';
+import { useWords } from '../../i18n/words';
+import { useMe } from '../../session/session';
+import { DueBadge, RiskBadge, StatusBadge } from '../../shared/badges';
+import { DataTable, type ColumnOf } from '../../shared/data-table';
+import { useOrganisationName } from '../../shared/directory';
+import { useFilters, type Filters } from '../../shared/filters';
+import { PageHead } from '../../shared/page-head';
+import { nameText, PersonName } from '../../shared/person-name';
+import { Empty, Loaded } from '../../shared/states';
+import { BulkDialog } from './bulk-dialog';
+import { matches } from './matches';
+import { SavedFilters } from './saved-filters';
+
+interface Choice {
+  readonly name: keyof Filters & string;
+  readonly label: string;
+  readonly values: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Everybody in a table: filters in the address, acts on many at once with a trial run and one undo. */
+export function Page() {
+  const { t } = useTranslation('people');
+  const word = useWords();
+  const days = useDays();
+  const named = useOrganisationName();
+  const me = useMe();
+  const programme = useProgramme();
+  const [filters, filter] = useFilters();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [acting, act] = useState(false);
+  const query = useQuery(cohortQuery(programme?.id));
+  const lines = query.data ?? [];
+  const shown = lines.filter((line) => matches(line, filters));
+  const valuesOf = (
+    pick: (line: CohortLine) => readonly string[],
+    label: (id: string) => string,
+  ): Choice['values'] =>
+    [...new Set(lines.flatMap(pick))].sort().map((value) => ({ value, label: label(value) }));
+  const choices: readonly Choice[] = [
+    {
+      name: 'stage',
+      label: t('stage'),
+      values: valuesOf(
+        ({ stage }) => [stage],
+        (code) => word('stages', code),
+      ),
+    },
+    {
+      name: 'status',
+      label: t('status'),
+      values: valuesOf(
+        ({ status }) => [status],
+        (code) => word('statuses', code),
+      ),
+    },
+    { name: 'university', label: t('university'), values: valuesOf(({ university }) => [university], named) },
+    { name: 'company', label: t('company'), values: valuesOf(({ companies }) => companies, named) },
+    { name: 'late', label: t('late'), values: [{ value: 'yes', label: t('lateYes') }] },
+  ];
+  const columns: readonly ColumnOf<CohortLine>[] = [
+    {
+      id: 'name',
+      title: t('name'),
+      cell: (line) => (
+        <Link to={`/journeys/${line.id}`}>
+          <PersonName name={line.name} id={line.person} />
+        </Link>
+      ),
+      sort: (line) => nameText(line.name, line.person),
+    },
+    {
+      id: 'stage',
+      title: t('stage'),
+      cell: ({ stage }) => word('stages', stage),
+      sort: ({ stage }) => stage,
+    },
+    {
+      id: 'status',
+      title: t('status'),
+      cell: ({ status }) => <StatusBadge status={status} />,
+      sort: ({ status }) => status,
+    },
+    {
+      id: 'university',
+      title: t('university'),
+      cell: ({ university }) => named(university),
+      sort: ({ university }) => named(university),
+    },
+    {
+      id: 'company',
+      title: t('company'),
+      cell: ({ companies }) => companies.map(named).join(', '),
+      sort: ({ companies }) => companies.map(named).join(),
+    },
+    {
+      id: 'since',
+      title: t('since'),
+      cell: ({ stageOn }) => days.day(stageOn),
+      sort: ({ stageOn }) => stageOn,
+    },
+    {
+      id: 'risk',
+      title: t('risk'),
+      cell: ({ risk }) => (risk === undefined ? '' : <RiskBadge risk={risk} />),
+      sort: ({ risk }) => risk ?? '',
+    },
+    {
+      id: 'due',
+      title: t('due'),
+      cell: ({ tasks }) =>
+        tasks[0]?.dueOn === undefined ? '' : <DueBadge day={tasks[0].dueOn} overdue={tasks[0].overdue} />,
+      sort: ({ tasks }) => tasks[0]?.dueOn ?? '9999',
+    },
+  ];
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <TextInput
+          aria-label={t('find')}
+          placeholder={t('find')}
+          value={filters.find ?? ''}
+          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
+        />
+        {choices.map(({ name, label, values }) => (
+          <Input
+            key={name}
+            component="select"
+            aria-label={label}
+            value={filters[name] ?? ''}
+            onChange={({ currentTarget }) => filter({ [name]: currentTarget.value })}
+          >
+            <option value="">{label}</option>
+            {values.map(({ value, label: text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </Input>
+        ))}
+        <SavedFilters filters={filters} onChoose={filter} />
+        {me.actions.has('command.bulk') ? (
+          <Button disabled={chosen.size === 0} onClick={() => act(true)}>
+            {t('act', { count: chosen.size })}
+          </Button>
+        ) : null}
+      </PageHead>
+      <Loaded query={query}>
+        {() =>
+          shown.length === 0 ? (
+            <Empty icon="people" title={t('emptyTitle')} text={t('emptyHelp')} />
+          ) : (
+            <DataTable
+              rows={shown}
+              columns={columns}
+              idOf={({ id }) => id}
+              nameOf={(line) => nameText(line.name, line.person)}
+              label={t('title')}
+              {...(me.actions.has('command.bulk') ? { chosen, onChoose: choose } : {})}
+            />
+          )
+        }
+      </Loaded>
+      {acting ? (
+        <BulkDialog lines={lines.filter(({ id }) => chosen.has(id))} onClose={() => act(false)} />
+      ) : null}
+    </>
+  );
+}
