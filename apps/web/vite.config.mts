@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { mantineParts } from './mantine-parts.mts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -7,6 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 // oxlint-disable-next-line import/no-default-export -- what Vite asks for
 export default defineConfig({
   root: here('.'),
+  plugins: [mantineParts()],
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
@@ -16,10 +18,11 @@ export default defineConfig({
     // One small picture beside the code is not worth a request; everything else is a file, as the policy of the page asks.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-        strictExecutionOrder: false,
+
         codeSplitting: {
           // A group takes along what it needs, so the base comes first; the first view does without the two others: what floats
           // above a page, and the fields of forms.

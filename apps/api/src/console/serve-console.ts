@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { static as files, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import {
+  static as files,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { consolePolicy } from '../http/security-headers';
 
 /** What stands in index.html where the nonce of the answer goes. */
@@ -14,11 +20,13 @@ const OF_PROGRAMS = /^\/(api|docs|openapi\.json|health|assets|\.well-known)(\/|$
  * browser opens, so that links into it hold. Styles are let in by a nonce of each answer; there is no inline script.
  */
 export function serveConsole(folder: string): RequestHandler[] {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  // Read anew for each visit: a console that is built again takes the place of the old one at once.
+  const page = (): string => readFileSync(join(folder, 'index.html'), 'utf8');
   const assets = files(folder, { index: false, redirect: false, fallthrough: true, setHeaders: kept });
   return [
     (request: Request, response: Response, next: NextFunction): void => {
-      if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|health|docs)(\/|$)/i.test(request.path)) next();
+      if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|health|docs)(\/|$)/i.test(request.path))
+        next();
       else assets(request, response, next);
     },
     (request: Request, response: Response, next: NextFunction): void => {
@@ -32,7 +40,7 @@ export function serveConsole(folder: string): RequestHandler[] {
         .setHeader('Content-Security-Policy', consolePolicy(nonce))
         .setHeader('Cache-Control', 'no-store')
         .type('html')
-        .send(page.replaceAll(NONCE_MARK, nonce));
+        .send(page().replaceAll(NONCE_MARK, nonce));
     },
   ];
 }
