@@ -1,11 +1,7 @@
 import type { JsonObject } from '@lotse/domain';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import type { AccountContext } from '../parts';
 import type { StoredAccount } from '../ports/account-store.port';
@@ -24,13 +20,16 @@ export interface Site {
 export type RegistrationOptions = PublicKeyCredentialCreationOptionsJSON;
 export type AssertionOptions = PublicKeyCredentialRequestOptionsJSON;
 
+/** Loaded on first use, since it takes longer than all else of a call of the shell, which knows no passkeys. */
+const webAuthn = () => import('@simplewebauthn/server');
+
 /** Asks an authenticator for a new key. The account is told by its id: names stay here. */
-export const registrationOptions = (
+export const registrationOptions = async (
   site: Site,
   account: StoredAccount,
   known: readonly Passkey[],
 ): Promise<RegistrationOptions> =>
-  generateRegistrationOptions({
+  (await webAuthn()).generateRegistrationOptions({
     rpName: RELYING_PARTY,
     rpID: site.host,
     userName: RELYING_PARTY,
@@ -46,6 +45,7 @@ export async function registeredKey(
   { site, account, challenge, given }: Asked & { readonly account: string },
 ): Promise<Passkey | undefined> {
   const response = registrationOf(given);
+  const { verifyRegistrationResponse } = await webAuthn();
   const verified = await orUndefined(
     verifyRegistrationResponse({
       response,
@@ -61,8 +61,8 @@ export async function registeredKey(
 }
 
 /** Asks for a proof by one of these keys, or by any when none is named. */
-export const assertionOptions = (site: Site, keys: readonly Passkey[]): Promise<AssertionOptions> =>
-  generateAuthenticationOptions({
+export const assertionOptions = async (site: Site, keys: readonly Passkey[]): Promise<AssertionOptions> =>
+  (await webAuthn()).generateAuthenticationOptions({
     rpID: site.host,
     userVerification: 'required',
     allowCredentials: keys.map(({ id, transports }) => ({ id, transports: [...transports] })),
@@ -77,6 +77,7 @@ export async function provedByPasskey(
   const key = await stores.credentials.findPasskey(response.id);
   if (key === undefined) return undefined;
   const { id, counter } = key;
+  const { verifyAuthenticationResponse } = await webAuthn();
   const verified = await orUndefined(
     verifyAuthenticationResponse({
       response,

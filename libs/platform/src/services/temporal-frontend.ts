@@ -1,12 +1,13 @@
-import { Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import { reasonOf, ServiceError } from './service-error';
 
-/** Connects to a Temporal frontend within `deadline` milliseconds; the caller closes the connection. */
+/** Connects to a Temporal frontend within `deadline` milliseconds; the caller closes the connection. Loads the SDK on first use. */
 export async function connectFrontend(
   address: string,
   env: NodeJS.ProcessEnv,
   deadline = 10_000,
 ): Promise<Connection> {
+  const { Connection } = await import('@temporalio/client');
   try {
     return await Connection.connect({ address, connectTimeout: deadline, ...credentials(env) });
   } catch (error) {
