@@ -1,5 +1,8 @@
 import type { FigureUnits } from '@lotse/domain';
 import type { ListedJourney } from '@lotse/journeys';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openCallHome, type CallHome } from './support/call-home';
 import { example, exampleText, json } from './support/lotse';
 
@@ -44,6 +47,64 @@ describe('lotse', () => {
     const { stdout: csv } = await home.call(['sheet', '--as-of', '2025-06-30', '--format', 'csv']);
     expect(csv).toContain('2025-06-30,workMonths,');
     expect(csv.split('\r\n')[0]).toMatch(/^asOf,figure,/);
+  });
+
+  it('sheet --format pdf and xlsx write files, and --form alliance comes as data too', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lotse-sheet-'));
+    try {
+      for (const [format, begins] of [
+        ['pdf', '%PDF-1.7'],
+        ['xlsx', 'PK'],
+      ] as const) {
+        const out = join(folder, `sheet.${format}`);
+        const call = await home.call(['sheet', '--as-of', '2025-06-30', '--format', format, '--out', out]);
+        expect(call).toMatchObject({ code: 0, stdout: '', stderr: `Written: ${out}\n` });
+        expect((await readFile(out)).toString('latin1', 0, begins.length)).toBe(begins);
+      }
+      const alliance = [
+        'sheet',
+        '--as-of',
+        '2025-06-30',
+        '--form',
+        'alliance',
+        '--format',
+        'json',
+        '--out',
+        '-',
+      ];
+      const { sections } = json<{ sections: { numbers: { figure: string; exact: string }[] }[] }>(
+        await home.call(alliance),
+      );
+      const numbers = sections.flatMap((section) => section.numbers);
+      expect(numbers).toContainEqual(expect.objectContaining({ figure: 'workMonths', exact: '75' }));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+    expect(await home.call(['sheet', '--form', 'alliance'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('[option-clash]'),
+    });
+  });
+
+  it('record enters, shows and lists what a programme does beside journeys', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lotse-record-'));
+    const programme = ['--programme', 'kg-glass-2023'];
+    try {
+      const file = join(folder, 'event.json');
+      await writeFile(
+        file,
+        JSON.stringify({ kind: 'course', title: 'Deutsch B1', on: '2024-01-05', hours: 7.5 }),
+      );
+      const enter = ['record', 'event', 'course-1', file, ...programme];
+      expect((await home.call(enter)).stdout).toBe('event course-1: accepted (version 1)\n');
+      expect((await home.call(enter)).stdout).toBe('event course-1: unchanged (version 1)\n');
+      expect((await home.call(['record', 'event', ...programme])).stdout).toMatch(/course-1 +1 .*Deutsch B1/);
+      await writeFile(file, '{"kind": "party"}');
+      expect(await home.call(enter)).toMatchObject({ code: 2 });
+      expect(await home.call(['record', 'trip', 'none', ...programme])).toMatchObject({ code: 2 });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('sheet --explain lists exactly the six people behind the contracts of January with their evidence', async () => {

@@ -24,7 +24,8 @@ describe('webhooks on locked reports', () => {
   let post: WebhookPost;
   const received: Received[] = [];
   let status = 204;
-  const madeAt = new Date('2026-03-01T10:00:00.000Z');
+  /** When webhooks are made: between one lock and the next. */
+  let madeAt = new Date('2026-03-01T10:00:00.000Z');
   const clock = { now: () => madeAt };
   const keys = createKeyring(TEST_MASTER_KEY);
 
@@ -138,6 +139,7 @@ describe('webhooks on locked reports', () => {
   });
 
   it('are tried again while the receiver is away, and left as a dead letter when it is gone', async () => {
+    madeAt = new Date('2026-03-01T10:45:00.000Z');
     await hook('second');
     await lock('r-2', '2026-03-01T11:00:00.000Z');
     await post.merge();
@@ -161,6 +163,7 @@ describe('webhooks on locked reports', () => {
   });
 
   it('tell nobody who holds the programme no more, and nothing once they are removed', async () => {
+    madeAt = new Date('2026-03-01T11:45:00.000Z');
     await hook('stranger', 'somebody-without-grants');
     await hook('third');
     await lock('r-3', '2026-03-01T12:00:00.000Z');

@@ -176,6 +176,29 @@ describe('the printed sheet', () => {
     }
   });
 
+  it('gives figures as SDMX-CSV, suppressed where they have to be', async () => {
+    const url = `/api/v1/sdmx/figures?programme=${PROGRAMME}&asOf=2025-03-10&indicator=students&by=gender`;
+    const rows = async (who: string): Promise<string[][]> => {
+      const response = await secured.fetchAs(who, url);
+      expect(response.headers.get('content-type')).toMatch(/^application\/vnd\.sdmx\.data\+csv/);
+      return (await response.text())
+        .trim()
+        .split('\r\n')
+        .map((row) => row.split(','));
+    };
+    const [header = [], ...own] = await rows('coordinator');
+    const at = (row: readonly string[], name: string): string | undefined => row[header.indexOf(name)];
+    expect(own.map((row) => at(row, 'OBS_STATUS'))).toEqual(own.map(() => 'A'));
+    const { json } = await secured.ask('coordinator', 'GET', SHEET);
+    const sum = own.reduce((total, row) => total + Number(at(row, 'OBS_VALUE')), 0);
+    expect(sum).toBe((json.sheet as { students: number }).students);
+    const [, ...open] = await rows('funder');
+    for (const row of open) {
+      expect(['A', 'Q']).toContain(at(row, 'OBS_STATUS'));
+      if (at(row, 'OBS_STATUS') === 'A') expect(Number(at(row, 'OBS_VALUE'))).toBeGreaterThanOrEqual(5);
+    }
+  });
+
   it.each([
     ['format=docx', 'format'],
     ['format=pdf&form=other', 'form'],

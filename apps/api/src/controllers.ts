@@ -17,6 +17,7 @@ import { CohortController } from './cohort/cohort.controller';
 import { CommandsController } from './commands/commands.controller';
 import { DeputiesController } from './deputies/deputies.controller';
 import { EventsController } from './events/events.controller';
+import { SdmxController } from './figures/sdmx.controller';
 import { FilesController } from './files/files.controller';
 import { JourneyFilesController } from './files/journey-files.controller';
 import { FiguresController } from './figures/figures.controller';
@@ -92,6 +93,7 @@ export const API_CONTROLLERS = [
   PolicyController,
   SecurityTextController,
   WebhooksController,
+  SdmxController,
   HealthController,
   DocsController,
 ] as const;

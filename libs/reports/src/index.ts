@@ -12,6 +12,7 @@ export type { DaysLine, FigureLine, FigureTable } from './figures/figure-line';
 export { splitsOf, openSplits } from './figures/figure-query';
 export type { FigureAnswer, FigureProblem, FigureQuery, Sight } from './figures/figure-query';
 export { Figures, type FiguresParts } from './figures/figures';
+export { figuresSdmx } from './figures/figures-sdmx';
 export type { Aim, ProgrammeReader } from './ports/programme-reader.port';
 export { DEFAULT_THRESHOLD } from './suppression/open-figures';
 export type {
