@@ -7,6 +7,7 @@ export type AccountRefusal =
   | 'step-up-needed'
   | 'link-unknown'
   | 'password-weak'
+  | 'password-common'
   | 'address-invalid'
   | 'address-taken'
   | 'account-unknown'

@@ -1,4 +1,6 @@
 import { hash, verify, type Options } from '@node-rs/argon2';
+import type { AccountRefusal } from './answer';
+import { isCommon } from './common-passwords';
 
 /** Argon2id (the library's default) with the parameters of OWASP's password storage cheat sheet: 19 MiB, two passes. */
 const OWASP: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -34,7 +36,7 @@ export async function isPassword(stored: string | undefined, password: string): 
 }
 
 /** Long, not one's own name or address, not a guesser's word or one character over and over. No other rules: length is what counts. */
-export function isStrong(password: string, own: readonly (string | undefined)[]): boolean {
+function isStrong(password: string, own: readonly (string | undefined)[]): boolean {
   const letters = Array.from(password.normalize('NFC'));
   const lower = password.normalize('NFC').toLowerCase();
   const rest = WORDS.reduce((text, word) => text.replaceAll(word, ''), lower);
@@ -45,4 +47,13 @@ export function isStrong(password: string, own: readonly (string | undefined)[])
     Array.from(rest).length >= SHORTEST_REST &&
     !own.some((text) => text !== undefined && text.length > 3 && lower.includes(text.toLowerCase()))
   );
+}
+
+/** Why a password is not taken; undefined when it is. @param own texts of the person that it must not hold */
+export async function passwordFault(
+  password: string,
+  own: readonly (string | undefined)[],
+): Promise<Extract<AccountRefusal, 'password-weak' | 'password-common'> | undefined> {
+  if (!isStrong(password, own)) return 'password-weak';
+  return (await isCommon(password)) ? 'password-common' : undefined;
 }

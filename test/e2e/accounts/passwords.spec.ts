@@ -37,6 +37,13 @@ describe('passwords', () => {
     expect(await change(PASSWORD, password)).toBe('422 password-weak');
   });
 
+  it.each(['motherfucker', 'LeaveMeAlone!', '2024leavemealone99'])(
+    'one that stands in the lists of guessers is refused, digits and signs around it or not: %s',
+    async (password) => {
+      expect(await change(PASSWORD, password)).toBe('422 password-common');
+    },
+  );
+
   it('one that is longer than 256 characters is refused', async () => {
     expect(await change(PASSWORD, 'vier Worte '.repeat(30))).toBe('422 fields-invalid');
   });

@@ -53,6 +53,7 @@ export async function openSecuredApi(
   const api = await startTestApi({
     RATE_LIMIT_REQUESTS: '1000000',
     RATE_LIMIT_REFUSALS: '1000000',
+    RATE_LIMIT_COMPLAINTS: '1000000',
     ...environment,
   });
   api.turnTo(TODAY);

@@ -25,6 +25,8 @@ const DETAILS: Readonly<Record<AccountRefusal, string>> = {
   'second-factor-missing': 'Set up a code generator or a passkey first.',
   'step-up-needed': 'Prove the second factor again: POST /api/v1/session/step-up.',
   'link-unknown': 'The link is expired, used, replaced or none. Ask for a new one.',
+  'password-common':
+    'Guessers try it first, digits and signs around it included: take several words that belong together for nobody but you.',
   'password-weak':
     'Give 12 to 256 characters, at least 6 different ones, without your name or address. Several words are good.',
   'address-invalid': 'Give one address of the form name@host.',

@@ -67,7 +67,7 @@ export class InvitationsController {
     description: 'Sets the password, once, and ends the sessions of the account. Sign in afterwards.',
     open: true,
     body: true,
-    codes: ['link-unknown', 'password-weak', 'address-invalid', 'address-taken'],
+    codes: ['link-unknown', 'password-weak', 'password-common', 'address-invalid', 'address-taken'],
   })
   async consume(
     @Param('invitation') secret: string,

@@ -42,7 +42,7 @@ export class OwnAccountController {
     summary: 'Change the password',
     description: 'Ends all other sessions of the account.',
     body: true,
-    codes: ['proof-refused', 'password-weak', 'step-up-needed'],
+    codes: ['proof-refused', 'password-weak', 'password-common', 'step-up-needed'],
   })
   async changePassword(
     @Body(new EnvelopePipe(PasswordRequest)) { present, password }: PasswordRequest,

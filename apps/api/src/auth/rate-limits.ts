@@ -9,6 +9,8 @@ export interface RateLimitSettings {
   readonly refusals: number;
   /** Wrong passwords before the next try has to wait. */
   readonly logins: number;
+  /** Complaints without a name, and questions after their answers, an hour of one address. */
+  readonly complaints: number;
 }
 
 const MINUTE_S = 60;
@@ -17,6 +19,8 @@ const FIRST_WAIT_S = 5;
 const LONGEST_WAIT_S = 900;
 /** How many more tries the whole of an address, and all strangers at one account together, have than one of the other. */
 const WIDER = { address: 10, account: 40 } as const;
+/** All strangers together have as many complaints as so many addresses: a flood hides the one that counts. */
+const COMPLAINING = 20;
 const UNCOUNTED = Number.MAX_SAFE_INTEGER;
 
 const seconds = ({ msBeforeNext }: RateLimiterRes): number => Math.max(1, Math.ceil(msBeforeNext / 1000));
@@ -48,12 +52,17 @@ export interface LoginTry {
 export class RateLimits {
   private readonly requests: RateLimiterMemory;
   private readonly refusals: RateLimiterMemory;
+  private readonly complaints: RateLimiterMemory;
+  private readonly allComplaints: RateLimiterMemory;
   private readonly failures = new RateLimiterMemory({ points: UNCOUNTED, duration: HOUR_S });
   private readonly waits = new RateLimiterMemory({ points: 1, duration: 1 });
 
   constructor(private readonly settings: RateLimitSettings) {
     this.requests = new RateLimiterMemory({ points: settings.requests, duration: MINUTE_S });
     this.refusals = new RateLimiterMemory({ points: settings.refusals, duration: MINUTE_S });
+    const { complaints } = settings;
+    this.complaints = new RateLimiterMemory({ points: complaints, duration: HOUR_S });
+    this.allComplaints = new RateLimiterMemory({ points: complaints * COMPLAINING, duration: HOUR_S });
   }
 
   /** Counts a request of a credential and tells what is left of its minute. @throws Problem `too-many-requests` */
@@ -68,6 +77,20 @@ export class RateLimits {
     } catch (left) {
       if (!(left instanceof RateLimiterRes)) throw left;
       tell(left);
+      throw tooMany(response, seconds(left));
+    }
+  }
+
+  /**
+   * Counts a complaint without a name. The address is looked at for this alone and is kept nowhere: one that asks too often is
+   * refused before anything of it is read. @throws Problem `too-many-requests`
+   */
+  async complaint(address: string, response: Response): Promise<void> {
+    try {
+      await this.complaints.consume(addressKey(address));
+      await this.allComplaints.consume('all');
+    } catch (left) {
+      if (!(left instanceof RateLimiterRes)) throw left;
       throw tooMany(response, seconds(left));
     }
   }

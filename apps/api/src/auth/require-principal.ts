@@ -2,7 +2,7 @@ import type { Identity } from '@lotse/accounts';
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '../problems/problem';
 import type { Cookies } from './cookies';
-import { needsOf } from './open-routes';
+import { isAnonymousComplaint, needsOf } from './open-routes';
 import { admitBy } from './principal';
 import type { PrincipalSource } from './principal-source';
 import type { RateLimits } from './rate-limits';
@@ -38,6 +38,8 @@ export const requirePrincipal =
     const needs = needsOf(request.method, request.baseUrl + request.path);
     if (needs === 'nothing') {
       mustBeSameSite(request, publicUrl);
+      if (isAnonymousComplaint(request.method, request.baseUrl + request.path))
+        await limits.complaint(request.ip ?? '', response);
       next();
       return;
     }

@@ -90,6 +90,7 @@ const ACCOUNT_PROBLEMS = {
   'step-up-needed': { status: 403, title: 'A fresh second factor is needed' },
   'link-unknown': { status: 404, title: 'This link opens nothing' },
   'password-weak': { status: 422, title: 'The password is too weak' },
+  'password-common': { status: 422, title: 'The password stands in the lists of those who guess' },
   'address-invalid': { status: 422, title: 'This is no mail address' },
   'address-taken': { status: 409, title: 'This mail address cannot be used' },
   'account-unknown': { status: 404, title: 'There is no such account' },

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { differences } from '../demo/differences';
+import { putDemoAddresses } from '../demo/demo-addresses';
 import { demoSheetFile } from '../demo/demo-sheet-file';
 import { demoSheets, expectedSheets } from '../demo/demo-sheets';
 import { importExample } from '../demo/import-example';
@@ -70,6 +71,7 @@ async function show(lotse: Lotse, json: string | true | undefined, say: typeof p
   );
   await say(`${branches}\n`);
   const expected = await expectedSheets();
+  await putDemoAddresses(lotse.addresses, expected.programme);
   const sheets = await step('Counting the project sheet', () => demoSheets(lotse.sheets, expected));
   await say(`Project sheet of ${expected.programme}\n`);
   await say(sheetsTable(sheets));

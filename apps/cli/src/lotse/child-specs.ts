@@ -34,12 +34,24 @@ const INHERITED_BY = {
     'RATE_LIMIT_REQUESTS',
     'RATE_LIMIT_REFUSALS',
     'RATE_LIMIT_LOGINS',
+    'RATE_LIMIT_COMPLAINTS',
     'SECURITY_CONTACT',
     'SECURITY_POLICY',
     'LOTSE_PRIVATE_WEBHOOKS',
     ...FILES,
   ],
-  worker: [...FILES, 'LOTSE_PRIVATE_WEBHOOKS', 'PUBLIC_URL', 'SMTP_URL', 'SMTP_URL_FILE', 'MAIL_FROM'],
+  worker: [
+    'LOTSE_PRIVATE_WEBHOOKS',
+    'PUBLIC_URL',
+    'SMTP_URL',
+    'SMTP_URL_FILE',
+    'MAIL_FROM',
+    'LOTSE_RETENTION',
+    'LOTSE_PRIVACY_MAIL',
+    'LOTSE_AUDIT_MAIL',
+    'LOTSE_NOTICE_LANGUAGE',
+    ...FILES,
+  ],
 };
 
 /** How the supervisor runs the api or the worker: on a loopback port of its own, ready when its health says so. */

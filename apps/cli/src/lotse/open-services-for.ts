@@ -4,6 +4,7 @@ import { childSpec, hasMailServer, mailboxSpec } from './child-specs';
 import { masterKeyOf } from './master-key-of';
 import { onMigratedDatabase } from './database';
 import type { Settings } from './settings';
+import { DEMO_KEEPERS } from '../demo/demo-addresses';
 import { unscannedVariables } from './unscanned';
 
 /**
@@ -52,5 +53,5 @@ async function startMailbox(
   const page = await services.choosePort('mailbox');
   const smtp = await services.choosePort('mailbox-smtp');
   await services.startChild(mailboxSpec({ page, smtp }, home));
-  return { SMTP_URL: `smtp://127.0.0.1:${smtp}` };
+  return { SMTP_URL: `smtp://127.0.0.1:${smtp}`, ...DEMO_KEEPERS };
 }

@@ -3,7 +3,7 @@ import { refuse, type Answer } from '../answer';
 import { emailKeyOf, isAddress, openDetails, sealDetails } from '../details';
 import { sendNotice } from '../notices';
 import type { AccountContext } from '../parts';
-import { hashPassword, isPassword, isStrong } from '../password';
+import { hashPassword, isPassword, passwordFault } from '../password';
 import type { AccountLanguage, StoredAccount } from '../ports/account-store.port';
 import type { OneTimeLink } from '../ports/link-store.port';
 import { hashOf, newSecret } from '../secrets';
@@ -83,7 +83,8 @@ export function createOneTimeLinks(context: AccountContext): OneTimeLinks {
       const isNew = account.emailKey === undefined;
       const address = isNew ? email : known.email;
       if (address === undefined || !isAddress(address)) return refuse('address-invalid');
-      if (!isStrong(password, [known.name, address, name])) return refuse('password-weak');
+      const fault = await passwordFault(password, [known.name, address, name]);
+      if (fault !== undefined) return refuse(fault);
       const change = {
         details: sealDetails(keyring, account, {
           name: (isNew ? name : undefined) ?? known.name,

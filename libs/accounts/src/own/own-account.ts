@@ -14,7 +14,7 @@ import { newRecoveryCodes } from '../login/recovery-codes';
 import { proveSession, type OpenedSession } from '../login/session';
 import { confirmTotp, draftTotp } from '../login/totp';
 import type { AccountContext } from '../parts';
-import { hashPassword, isPassword, isStrong } from '../password';
+import { hashPassword, isPassword, passwordFault } from '../password';
 import type { AccountLanguage, StoredAccount } from '../ports/account-store.port';
 import type { StoredSession } from '../ports/session-store.port';
 import { LASTING, MOST_TRIES } from '../settings';
@@ -140,7 +140,8 @@ export function createOwnAccount(context: AccountContext): OwnAccount {
       const isRight = await isPassword(passwordHash, present);
       if (passwordHash !== undefined && !isRight) return refuse('proof-refused');
       const { name, email } = openDetails(keyring, account);
-      if (!isStrong(password, [name, email])) return refuse('password-weak');
+      const fault = await passwordFault(password, [name, email]);
+      if (fault !== undefined) return refuse(fault);
       await credentials.setPassword(account.id, await hashPassword(password));
       await stores.sessions.endOthers(account.id, session.id);
       return 'changed';

@@ -75,8 +75,10 @@ export function tasksHoldOf(state: JourneyState, context: Context): TasksHold {
 export const holdsOn = (hold: TasksHold | undefined, day: Day): boolean =>
   hold !== undefined && hold.from <= day && (hold.until === undefined || day <= hold.until);
 
-/** Reference ids of the assessors and of the mentors of placements, in order. */
-export const assignedOf = ({ scores, placements }: JourneyState): string[] => {
-  const mentors = Object.values(placements).flatMap(({ mentor }) => mentor ?? []);
+/** Reference ids of the assessors, and of the mentors of placements and of the integration plan, in order. */
+export const assignedOf = ({ scores, placements, integration: { plan } }: JourneyState): string[] => {
+  const mentors = [...Object.values(placements), ...(plan === undefined ? [] : [plan])].flatMap(
+    ({ mentor }) => mentor ?? [],
+  );
   return [...new Set([...scores.map(({ assessor }) => assessor), ...mentors])].sort();
 };

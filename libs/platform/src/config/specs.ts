@@ -43,11 +43,20 @@ const FILES = {
   }),
 };
 
+/** Whom webhooks may reach. */
+const WEBHOOKS = {
+  LOTSE_PRIVATE_WEBHOOKS: bool({
+    default: false,
+    desc: 'whether webhooks may call plain HTTP and private addresses; for tests and closed networks alone',
+  }),
+};
+
 /** What each kind of process reads from its environment, by variable. */
 export const SPECS = {
   api: {
     ...COMMON,
     ...FILES,
+    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
     PORT: freePort({ default: 3000, desc: 'HTTP port; 0 takes any free one' }),
@@ -77,6 +86,10 @@ export const SPECS = {
     }),
     RATE_LIMIT_REFUSALS: num({ default: 120, desc: 'refused sign-ins and tokens a minute for each address' }),
     RATE_LIMIT_LOGINS: num({ default: 5, desc: 'wrong passwords before the next try has to wait' }),
+    RATE_LIMIT_COMPLAINTS: num({
+      default: 30,
+      desc: 'complaints without a name, and questions after them, an hour for each address',
+    }),
     SECURITY_CONTACT: contactUri({ default: undefined, desc: 'whom to tell of a weakness; in security.txt' }),
     SECURITY_POLICY: webUrl({ default: undefined, desc: 'page on how reports are handled; in security.txt' }),
   },
@@ -84,6 +97,11 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
+    ...WEBHOOKS,
+    PUBLIC_URL: webUrl({
+      default: undefined,
+      desc: 'address at which users reach the API; who tells, in webhooks',
+    }),
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),
     TEMPORAL_ADDRESS: hostAndPort({ desc: 'frontend of the Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ desc: 'wraps the keys of all persons' }),
@@ -116,6 +134,7 @@ export const SPECS = {
     ...COMMON,
     ...TEMPORAL,
     ...FILES,
+    ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ default: undefined, desc: 'replaces the embedded PostgreSQL' }),
     TEMPORAL_ADDRESS: hostAndPort({ default: undefined, desc: 'replaces the embedded Temporal server' }),
     LOTSE_MASTER_KEY: masterKey({ default: undefined, desc: 'replaces the key kept in LOTSE_HOME' }),
