@@ -31,6 +31,8 @@ export interface SecuredApi {
   ): Promise<Answered>;
   /** Sends a file. */
   send(who: string, path: string, bytes: Buffer, type?: string): Promise<Answered>;
+  /** The token that they ask with. */
+  tokenOf(who: string): string;
   /** The plain answer to a request of one of them. */
   fetchAs(who: string, path: string, init?: RequestInit): Promise<Response>;
   close(): Promise<void>;
@@ -84,11 +86,14 @@ export async function openSecuredApi(
   } finally {
     await dataSource.destroy();
   }
-  const fetchAs: SecuredApi['fetchAs'] = (who, path, init = {}) => {
+  const tokenOf = (who: string): string => {
     const token = who === 'key' ? api.token : tokens.get(`demo-${who}`);
     if (token === undefined) throw new Error(`Nobody is called ${who}`);
+    return token;
+  };
+  const fetchAs: SecuredApi['fetchAs'] = (who, path, init = {}) => {
     const headers = new Headers(init.headers);
-    headers.set('authorization', `Bearer ${token}`);
+    headers.set('authorization', `Bearer ${tokenOf(who)}`);
     return fetch(`${api.url}${path}`, { ...init, headers });
   };
   const fetchInSession = (who: string, path: string, init: RequestInit): Promise<Response> => {
@@ -101,6 +106,7 @@ export async function openSecuredApi(
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   return {
     api,
+    tokenOf,
     fetchAs,
     ask: async (who, method, path, body) => answered(await fetchAs(who, path, { method, ...asJson(body) })),
     askInSession: async (who, method, path, body) =>
