@@ -40,7 +40,7 @@ export class FigureUnitsQuery extends SheetQueryRequest {
     example: 'p03',
   })
   @Optional()
-  @Matches(/^[^\u0000-\u001f]{1,200}$/, must('be an id'))
+  @Matches(/^\P{Cc}{1,200}$/u, must('be an id'))
   readonly after?: string;
 
   @ApiProperty({

@@ -11,7 +11,7 @@ import { REPORTING } from '../ports';
 import { askedOf, FiguresQueryRequest } from './figures.query';
 import { figuresOf, reached } from './reached';
 
-export const SDMX_CSV = 'application/vnd.sdmx.data+csv;version=2.0.0';
+const SDMX_CSV = 'application/vnd.sdmx.data+csv;version=2.0.0';
 
 /** Figures for programs that read SDMX. */
 @Controller('api/v1/sdmx/figures')

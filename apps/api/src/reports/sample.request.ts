@@ -6,7 +6,7 @@ import { ID, ID_WORDS } from '../http/ids';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
 
-const UNIT = /^[^\u0000-\u001f]{1,200}$/;
+const UNIT = /^\P{Cc}{1,200}$/u;
 
 @ApiSchema({ description: 'A share of the units behind a figure, to be checked.' })
 export class SampleRequest {

@@ -29,7 +29,7 @@ export type WebhookAdded =
   | { readonly result: 'added'; readonly webhook: Webhook; readonly secret: string }
   | {
       readonly result: 'refused';
-      readonly code: 'webhook-address' | 'webhook-id-taken';
+      readonly code: 'webhook-address' | 'webhook-id-taken' | 'webhook-limit';
       readonly message: string;
     };
 
@@ -47,12 +47,21 @@ export interface Webhooks {
 export const sealOwner = ({ account, id }: WebhookKey): string => `webhook/${account}/${id}`;
 
 const SECRET_BYTES = 32;
+/** Each lock is told to every one of them. */
+const MOST_OF_ACCOUNT = 20;
 
 export function createWebhooks({ store, keys, clock, allowPrivate }: WebhooksParts): Webhooks {
   return {
     async add({ id, programme, url }, account) {
       const fault = addressFault(url, allowPrivate);
       if (fault !== undefined) return { result: 'refused', code: 'webhook-address', message: fault };
+      const held = (await store.list()).filter((one) => one.account === account);
+      if (held.length >= MOST_OF_ACCOUNT)
+        return {
+          result: 'refused',
+          code: 'webhook-limit',
+          message: `Remove a webhook first: an account has at most ${MOST_OF_ACCOUNT}.`,
+        };
       const secret = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
       const owner = sealOwner({ account, id });
       const { wrapped } = keys.newPersonKey(owner);

@@ -1,0 +1,111 @@
+import type { JsonObject } from '@lotse/domain';
+import { openSecuredApi, type SecuredApi } from './support/secured-api';
+
+jest.setTimeout(600_000);
+
+const REPORT = { id: 'report-2025-02', asOf: '2025-02-28' };
+
+describe('figures, reports and samples over HTTP', () => {
+  let secured: SecuredApi;
+  beforeAll(async () => {
+    secured = await openSecuredApi();
+  });
+  afterAll(() => secured.close());
+
+  const linesOf = ({ lines }: JsonObject): JsonObject[] => lines as JsonObject[];
+  const figures = async (who: string, query: string): Promise<JsonObject> => {
+    const { status, json } = await secured.ask(who, 'GET', `/api/v1/figures?${query}`);
+    expect([who, query, status]).toEqual([who, query, 200]);
+    return json;
+  };
+
+  it('22: a funder gets splits without small cells, by whichever question', async () => {
+    const asked = 'asOf=2025-02-28&indicator=students&by=gender,university';
+    const whole = linesOf(await figures('coordinator', asked));
+    expect(whole.map(({ value }) => Number(value)).some((value) => value > 0 && value < 5)).toBe(true);
+    for (const query of [asked, `${asked}&where=university:uni-1`, 'indicator=students&by=university'])
+      for (const { value, state } of linesOf(await figures('funder', query)))
+        expect(state === 'suppressed' || Number(value) === 0 || Number(value) >= 5).toBe(true);
+    expect(await secured.ask('funder', 'GET', '/api/v1/figures?indicator=students&by=company')).toMatchObject(
+      {
+        status: 403,
+        json: { code: 'split-not-open' },
+      },
+    );
+    expect(linesOf(await figures('funder', 'asOf=2025-02-28&indicator=students'))[0]).toMatchObject({
+      state: 'counted',
+    });
+  });
+
+  it('nobody but those who may sees the units behind a figure', async () => {
+    const units = '/api/v1/figures/students/units?limit=2';
+    const { json, status } = await secured.ask('auditor', 'GET', units);
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ completeness: { units: expect.any(Number) }, next: expect.any(String) });
+    for (const who of ['funder', 'candidate', 'company', 'administrator'])
+      expect((await secured.ask(who, 'GET', units)).status).toBe(who === 'administrator' ? 404 : 403);
+    const compared = await secured.ask(
+      'funder',
+      'GET',
+      '/api/v1/figures/compare?asOf=2025-02-28&beforeAsOf=2024-02-28&indicator=students',
+    );
+    expect(compared.body).not.toContain('units');
+  });
+
+  it('a question that is asked again costs nothing while nothing has changed', async () => {
+    const path = '/api/v1/figures?indicator=students&asOf=2025-02-28';
+    const first = await secured.fetchAs('funder', path);
+    const tag = first.headers.get('etag') ?? '';
+    expect((await secured.fetchAs('funder', path, { headers: { 'if-none-match': tag } })).status).toBe(304);
+  });
+
+  it('21: a report is locked by two people, opens to a funder without its inner part, and to nobody elsewhere', async () => {
+    expect((await secured.ask('funder', 'POST', '/api/v1/reports', REPORT)).status).toBe(403);
+    expect((await secured.ask('coordinator', 'POST', '/api/v1/reports', REPORT)).status).toBe(201);
+    const path = `/api/v1/reports/${REPORT.id}`;
+    expect((await secured.ask('twin-coordinator', 'GET', path)).status).toBe(404);
+    expect((await secured.ask('twin-coordinator', 'POST', `${path}/signatures`)).status).toBe(404);
+    const sign = (who: string) => secured.ask(who, 'POST', `${path}/signatures`);
+    expect((await sign('coordinator')).json).toMatchObject({ missing: 1 });
+    expect((await sign('coordinator')).json).toMatchObject({ code: 'report-second-person' });
+    expect((await sign('second')).json).toMatchObject({ report: { state: 'signed' } });
+    const opened = await secured.ask('funder', 'GET', path);
+    expect(opened.json).toMatchObject({
+      state: 'signed',
+      content: { inner: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    expect(opened.body).not.toContain('salt');
+    expect((await secured.ask('funder', 'GET', `${path}/proof`)).json).toMatchObject({
+      intact: true,
+      reproduced: true,
+    });
+  });
+
+  it('a sample is the auditor’s to judge, the carrier’s to answer, and opens to the one account it was opened to', async () => {
+    const order = {
+      id: 'sample-1',
+      indicator: 'students',
+      report: REPORT.id,
+      share: 40,
+      seed: 'both were there',
+      answersUntil: '2025-04-30',
+    };
+    const drawn = await secured.ask('auditor', 'POST', '/api/v1/samples', order);
+    expect(drawn.status).toBe(201);
+    const [unit] = (drawn.json.sample as JsonObject).units as JsonObject[];
+    const path = '/api/v1/samples/sample-1';
+    const finding = { unit: String(unit?.unit), finding: 'day-differs' };
+    expect((await secured.ask('coordinator', 'POST', `${path}/findings`, finding)).status).toBe(404);
+    expect((await secured.ask('auditor', 'POST', `${path}/findings`, finding)).status).toBe(200);
+    const answer = { unit: String(unit?.unit), answer: 'contradicted' };
+    expect((await secured.ask('auditor', 'POST', `${path}/answers`, answer)).status).toBe(403);
+    expect((await secured.ask('coordinator', 'POST', `${path}/answers`, answer)).status).toBe(200);
+    const room = { id: 'room-1', account: 'demo-auditor', from: '2025-03-01', to: '2025-03-31' };
+    expect((await secured.ask('coordinator', 'POST', `${path}/rooms`, room)).status).toBe(201);
+    const seen = await secured.ask('auditor', 'GET', '/api/v1/rooms/room-1');
+    expect(seen.status).toBe(200);
+    expect((await secured.ask('twin-auditor', 'GET', '/api/v1/rooms/room-1')).status).toBe(404);
+    const audit = await secured.ask('lead', 'GET', '/api/v1/audit?action=room.read');
+    expect(audit.body).toContain(`unit/${String(unit?.unit)}`);
+  });
+});
