@@ -207,6 +207,13 @@ describe('webhooks on locked reports', () => {
       expect([url, await add('strict', url)]).toEqual([url, true]);
   });
 
+  it('are at most twenty of one account', async () => {
+    const url = `http://127.0.0.1:${port}/`;
+    const add = (number: number) => webhooks.add({ id: `many-${number}`, programme: 'glass', url }, 'many');
+    for (let number = 1; number <= 20; number += 1) expect((await add(number)).result).toBe('added');
+    expect(await add(21)).toMatchObject({ result: 'refused', code: 'webhook-limit' });
+  });
+
   it('never call a private address', async () => {
     const sender = createWebhookSender({ allowPrivate: false, timeoutMs: 5_000 });
     const body = { specversion: '1.0' };

@@ -5,7 +5,6 @@ import { createKeyring, type WorkerConfig } from '@lotse/platform';
 import { createWebhookPost, WEBHOOK_DELIVERY, type WebhookOutbox, type WebhookPost } from '@lotse/reports';
 import { createWebhookSender } from '@lotse/webhook';
 import type { DataSource } from 'typeorm';
-import type { Mails } from './outgoing';
 
 /** The way of webhooks outside. */
 export interface WebhooksOut {
@@ -26,7 +25,10 @@ export function makeWebhooks(config: WorkerConfig, dataSource: DataSource): Webh
 }
 
 /** What leaves by which way, told by the beginning of its id. A mail waits for its server until there is one. */
-export function postOffice({ post }: WebhooksOut, mails: Mails | undefined): PostOffice {
+export function postOffice(
+  { post }: { readonly post: PostOffice },
+  mails: { readonly post: PostOffice } | undefined,
+): PostOffice {
   const officeOf = (id: string): PostOffice => {
     if (id.startsWith(WEBHOOK_DELIVERY)) return post;
     if (mails === undefined) throw new MailDeferredError(id, 'no-mail-server');

@@ -47,6 +47,7 @@ const DOOR_PROBLEMS = {
   'body-unreadable': { status: 400, title: 'The body is not JSON' },
   'body-too-deep': { status: 400, title: 'The body is nested too deeply' },
   'webhook-unknown': { status: 404, title: 'There is no such webhook' },
+  'webhook-limit': { status: 409, title: 'There are too many webhooks' },
   'webhook-id-taken': { status: 409, title: 'This id is that of another webhook' },
   'record-unknown': { status: 404, title: 'There is no such record' },
   'complaint-unknown': { status: 404, title: 'There is no such complaint' },

@@ -45,7 +45,7 @@ export class WebhooksController {
     const added = await this.webhooks.add(request, account);
     if (added.result === 'added') return { webhook: added.webhook, secret: added.secret };
     if (added.code === 'webhook-address') throw fieldsProblem([{ field: 'url', remedy: added.message }]);
-    throw new Problem('webhook-id-taken', { detail: added.message });
+    throw new Problem(added.code, { detail: added.message });
   }
 
   @Delete(':webhook')

@@ -25,7 +25,14 @@ export const ApiAddWebhook = (): MethodDecorator =>
         'From now on each report of the programme that two people have signed is told to the address: a CloudEvent in JSON, signed after Standard Webhooks with the secret, which is answered once. It is tried again for four days; redirects are not followed; addresses outside the public internet are refused.',
     }),
     createdJson('WebhookAdded', 'It is kept.'),
-    Problems('webhook-id-taken', 'programme-unknown', 'not-allowed', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+    Problems(
+      'webhook-id-taken',
+      'webhook-limit',
+      'programme-unknown',
+      'not-allowed',
+      'fields-invalid',
+      ...JSON_BODY_PROBLEMS,
+    ),
   );
 
 export const ApiRemoveWebhook = (): MethodDecorator =>
