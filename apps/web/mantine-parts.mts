@@ -36,7 +36,9 @@ export function mantineParts(): Plugin {
               const name = text.trim();
               if (name === '' || name.startsWith('type ')) return [];
               const path = parts.get(name);
-              return path === undefined ? [`import { ${name} } from '@mantine/core';`] : [`import { ${name} } from ${JSON.stringify(path)};`];
+              return path === undefined
+                ? [`import { ${name} } from '@mantine/core';`]
+                : [`import { ${name} } from ${JSON.stringify(path)};`];
             });
             return lines.length === 0 ? whole : lines.join(' ');
           }),

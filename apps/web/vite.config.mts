@@ -22,7 +22,6 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
-
         codeSplitting: {
           // A group takes along what it needs, so the base comes first; the first view does without the two others: what floats
           // above a page, and the fields of forms.

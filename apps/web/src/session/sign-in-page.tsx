@@ -50,6 +50,13 @@ export function Page() {
   );
 }
 
+/** Those who carry the programme first, those who look at it last. */
+const ORDER = ['coordinator', 'company', 'mentor', 'candidate', 'university', 'funder', 'administrator'];
+const placeOf = (roles: readonly string[]): number =>
+  ORDER.includes(roles[0] ?? '') ? ORDER.indexOf(roles[0] ?? '') : ORDER.length;
+const inOrder = (users: WaysIn['demo']): WaysIn['demo'] =>
+  users.toSorted((one, other) => placeOf(one.roles) - placeOf(other.roles));
+
 function DemoUsers({ users, onDone }: { readonly users: WaysIn['demo']; readonly onDone: () => void }) {
   const { t } = useTranslation('session');
   const word = useWords();
@@ -61,7 +68,7 @@ function DemoUsers({ users, onDone }: { readonly users: WaysIn['demo']; readonly
     <>
       <p className="soft">{t('demoHelp')}</p>
       <div className={styles.demo}>
-        {users.map(({ id, name, roles }) => (
+        {inOrder(users).map(({ id, name, roles }) => (
           <button
             key={id}
             type="button"

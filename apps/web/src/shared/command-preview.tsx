@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/problem';
 import { useDays } from '../i18n/dates';
 import { useWords } from '../i18n/words';
 import { previewCommand, type GivenCommand } from '../live/commands';
+import { useGuardText } from './guard-text';
 import { RefusalGuide } from './refusal';
 import { ProblemNote } from './states';
 import styles from './refusal.module.css';
@@ -14,6 +15,7 @@ export function CommandPreview({ given }: { readonly given: () => GivenCommand }
   const { t } = useTranslation('common');
   const word = useWords();
   const days = useDays();
+  const missing = useGuardText();
   const look = useMutation({ mutationFn: () => previewCommand(given()) });
   const changes = look.data;
   const stage = changes?.stage;
@@ -42,8 +44,8 @@ export function CommandPreview({ given }: { readonly given: () => GivenCommand }
         ? t('form.previewClockGone', { clock: word('clocks', clock) })
         : t('form.previewClock', { clock: word('clocks', clock), day: days.day(after) }),
     ),
-    ...(changes?.noLongerMet ?? []).map(({ guard }) =>
-      t('form.previewBroken', { guard: word('guards', guard) }),
+    ...(changes?.noLongerMet ?? []).map(({ guard, remedy }) =>
+      t('form.previewBroken', { guard: missing({ guard, remedy }) }),
     ),
   ];
   return (

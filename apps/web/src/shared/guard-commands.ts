@@ -1,8 +1,10 @@
+import { guardCode } from './guard-text';
+
 /**
  * The command that meets a guard, where one does (domain.md §3.5). A test holds it against the remedies that the domain names; what
  * is not here is met by the journey's own page.
  */
-export const GUARD_COMMANDS: Readonly<Record<string, string>> = {
+const GUARD_COMMANDS: Readonly<Record<string, string>> = {
   'consent-current': 'give-consent',
   'two-scorecards': 'score',
   'selection-decided': 'decide-selection',
@@ -38,6 +40,9 @@ export const GUARD_COMMANDS: Readonly<Record<string, string>> = {
   'integration-planned': 'plan-integration',
   'retention-shown': 'record-retention',
 };
+
+/** What meets an unmet guard; undefined for what no single command does. */
+export const commandOfGuard = (guard: string): string | undefined => GUARD_COMMANDS[guardCode(guard)];
 
 /** What meets a task's guard; undefined for what no single command does. */
 export const commandOfTask = ({

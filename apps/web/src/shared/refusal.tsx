@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReactNode } from 'react';
 import type { Unmet } from '../api/problem';
 import { useWords } from '../i18n/words';
+import { useGuardText } from './guard-text';
 import styles from './refusal.module.css';
 
 interface Guide {
@@ -15,6 +16,7 @@ interface Guide {
 export function RefusalGuide({ unmet, title, act }: Guide) {
   const { t } = useTranslation('common');
   const word = useWords();
+  const text = useGuardText();
   return (
     <div className={styles.guide} role="alert">
       <strong>{title ?? t('refusal.title')}</strong>
@@ -22,7 +24,7 @@ export function RefusalGuide({ unmet, title, act }: Guide) {
         {unmet.map((one) => (
           <li key={`${one.guard}/${one.remedy}`}>
             <div>
-              <span title={one.guard}>{guardText(one, word('guards', one.guard))}</span>
+              <span title={one.guard}>{text(one)}</span>
               {one.who.length > 0 ? (
                 <span className="soft">
                   {' '}
@@ -37,6 +39,3 @@ export function RefusalGuide({ unmet, title, act }: Guide) {
     </div>
   );
 }
-
-/** The catalogue's words; of a guard or field that has none, the API's own. */
-const guardText = ({ guard, remedy }: Unmet, name: string): string => (name === guard ? remedy : name);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/words';
+import { commandOfTask } from './guard-commands';
 
 interface TaskLike {
   readonly key: string;
@@ -10,7 +11,7 @@ interface TaskLike {
 /** `guard:<stage>:<guard>:<who>` and its like. */
 const partOf = (key: string, index: number): string => key.split(':')[index] ?? '';
 
-/** What is to be done, verb first, in the reader's language; the API's words where the catalogue has none. */
+/** What is to be done, verb first where one command does it, in the reader's language; the API's words where the catalogue has none. */
 export function useTaskText(): (task: TaskLike) => string {
   const { t } = useTranslation('inbox');
   const word = useWords();
@@ -22,8 +23,10 @@ export function useTaskText(): (task: TaskLike) => string {
     switch (kind) {
       case 'clock':
         return word('clocks', text);
-      case 'guard':
-        return guard(partOf(key, 2), text);
+      case 'guard': {
+        const command = commandOfTask({ key, kind });
+        return command === undefined ? guard(partOf(key, 2), text) : word('commands', command);
+      }
       case 'guard-no-longer-met':
         return t('noLongerMet', { guard: guard(partOf(key, 2), text) });
       case 'need':

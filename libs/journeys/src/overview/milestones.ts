@@ -48,7 +48,7 @@ const REACHED: Readonly<Record<Milestone, (state: JourneyState) => Day | undefin
       ),
     ),
   agreement: (state) => earliest(standing(state).map(({ signatures }) => allOf(PARTIES, signatures))),
-  title: ({ titles }) => earliest(titles.map(({ insertedOn }) => insertedOn)),
+  title: ({ titles }) => earliest(titles.map(({ validFrom }) => validFrom)),
   started: (state) => earliest(standing(state).map(({ startedOn }) => startedOn)),
   months: (state) =>
     latest(

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CohortLine } from '../../api/cohort';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../shared/badges';
+import { useGuardText } from '../../shared/guard-text';
 import { Card } from './card';
 import type { Move } from './moves';
 import styles from './board.module.css';
@@ -25,6 +26,7 @@ const isLate = ({ tasks }: CohortLine): boolean => tasks.some(({ overdue }) => o
 export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }: Props) {
   const { t } = useTranslation('board');
   const word = useWords();
+  const missing = useGuardText();
   const element = useRef<HTMLElement>(null);
   const [over, setOver] = useState(false);
   const wish = useRef(onWish);
@@ -58,9 +60,7 @@ export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }:
         {late > 0 ? <Badge tone="late">{t('late', { count: late })}</Badge> : null}
       </h2>
       {dragging && move !== undefined && move.unmet.length > 0 ? (
-        <p className={styles.why}>
-          {t('missing', { guards: move.unmet.map(({ guard }) => word('guards', guard)).join(', ') })}
-        </p>
+        <p className={styles.why}>{t('missing', { guards: move.unmet.map(missing).join(', ') })}</p>
       ) : null}
       <ul>
         {lines.map((line) => (

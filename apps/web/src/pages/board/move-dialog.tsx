@@ -8,7 +8,7 @@ import { journeyQuery } from '../../api/journey';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { CommandForm } from '../../shared/command-form';
-import { GUARD_COMMANDS } from '../../shared/guard-commands';
+import { commandOfGuard } from '../../shared/guard-commands';
 import { nameText } from '../../shared/person-name';
 import { RefusalGuide } from '../../shared/refusal';
 import { Loaded } from '../../shared/states';
@@ -62,7 +62,7 @@ export function MoveDialog({
               <RefusalGuide
                 unmet={move.unmet}
                 act={({ guard }) => {
-                  const command = GUARD_COMMANDS[guard];
+                  const command = commandOfGuard(guard);
                   if (!isMine(command)) return null;
                   return (
                     <Button size="compact-sm" onClick={() => mend(command)}>

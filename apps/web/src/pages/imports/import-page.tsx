@@ -3,10 +3,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../api/generated/schema';
-import { useWords } from '../../i18n/words';
 import { linesOf } from '../../live/bulk';
 import { Badge } from '../../shared/badges';
 import { DataTable } from '../../shared/data-table';
+import { useGuardText } from '../../shared/guard-text';
 import { PageHead } from '../../shared/page-head';
 import { ProblemNote } from '../../shared/states';
 import { lineFaults, type LineFault } from './line-faults';
@@ -17,7 +17,7 @@ type LineAnswer = components['schemas']['LineAnswer'];
 /** Chooses a file, looks at it here, sends it, and shows every line that was refused with why. Sending it again does nothing twice. */
 export function Page() {
   const { t } = useTranslation('imports');
-  const word = useWords();
+  const missing = useGuardText();
   const client = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<{
@@ -41,13 +41,7 @@ export function Page() {
   };
   const refused = run.data?.filter(({ result }) => result === 'refused') ?? [];
   const step = run.data !== undefined ? 2 : file === undefined ? 0 : 1;
-  const why = ({ refusal }: LineAnswer): string =>
-    (refusal?.unmet ?? [])
-      .map(({ guard, remedy }) => {
-        const name = word('guards', guard);
-        return name === guard ? remedy : name;
-      })
-      .join('; ');
+  const why = ({ refusal }: LineAnswer): string => (refusal?.unmet ?? []).map(missing).join('; ');
   return (
     <>
       <PageHead title={t('title')} />

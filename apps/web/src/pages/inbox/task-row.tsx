@@ -7,6 +7,7 @@ import { useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { DueBadge } from '../../shared/badges';
+import { useGuardText } from '../../shared/guard-text';
 import { commandOfTask } from '../../shared/guard-commands';
 import { PersonName } from '../../shared/person-name';
 import { useTaskText } from '../../shared/task-text';
@@ -31,6 +32,7 @@ export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
   const word = useWords();
   const days = useDays();
   const text = useTaskText();
+  const guard = useGuardText();
   const me = useMe();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => (here ? row.current?.scrollIntoView({ block: 'nearest' }) : undefined), [here]);
@@ -47,6 +49,9 @@ export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
           <p>{text(task)}</p>
           <p className={styles.why}>
             {[
+              task.kind === 'guard'
+                ? guard({ guard: task.key.split(':').slice(2, -1).join(':'), remedy: '' })
+                : undefined,
               own ? undefined : word('roles', task.who),
               task.blocks === undefined ? undefined : t('blocks', { stage: word('stages', task.blocks) }),
               task.clockKind === 'S' ? t('statutory') : undefined,
@@ -56,7 +61,7 @@ export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
                 : t('snoozedUntil', { day: days.day(task.followUpOn) }),
               task.handedTo === undefined ? undefined : t('handedTo', { name: task.handedTo }),
             ]
-              .filter((part) => part !== undefined)
+              .filter((part) => part !== undefined && part !== '')
               .join(' · ')}
           </p>
         </div>

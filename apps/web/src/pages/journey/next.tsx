@@ -2,13 +2,13 @@ import { Button, Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Journey } from '../../api/types';
+import type { Journey, PossibleCommand } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { DueBadge } from '../../shared/badges';
 import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery } from '../../shared/command-schema';
-import { commandOfTask, GUARD_COMMANDS } from '../../shared/guard-commands';
+import { commandOfTask, commandOfGuard } from '../../shared/guard-commands';
 import { RefusalGuide } from '../../shared/refusal';
 import { useTaskText } from '../../shared/task-text';
 import { journeyTasksQuery } from './journey-tasks';
@@ -34,6 +34,28 @@ export function Next({ journey }: { readonly journey: Journey }) {
     journey.commands.some((one) => one.command === command) &&
     me.by(schemas?.[command]?.by ?? []) !== undefined;
   const moves = journey.commands.filter(({ command }) => command === 'advance');
+  const move = ({ about = '', unmet }: PossibleCommand) => (
+    <li key={about}>
+      {unmet.length === 0 ? (
+        <Button onClick={() => act({ command: 'advance', fixed: { to: about } })}>
+          {t('journey:moveTo', { stage: word('stages', about) })}
+        </Button>
+      ) : (
+        <RefusalGuide
+          title={t('journey:notYet', { stage: word('stages', about) })}
+          unmet={unmet}
+          act={({ guard }) => {
+            const command = commandOfGuard(guard);
+            return mine(command) ? (
+              <Button size="compact-sm" variant="light" onClick={() => act({ command })}>
+                {word('commands', command)}
+              </Button>
+            ) : null;
+          }}
+        />
+      )}
+    </li>
+  );
   return (
     <section className={styles.panel} aria-labelledby="next">
       <h2 id="next">{t('journey:next')}</h2>
@@ -57,29 +79,14 @@ export function Next({ journey }: { readonly journey: Journey }) {
           );
         })}
         {tasks?.length === 0 ? <li className="soft">{t('journey:nothingNext')}</li> : null}
-        {moves.map(({ about = '', unmet }) => (
-          <li key={about}>
-            {unmet.length === 0 ? (
-              <Button onClick={() => act({ command: 'advance', fixed: { to: about } })}>
-                {t('journey:moveTo', { stage: word('stages', about) })}
-              </Button>
-            ) : (
-              <RefusalGuide
-                title={t('journey:notYet', { stage: word('stages', about) })}
-                unmet={unmet}
-                act={({ guard }) => {
-                  const command = GUARD_COMMANDS[guard];
-                  return mine(command) ? (
-                    <Button size="compact-sm" variant="light" onClick={() => act({ command })}>
-                      {word('commands', command)}
-                    </Button>
-                  ) : null;
-                }}
-              />
-            )}
-          </li>
-        ))}
+        {moves.slice(0, 1).map(move)}
       </ul>
+      {moves.length > 1 ? (
+        <details>
+          <summary>{t('journey:otherWays')}</summary>
+          <ul>{moves.slice(1).map(move)}</ul>
+        </details>
+      ) : null}
       {doing === undefined ? null : (
         <Modal
           opened

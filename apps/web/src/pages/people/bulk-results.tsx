@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words';
 import type { BulkRow } from '../../live/bulk';
 import { Badge } from '../../shared/badges';
 import { DataTable } from '../../shared/data-table';
+import { useGuardText } from '../../shared/guard-text';
 import { nameText } from '../../shared/person-name';
 
 /** What became, or would become, of each. */
@@ -16,6 +17,7 @@ export function BulkResults({
 }) {
   const { t } = useTranslation('people');
   const word = useWords();
+  const missing = useGuardText();
   const nameOf = ({ journey }: BulkRow): string => {
     const line = lines.find(({ id }) => id === journey);
     return line === undefined ? (journey ?? '') : nameText(line.name, line.person);
@@ -23,10 +25,7 @@ export function BulkResults({
   const well = rows.filter(({ result }) => result !== 'refused').length;
   const why = ({ refusal }: BulkRow): string =>
     (refusal?.unmet ?? [])
-      .map(({ guard, remedy, who }) => {
-        const name = word('guards', guard);
-        return `${name === guard ? remedy : name} (${who.map((role) => word('roles', role)).join(', ')})`;
-      })
+      .map((one) => `${missing(one)} (${one.who.map((role) => word('roles', role)).join(', ')})`)
       .join('; ');
   return (
     <>
