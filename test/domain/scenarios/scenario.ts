@@ -33,6 +33,7 @@ export const tasks = (world: World): readonly Task[] =>
 /** Lotse fires a clock on a day. */
 export function fire(world: World, clock: string, dueOn: string, today: string): Decision {
   const { submittedBy, imported } = world;
+  const { effect = 'task' } = clocksOf(world, clock).find((open) => open.dueOn === dueOn) ?? {};
   world.as('system').today = today;
   const decision = world.submit({
     id: `clock.${JOURNEY}.${clock}.${dueOn}`,
@@ -40,7 +41,7 @@ export function fire(world: World, clock: string, dueOn: string, today: string):
     command: 'fire-clock',
     happenedOn: today,
     by: { role: 'system' },
-    data: { clock, dueOn, effect: 'task' },
+    data: { clock, dueOn, effect },
   });
   world.as(submittedBy, imported);
   return decision;

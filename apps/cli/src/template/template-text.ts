@@ -10,7 +10,8 @@ function clockText(clock: JsonObject): string {
   const every = clock.every === undefined ? '' : `, then every ${textOf(clock.every)}`;
   const ladder = clock.ladder === undefined ? '' : `, before that at ${texts(clock.ladder)}`;
   const missed = clock.missed === undefined ? '' : `, missed + ${textOf(clock.missed)} escalates`;
-  return `${textOf(clock.code)}: ${textOf(clock.anchor)} + ${textOf(clock.after)}${every}${ladder} → ${textOf(clock.effect)} (${textOf(clock.who)})${missed}`;
+  const close = isJsonObject(clock.close) ? `, closes as ${textOf(clock.close.outcome)}` : '';
+  return `${textOf(clock.code)}: ${textOf(clock.anchor)} + ${textOf(clock.after)}${every}${ladder} → ${textOf(clock.effect)} (${textOf(clock.who)})${missed}${close}`;
 }
 
 /** A template for people, in the order of its stages. */

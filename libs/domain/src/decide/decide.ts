@@ -11,6 +11,7 @@ import { stageOf } from '../template/template';
 import { actorRefusal, admissionRefusal, fieldFaults, statusRefusal, unknownReferences } from './admission';
 import { unmetForAdvance } from './advance';
 import { unmetApprovals } from './approvals';
+import { closingOf } from './auto-close';
 import { decideCorrection } from './correct';
 import { refuse, refuseFor, type Decision } from './decision';
 import { newFact } from './new-fact';
@@ -28,9 +29,13 @@ const MOVES: ReadonlySet<string> = new Set([
   'migrate-template',
 ]);
 
-/** True when the snapshot is not enough: a correction, or a command older than the youngest fact. */
+/** True when the snapshot is not enough: a correction, a closing by itself, or a command older than the youngest fact. */
 export const needsHistory = (state: JourneyState, command: Command): boolean =>
-  state.version > 0 && (command.command === 'correct' || command.happenedOn < state.youngestOn);
+  state.version > 0 &&
+  (command.command === 'correct' || closesByItself(command) || command.happenedOn < state.youngestOn);
+
+const closesByItself = ({ command, data }: Command): boolean =>
+  command === 'fire-clock' && data.effect === 'auto-close';
 
 function beforeLastMove({ stage, status, migratedOn = '' }: JourneyState, command: Command): Unmet[] {
   const last = laterOf(laterOf(stage.on, status.on), migratedOn);
@@ -58,7 +63,16 @@ function decideFiring(state: JourneyState, command: Command, context: Context): 
       `Clock ${textOf(clock)} of ${textOf(dueOn)} is not due in journey ${command.journey}.`,
     );
   const fact = newFact(state, command, context, []);
-  return { ok: true, facts: [{ ...fact, kind: CLOCK_FIRED, data: { ...fact.data, overdue: open.overdue } }] };
+  const fired = { ...fact, kind: CLOCK_FIRED, data: { ...fact.data, overdue: open.overdue } };
+  if (open.effect !== 'auto-close') return { ok: true, facts: [fired] };
+  const closing = closingOf(state, open, context.template, context.history ?? [], context.today);
+  if ('keptOpen' in closing)
+    return { ok: true, facts: [{ ...fired, data: { ...fired.data, effect: 'propose-close', ...closing } }] };
+  const [version, seq] = [fact.version + 1, fact.seq + 1];
+  return {
+    ok: true,
+    facts: [fired, { ...fact, version, seq, kind: 'close', data: { ...closing.close, clock: open.code } }],
+  };
 }
 
 const unknownCommand = (name: string): Decision =>

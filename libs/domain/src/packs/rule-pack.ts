@@ -4,7 +4,10 @@ import type { Role } from '../roles';
 /** S = statutory, P = practice of an authority, R = rule of the programme (domain.md §3.2). */
 export type ClockKind = 'S' | 'P' | 'R';
 
-/** What a clock does when it is due. It never changes the stage and never proves an outcome: a person decides. */
+/**
+ * What a clock does when it is due. It never changes the stage and never proves an outcome: a person decides. Only `auto-close`,
+ * which a template may ask for and no law, closes a journey from which nothing is heard (decide/auto-close.ts).
+ */
 export const CLOCK_EFFECTS = [
   'remind',
   'task',
@@ -15,6 +18,7 @@ export const CLOCK_EFFECTS = [
   'authority-late',
   'review',
   'watch',
+  'auto-close',
 ] as const;
 export type ClockEffect = (typeof CLOCK_EFFECTS)[number];
 
@@ -62,7 +66,7 @@ export interface PackClock extends PackRule {
   readonly after: string;
   readonly fast?: string;
   readonly ladder?: readonly string[];
-  readonly effect: ClockEffect;
+  readonly effect: Exclude<ClockEffect, 'auto-close'>;
   readonly who: Role;
   /** Others who see it too. */
   readonly also?: readonly Role[];

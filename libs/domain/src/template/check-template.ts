@@ -37,10 +37,26 @@ function stageFaults(stage: Stage, known: ReadonlySet<string>, all: readonly Sta
         .filter((name) => !DECLARED.has(name))
         .map((name) => `guard ${code} names the unknown command ${name}`),
     ),
+    ...closingFaults(stage),
     ...durations
       .filter((duration) => !isDuration(duration))
       .map((duration) => `${at} has a clock with the unreadable duration ${duration}`),
   ];
+}
+
+/** A journey is closed by itself only with an outcome, after a reminder, once, and where there is something to close. */
+function closingFaults({ code: stage, clocks, final }: Stage): string[] {
+  return clocks.flatMap(({ code, effect, close, ladder = [], every, metBy }) => {
+    const at = `clock ${code} of stage ${stage}`;
+    if (effect !== 'auto-close')
+      return close === undefined ? [] : [`${at} names a closing and does not auto-close`];
+    return [
+      ...(close === undefined ? [`${at} auto-closes without an outcome`] : []),
+      ...(ladder.length === 0 ? [`${at} auto-closes without a reminder before`] : []),
+      ...(every === undefined && metBy === undefined ? [] : [`${at} auto-closes and repeats`]),
+      ...(final === true ? [`${at} auto-closes a completed journey`] : []),
+    ];
+  });
 }
 
 /** Approvals that nobody could give, or that are of no command. */

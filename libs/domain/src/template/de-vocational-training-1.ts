@@ -48,6 +48,21 @@ export const DE_VOCATIONAL_TRAINING_1: Template = {
           effect: 'escalate',
           who: 'company',
         },
+        {
+          code: 'no-offer',
+          anchor: 'stage-entered',
+          after: 'P180D',
+          ladder: ['P60D', 'P14D'],
+          effect: 'auto-close',
+          who: 'coordinator',
+          also: ['candidate'],
+          close: {
+            outcome: 'no-offer',
+            party: 'company',
+            returnable: true,
+            reason: 'No company offered a training contract within half a year',
+          },
+        },
       ],
     },
     {

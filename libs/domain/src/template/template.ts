@@ -21,7 +21,18 @@ export type Anchor =
   | 'placement-ended'
   | 'degree-expected'
   | 'contract-offered'
-  | 'work-started';
+  | 'work-started'
+  /** The stage's entry, as long as the work lasts. */
+  | 'followed-up';
+
+/** With what a journey is closed from which nothing is heard; the same as a person gives with `close`. */
+export interface ClosingRule {
+  readonly outcome: string;
+  /** Whose silence it is. */
+  readonly party: 'candidate' | 'university' | 'company' | 'authority' | 'programme';
+  readonly returnable: boolean;
+  readonly reason: string;
+}
 
 export interface ClockRule {
   readonly code: string;
@@ -33,6 +44,8 @@ export interface ClockRule {
   /** Reminders this long before the due day. */
   readonly ladder?: readonly string[];
   readonly effect: ClockEffect;
+  /** Of `auto-close`, which needs a ladder too: nobody is closed unwarned. */
+  readonly close?: ClosingRule;
   /** A check-in of the period, or within a week of the due day, meets the clock. */
   readonly metBy?: 'check-in';
   /** What was missed escalates to the coordinator after this long. */

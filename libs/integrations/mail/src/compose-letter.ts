@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<LetterItem['effect'], Kind>> = {
   task: 'task',
   review: 'task',
   watch: 'task',
+  'auto-close': 'closure',
 };
 
 const MISSED = '-missed';

@@ -1,4 +1,5 @@
 import {
+  CLOCK_EFFECTS,
   CLOCK_FIRED,
   clocks,
   isWithdrawn,
@@ -65,7 +66,8 @@ export function remindersOf(before: JourneyState, facts: readonly Fact[], contex
     const to = [clock.who, ...clock.also]
       .filter((role) => !silenced.includes(role))
       .flatMap((role) => recipientOf(before, context, role) ?? []);
-    const { code, dueOn, effect } = clock;
+    const { code, dueOn } = clock;
+    const effect = CLOCK_EFFECTS.find((one) => one === data.effect) ?? clock.effect; // what it did, not what it might have done
     const { id: journey, programme } = before;
     return [{ journey, programme, clock: code, dueOn, effect, firedAt: insertedAt, to }];
   });

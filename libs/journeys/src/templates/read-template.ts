@@ -13,7 +13,9 @@ import {
   type Template,
 } from '@lotse/domain';
 
-type Anchor = Template['stages'][number]['clocks'][number]['anchor'];
+type Rule = Template['stages'][number]['clocks'][number];
+type Anchor = Rule['anchor'];
+type Closing = NonNullable<Rule['close']>;
 
 /** Every anchor and effect once: the compiler asks for those that are missing. */
 const ANCHORS = {
@@ -24,6 +26,7 @@ const ANCHORS = {
   'degree-expected': true,
   'contract-offered': true,
   'work-started': true,
+  'followed-up': true,
 } as const satisfies Record<Anchor, true>;
 const EFFECTS = {
   remind: true,
@@ -35,6 +38,7 @@ const EFFECTS = {
   'authority-late': true,
   review: true,
   watch: true,
+  'auto-close': true,
 } as const satisfies Record<Clock['effect'], true>;
 
 const TITLE: Field = { kind: 'title' };
@@ -46,6 +50,21 @@ const object = (fields: Fields): Field => ({ kind: 'object', fields });
 const code = (values: readonly string[]): Field => ({ kind: 'code', values });
 const optional = (field: Field): Field => ({ ...field, optional: true });
 
+const PARTIES = {
+  candidate: true,
+  university: true,
+  company: true,
+  authority: true,
+  programme: true,
+} as const satisfies Record<Closing['party'], true>;
+
+const CLOSING: Fields = {
+  outcome: REFERENCE,
+  party: code(Object.keys(PARTIES)),
+  returnable: BOOLEAN,
+  reason: TITLE,
+};
+
 const CLOCK: Fields = {
   code: REFERENCE,
   anchor: code(Object.keys(ANCHORS)),
@@ -53,6 +72,7 @@ const CLOCK: Fields = {
   every: optional(REFERENCE),
   ladder: optional(listOf(REFERENCE)),
   effect: code(Object.keys(EFFECTS)),
+  close: optional(object(CLOSING)),
   metBy: optional(code(['check-in'])),
   missed: optional(REFERENCE),
   who: code(ROLES),

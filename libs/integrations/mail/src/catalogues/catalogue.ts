@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@lotse/journeys';
 
 /** Mails by what fell due; several things at once make a digest. */
-export const TEMPLATES = ['reminder', 'escalation', 'proposal', 'task', 'digest'] as const;
+export const TEMPLATES = ['reminder', 'escalation', 'proposal', 'task', 'closure', 'digest'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
 export interface TemplateText {
