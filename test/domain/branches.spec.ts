@@ -295,9 +295,11 @@ describe('the failure branches of domain.md §3.4', () => {
     expect(dueDays(world, 'offer-answer')).toEqual(['2026-09-05']);
   });
 
-  it('15 dismissed or quits: notices fall due, a new match is asked for, retention can be false', () => {
+  it('15 dismissed or quits: notices fall due, the follow-up ends, a new match is asked for, retention can be false', () => {
     const world = journeyUntil('advance.FUP');
+    expect(dueDays(world, 'follow-up.p12m')).toEqual(['2027-10-06']);
     endWork(world, 'quit', 'residence-law');
+    expect(dueDays(world, 'follow-up.p12m')).toEqual([]);
     expect(factsOf(world).at(-1)?.data.leaverReason).toBe('residence-law');
     expect(dueDays(world, 'early-end-notice.ct-1')).toEqual(['2026-12-08']);
     expect(tasks(world).filter(({ kind }) => kind === 'rematch')).toMatchObject([{ blocks: 'MAT' }]);

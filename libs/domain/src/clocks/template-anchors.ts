@@ -29,6 +29,8 @@ export const TEMPLATE_ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => 
       : [{ on: studies.expectedDegreeOn, insertedOn: studies.insertedOn }],
   'work-started': ({ employments }) =>
     employments.filter(({ ended }) => ended === undefined).map(({ started }) => started),
+  'followed-up': ({ stage, employments }) =>
+    employments.some(({ ended }) => ended === undefined) ? [stage] : [],
   'contract-offered': ({ contracts }) =>
     Object.values(contracts)
       .filter(isUnanswered)

@@ -216,7 +216,7 @@ export const DE_UNI_INTERNSHIP_HIRE_1: Template = {
       exits: ['DONE', 'MAT'],
       clocks: ['P7D', 'P1M', 'P3M', 'P6M', 'P12M'].map((after) => ({
         code: `follow-up.${after.toLowerCase()}`,
-        anchor: 'stage-entered',
+        anchor: 'followed-up',
         after,
         effect: 'task',
         who: 'mentor',
