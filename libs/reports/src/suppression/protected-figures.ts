@@ -1,5 +1,6 @@
 import {
   addFractions,
+  countsFacts,
   fraction,
   INDICATORS,
   type Dimension,
@@ -26,6 +27,11 @@ export type OpenDuration = Omit<DurationCell, 'n' | 'censored'> & {
   readonly moment: Moment;
 };
 
+/** Everything that is told at releases: read together, since one statement for all of them costs little more than for one. */
+const RELEASED: readonly string[] = [...INDICATORS.values()]
+  .filter(({ rule }) => countsFacts(rule))
+  .map(({ key }) => key);
+
 const GENDERS = ['female', 'male', 'diverse', 'unknown'];
 const AGE_BANDS = ['0-17', '18-29', '30-54', '55+', 'unknown'];
 
@@ -35,9 +41,6 @@ const lies = (at: Place, asked: Place): boolean =>
   Object.entries(asked).every(([dimension, value]) => (at[dimension as Dimension] ?? 'unknown') === value);
 const sumOf = (cells: readonly FigureCell[]): Fraction =>
   cells.reduce((sum, { value }) => addFractions(sum, value), fraction(0n));
-const personsOf = (cells: readonly FigureCell[]): number =>
-  cells.reduce((sum, { persons }) => sum + persons, 0);
-
 /** Every place of a table: the values of each dimension, all with all. */
 const placesOf = (values: readonly (readonly [Dimension, readonly string[]])[]): Place[] =>
   values.reduce<Place[]>(
@@ -57,6 +60,8 @@ function namedIn({ split }: Group, dimension: Dimension): string[] {
  * sheet are published on every day; everything else is told at releases alone, and only in groups of enough persons.
  */
 export class ProtectedFigures {
+  readonly #wholes = new Map<string, Promise<ReadonlyMap<string, FigureCell>>>();
+
   constructor(
     private readonly store: FigureStore,
     private readonly programmes: ProgrammeReader,
@@ -129,15 +134,26 @@ export class ProtectedFigures {
     };
   }
 
-  private cells(key: string, moment: Moment, by: readonly Dimension[] = []): Promise<readonly FigureCell[]> {
+  private cells(key: string, moment: Moment, by: readonly Dimension[]): Promise<readonly FigureCell[]> {
     return this.store.cells({ programme: this.programme, moment, indicators: [key], by });
+  }
+
+  /** The wholes of all indicators at a month end, read once. */
+  private wholesAt(moment: Moment): Promise<ReadonlyMap<string, FigureCell>> {
+    const known = this.#wholes.get(moment.asOf);
+    if (known !== undefined) return known;
+    const read = this.store
+      .cells({ programme: this.programme, moment, indicators: RELEASED })
+      .then((cells) => new Map(cells.map((cell) => [cell.indicator, cell])));
+    this.#wholes.set(moment.asOf, read);
+    return read;
   }
 
   /** Month ends by a moment at which the whole of an indicator is told anew. */
   private async releases(key: string, moment: Moment): Promise<Moment[]> {
     const ends = await this.programmes.monthEnds(this.programme, moment);
     const persons: number[] = [];
-    for (const end of ends) persons.push(personsOf(await this.cells(key, end)));
+    for (const end of ends) persons.push((await this.wholesAt(end)).get(key)?.persons ?? 0);
     return releasesOf(persons, this.threshold).flatMap((place) => ends[place] ?? []);
   }
 
@@ -148,7 +164,8 @@ export class ProtectedFigures {
     if (release === undefined) return { indicator: key, at: {}, value: null, moment };
     if (classes !== undefined && !(await this.shownClasses(classes, releases)))
       return { indicator: key, at: {}, value: null, moment: release };
-    return { indicator: key, at: {}, value: sumOf(await this.cells(key, release)), moment: release };
+    const value = (await this.wholesAt(release)).get(key)?.value ?? fraction(0n);
+    return { indicator: key, at: {}, value, moment: release };
   }
 
   /** Classes are shown together or not at all: each of enough persons or none, the remainder too, and so each change. */
@@ -159,12 +176,8 @@ export class ProtectedFigures {
     const told: (readonly number[])[] = [];
     let shown = false;
     for (const moment of releases) {
-      const cells = await this.store.cells({
-        programme: this.programme,
-        moment,
-        indicators: [whole, ...parts],
-      });
-      const of = (key: string): number => personsOf(cells.filter(({ indicator }) => indicator === key));
+      const wholes = await this.wholesAt(moment);
+      const of = (key: string): number => wholes.get(key)?.persons ?? 0;
       const each = parts.map(of);
       const sizes = [...each, of(whole) - each.reduce((sum, persons) => sum + persons, 0)];
       shown =
