@@ -123,7 +123,9 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
+const run = process.argv[2] === 'figures' ? () => import('./figures.main').then(() => undefined) : main;
+
+run().catch((error: unknown) => {
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
   // What it started ends with it.
   process.exit(1);

@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor';
 import { importCommand } from './commands/import';
 import { generateCommand } from './commands/generate';
 import { figuresCommand } from './commands/figures';
+import { fileCommand } from './commands/file';
 import { holdCommand } from './commands/hold';
 import { inboxCommand } from './commands/inbox';
 import { indicatorsCommand } from './commands/indicators';
@@ -67,6 +68,7 @@ export function createProgram(): Command {
     linkCommand(),
     webhookCommand(),
     auditCommand(),
+    fileCommand(),
     subjectCommand(),
     retentionCommand(),
     holdCommand(),

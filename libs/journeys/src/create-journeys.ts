@@ -18,6 +18,7 @@ import {
   type FigureOptions,
   type FigureReport,
 } from './figures/recount';
+import { loadJourneys, type LoadOptions, type LoadReport, type PersonCommands } from './load/load-journeys';
 import type { ClockPort } from './ports/clock.port';
 import type { JourneyFilter } from './ports/journey-store.port';
 import type { KeyringPort } from './ports/keyring.port';
@@ -77,6 +78,11 @@ export interface Journeys extends Inbox, Templates, Records {
   rebuildFigures(options?: FigureOptions): AsyncGenerator<FigureDeviation, FigureReport>;
   /** Makes rows that an older release left out, and folds new ones into months. Idempotent; a round of the worker. */
   refreshFigures(): Promise<void>;
+  /** Decides the commands of many new persons in memory and writes them together; see `loadJourneys`. */
+  load(
+    people: AsyncIterable<PersonCommands> | Iterable<PersonCommands>,
+    options: LoadOptions,
+  ): Promise<LoadReport>;
   /** Applies JSON Lines in file order; see `importLines`. */
   importLines(source: AsyncIterable<Uint8Array | string>, importer: Importer): AsyncGenerator<LineAnswer>;
   getJourney(id: string): Promise<JourneyDetail | null>;
@@ -116,6 +122,7 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     verifyFigures: (options) => verifyFigures(services, options),
     rebuildFigures: (options) => rebuildFigures(services, options),
     refreshFigures: () => refreshFigures(services),
+    load: (people, options) => loadJourneys(services, people, options),
     importLines: (source, importer) => importLines(services, source, importer),
     getJourney: (id) => getJourney(services, id),
     partiesOf: (id) => partiesOf(stores.journeys, id),

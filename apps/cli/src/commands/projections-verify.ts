@@ -7,7 +7,7 @@ import { defineCommand } from './define-command';
 export const projectionsVerifyCommand = (): Command =>
   defineCommand(
     'verify',
-    'list journeys whose stored rows are not what their facts give; status 3 when some are',
+    'list journeys and figures whose stored rows are not what the facts give; status 3 when some are',
   )
     .option('--programme <id>', 'only of this programme')
     .option('--stale', 'only those that an older release wrote')
@@ -15,6 +15,9 @@ export const projectionsVerifyCommand = (): Command =>
     .action(verify);
 
 async function verify(options: ProjectionCallOptions): Promise<void> {
-  const { deviating } = await runProjections(options, (journeys, more) => journeys.verifyProjections(more));
+  const { deviating } = await runProjections(options, {
+    journeys: (journeys, more) => journeys.verifyProjections(more),
+    figures: (journeys, more) => journeys.verifyFigures(more),
+  });
   if (deviating > 0) process.exitCode = EXIT.faults;
 }

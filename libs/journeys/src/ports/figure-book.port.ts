@@ -54,8 +54,6 @@ export interface OwnerFilter {
 export interface FigureBook {
   /** Ordered by person and programme. */
   owners(filter: OwnerFilter): Promise<readonly FigureOwner[]>;
-  /** The programmes in which a person is or was. */
-  programmesOf(person: string): Promise<readonly string[]>;
   /** Kept when `work` resolves. */
   transact<T>(work: (transaction: FigureBookTransaction) => Promise<T>): Promise<T>;
   /**

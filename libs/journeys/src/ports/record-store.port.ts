@@ -1,4 +1,5 @@
 import type { Instant, JsonObject } from '@lotse/domain';
+import type { FigureTransaction } from './figure-book.port';
 
 export interface RecordKey {
   readonly type: string;
@@ -43,7 +44,9 @@ export interface RecordWrite extends RecordKey {
   readonly newKey?: { readonly person: string; readonly wrapped: Buffer };
 }
 
-export interface RecordTransaction {
+export interface RecordTransaction extends FigureTransaction {
+  /** The programmes that figures of a person are kept in. */
+  programmesOf(person: string): Promise<readonly string[]>;
   find(lookUp: RecordLookUp): Promise<FoundRecord>;
   /** `clash`: another transaction wrote this version or key first. Then only rolling back is left. */
   write(write: RecordWrite): Promise<'written' | 'clash'>;

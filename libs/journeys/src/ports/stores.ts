@@ -1,3 +1,4 @@
+import type { BulkStore } from './bulk-store.port';
 import type { DriveStore } from './drive-store.port';
 import type { FigureBook } from './figure-book.port';
 import type { InboxStore } from './inbox-store.port';
@@ -15,6 +16,7 @@ export interface Stores {
   readonly projections: ProjectionStore;
   readonly records: RecordStore;
   readonly templateStore: TemplateStore;
+  readonly bulkStore: BulkStore;
   readonly drive: DriveStore;
   readonly wakes: WakeStore;
 }

@@ -1,6 +1,7 @@
 import { RECORD_LINES, TEMPLATES, type JsonObject, type RecordType, type Unmet } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
+import { figuresOfRecord } from '../figures/figures-of-record';
 import type { ClockPort } from '../ports/clock.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { FoundRecord, RecordStore, RecordTransaction, RecordWrite } from '../ports/record-store.port';
@@ -109,6 +110,8 @@ async function tryOnce(
   }
   const write = writeOf(keyring, found, entry, { bodyHash, person });
   if ((await transaction.write(write)) === 'clash') return { keep: false, answer: 'clash' };
+  if (type === 'person' && write.version > 1)
+    await transaction.writeFigures(await figuresOfRecord(transaction, id, line, write.recordedAt));
   return { keep: true, answer: { result: 'accepted', version: write.version } };
 }
 

@@ -63,16 +63,6 @@ export const createFigureBook = (dataSource: DataSource): FigureBook => ({
         limit,
       ]),
     ),
-  programmesOf: async (person) => {
-    const rows = await withSession(dataSource, (session) =>
-      session.across<{ programme: string }>(
-        'figure-programmes',
-        'SELECT programme FROM person_trait WHERE person = $1 ORDER BY programme',
-        [person],
-      ),
-    );
-    return rows.map(({ programme }) => programme);
-  },
   transact: (work) =>
     withSession(dataSource, (session) =>
       work({ ...figureTransactionOn(session), kept: (owner) => kept(session, owner) }),

@@ -1,6 +1,7 @@
 import type { Stores } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { createFigureBook } from '../figures/figure-book.store';
+import { createBulkStore } from './bulk.store';
 import { createDriveStore } from './drive.store';
 import { createInboxStore } from './inbox.store';
 import { createJourneyStore } from './journey.store';
@@ -24,6 +25,7 @@ export function createStores(dataSource: DataSource): Stores {
     projections: createProjectionStore(dataSource),
     records: createRecordStore(dataSource),
     templateStore: createTemplateStore(dataSource),
+    bulkStore: createBulkStore(dataSource),
     drive: createDriveStore(dataSource, () => hint([])),
     wakes: createWakeStore(dataSource, options.url),
   };

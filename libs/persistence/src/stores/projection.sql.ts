@@ -4,10 +4,10 @@ import type { ListedChange, Projection } from '@lotse/journeys';
 export const PLACEMENT_ROW =
   'id text, "from" date, "to" date, "hoursPerWeek" numeric, route text, binding boolean, stayed boolean';
 
-const CLOCK_ROW = `code text, "dueOn" date, "dueAt" timestamptz, "originalDueOn" date, effect text, who text, also jsonb,
+export const CLOCK_ROW = `code text, "dueOn" date, "dueAt" timestamptz, "originalDueOn" date, effect text, who text, also jsonb,
     kind text, source text, unverified boolean, "asARule" boolean, overdue boolean, stopped boolean`;
 
-const TASK_ROW = 'key text, kind text, who text, also jsonb, text text, blocks text, "dueOn" date';
+export const TASK_ROW = 'key text, kind text, who text, also jsonb, text text, blocks text, "dueOn" date';
 
 const json = (parameter: number, columns: string, alias = 'n'): string =>
   `jsonb_to_recordset($${parameter}::jsonb) AS ${alias}(${columns})`;

@@ -8,6 +8,7 @@ import type {
   StoredRecord,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { figureTransactionOn } from '../figures/figure-transaction';
 import { instantSql } from '../sheet/instant.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 
@@ -99,6 +100,15 @@ async function lapse(session: SqlSession, { type, id, version }: RecordWrite): P
 }
 
 const transactionOn = (session: SqlSession): RecordTransaction => ({
+  ...figureTransactionOn(session),
+  programmesOf: async (person) => {
+    const rows = await session.across<{ programme: string }>(
+      'figure-programmes',
+      'SELECT programme FROM person_trait WHERE person = $1 ORDER BY programme',
+      [person],
+    );
+    return rows.map(({ programme }) => programme);
+  },
   find: (lookUp) => find(session, lookUp),
   write: async (record) => {
     try {

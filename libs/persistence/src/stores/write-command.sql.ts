@@ -47,21 +47,26 @@ const LISTED = `,
 const WAKE_AGAIN = `
   ON CONFLICT (journey_id) DO UPDATE SET version = excluded.version, claimed_until = NULL`;
 
+/** Columns of a fact beside those of its journey and command, their values from JSON (`factJson`), and its members. */
+export const FACT_COLUMNS = `version, seq, person, kind, happened_on, recorded_at, inserted_at,
+      inserted_on, actor_role, actor_organisation, submitted_by, template, rule_pack, pack_assumed, supersedes, struck,
+      approved_by, data, secret`;
+export const FACT_VALUES = `f.version, f.seq, f.person, f.kind, f.happened_on, f.recorded_at, f.inserted_at,
+      f.inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template, f.rule_pack, f.pack_assumed, f.supersedes, f.struck,
+      f.approved_by, f.data, decode(f.secret, 'base64')`;
+export const FACT_ROW = `version int, seq int, person text, kind text, happened_on date, recorded_at timestamptz,
+      inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, template text, rule_pack text,
+      pack_assumed boolean, supersedes int, struck boolean, approved_by text, data jsonb, secret text`;
+
 /** Everything that a command changes, in one statement and so in one trip to the server. */
 const statement = (journey: string, projections: string, upsert = WAKE_AGAIN): string => `
   WITH accepted AS (INSERT INTO command (id, journey_id, body_hash, version, batch) VALUES ($1, $2, $3, $4, $16)),
   audited AS (INSERT INTO audit_waiting (entry) VALUES ($19)),
   ${journey},
   facts AS (
-    INSERT INTO fact (journey_id, version, seq, programme, person, kind, command_id, happened_on, recorded_at, inserted_at,
-      inserted_on, actor_role, actor_organisation, submitted_by, template, rule_pack, pack_assumed, supersedes, struck,
-      approved_by, data, secret)
-    SELECT $2, f.version, f.seq, $13, f.person, f.kind, $1, f.happened_on, f.recorded_at, f.inserted_at,
-      f.inserted_on, f.actor_role, f.actor_organisation, f.submitted_by, f.template, f.rule_pack, f.pack_assumed, f.supersedes, f.struck,
-      f.approved_by, f.data, decode(f.secret, 'base64')
-    FROM jsonb_to_recordset($5::jsonb) AS f(version int, seq int, person text, kind text, happened_on date, recorded_at timestamptz,
-      inserted_at timestamptz, inserted_on date, actor_role text, actor_organisation text, submitted_by text, template text, rule_pack text,
-      pack_assumed boolean, supersedes int, struck boolean, approved_by text, data jsonb, secret text))${projections}
+    INSERT INTO fact (journey_id, programme, command_id, ${FACT_COLUMNS})
+    SELECT $2, $13, $1, ${FACT_VALUES}
+    FROM jsonb_to_recordset($5::jsonb) AS f(${FACT_ROW}))${projections}
   INSERT INTO wake (journey_id, version) VALUES ($2, $4)${upsert}`;
 
 /** Texts for one purpose: an update is cheaper than an upsert, and most commands touch no placement, many nothing that is listed. */
@@ -72,7 +77,7 @@ const STATEMENTS = {
   'write-next-projecting': statement(UPDATE_JOURNEY, PROJECTIONS),
 };
 
-const factJson = ({ fact, person, secret }: StoredFact): Record<string, unknown> => ({
+export const factJson = ({ fact, person, secret }: StoredFact): Record<string, unknown> => ({
   version: fact.version,
   seq: fact.seq,
   person,

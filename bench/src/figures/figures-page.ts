@@ -1,0 +1,32 @@
+import type { FigureResults } from './figures-bench';
+
+const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const PEERS = ['peer: plain GROUP BY', 'peer: sequential scan'] as const;
+
+/** What was measured as a section of docs/benchmarks.md. */
+export function figuresPage({ rows, streamed, door, ...results }: FigureResults): string {
+  const peers = PEERS.map((name) => rows.find(([what]) => what.startsWith(name))?.[2].p50 ?? 0);
+  const table = rows.map(([what, goal, { p50, p95 }]) => {
+    const ratios = peers.map((peer) => (peer / Math.max(p50, 0.1)).toFixed(1));
+    return `| ${what} | ${ms(p50)} | ${ms(p95)} | ${goal === undefined ? '' : `< ${goal}: ${p95 < goal ? 'met' : 'missed'}`} | ${ratios.join(' | ')} |`;
+  });
+  const share = (a: number, b: number): string => `${(((a - b) / b) * 100).toFixed(0)} %`;
+  const { without, withFigures } = door;
+  return [
+    '## Figures',
+    '',
+    `${results.journeys} generated journeys, ${results.facts} facts, ${results.changes} rows of changes; generated in ${results.generatedInSeconds.toFixed(0)} s.`,
+    '',
+    '| what | p50 ms | p95 ms | goal | times faster than GROUP BY over facts | than their sequential scan |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...table,
+    '',
+    `A list of ${streamed.units} units with their facts streamed in ${ms(streamed.ms)} ms; the heap grew by ${streamed.grownMiB.toFixed(1)} MiB at most.`,
+    '',
+    '| a command through the service, one connection | without figures ms | with figures ms | added |',
+    '| --- | --- | --- | --- |',
+    `| processor of the process | ${without.node.toFixed(2)} | ${withFigures.node.toFixed(2)} | ${share(withFigures.node, without.node)} |`,
+    `| processor of PostgreSQL's backend | ${without.postgres.toFixed(2)} | ${withFigures.postgres.toFixed(2)} | ${share(withFigures.postgres, without.postgres)} |`,
+    `| from call to answer | ${without.wall.toFixed(2)} | ${withFigures.wall.toFixed(2)} | ${share(withFigures.wall, without.wall)} |`,
+  ].join('\n');
+}
