@@ -9,6 +9,7 @@ import { contentTag } from '../http/etag';
 import { limitOf } from '../http/limit';
 import { ApiCompare, ApiFigures, ApiProvedUnits } from '../openapi/operations/reports.operations';
 import { REPORTING } from '../ports';
+import { Problem } from '../problems/problem';
 import { askedOf, CompareQueryRequest, FiguresQueryRequest, FigureUnitsQuery } from './figures.query';
 import { IndicatorPipe } from './indicator.pipe';
 import { figuresOf, reached } from './reached';
@@ -74,7 +75,9 @@ export class FiguresController {
     @Query(new EnvelopePipe(FigureUnitsQuery)) query: FigureUnitsQuery,
     @CurrentPrincipal() principal: Principal,
   ): Promise<ProvedUnits> {
-    const { sight: _sight, ...scope } = await reached(this.reporting, principal, 'sheet.units', query);
+    const { sight, ...scope } = await reached(this.reporting, principal, 'sheet.units', query);
+    if (sight !== 'persons')
+      throw new Problem('not-allowed', { detail: 'None of the roles held sees the units behind figures.' });
     const { after } = query;
     return figuresOf(
       await this.reporting.units({
