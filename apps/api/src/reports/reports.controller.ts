@@ -55,13 +55,15 @@ export class ReportsController {
   @Allow('report.propose')
   @ApiPropose()
   async propose(
-    @Body(new EnvelopePipe(ReportRequest)) request: ReportRequest,
+    @Body(new EnvelopePipe(ReportRequest)) { id, programme: named, asOf, knownAt, from }: ReportRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<Accepted> {
     const { programme } = await reached(this.reporting, principal, 'report.propose', {
-      programme: request.programme,
+      programme: named,
     });
-    return accepted(await this.reporting.reports.propose({ ...request, programme }, askerOf(principal)));
+    return accepted(
+      await this.reporting.reports.propose({ id, programme, asOf, knownAt, from }, askerOf(principal)),
+    );
   }
 
   /** As it was proposed and signed. */

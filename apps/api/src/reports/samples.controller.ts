@@ -79,7 +79,19 @@ export class SamplesController {
     const { programme } = await reached(this.reporting, principal, 'evidence.sample', {
       programme: report?.programme ?? request.programme,
     });
-    return accepted(await this.reporting.samples.draw({ ...request, programme }, askerOf(principal)));
+    const { id, asOf, knownAt, indicator, share, seed, answersUntil } = request;
+    const order = {
+      id,
+      programme,
+      report: request.report,
+      asOf,
+      knownAt,
+      indicator,
+      share,
+      seed,
+      answersUntil,
+    };
+    return accepted(await this.reporting.samples.draw(order, askerOf(principal)));
   }
 
   /** One with its units. */
@@ -143,11 +155,13 @@ export class SamplesController {
   @ApiOpenRoom()
   async open(
     @Param('sample', new IdPipe('sample')) sample: string,
-    @Body(new EnvelopePipe(RoomRequest)) request: RoomRequest,
+    @Body(new EnvelopePipe(RoomRequest)) { id, account, from, to }: RoomRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly result: 'opened'; readonly room: AuditRoom }> {
     await this.mustReach(sample, 'room.open', principal);
-    return accepted(await this.reporting.samples.openRoom({ ...request, sample }, askerOf(principal)));
+    return accepted(
+      await this.reporting.samples.openRoom({ id, sample, account, from, to }, askerOf(principal)),
+    );
   }
 
   private async note(
