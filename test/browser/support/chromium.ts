@@ -4,18 +4,17 @@ import { chromium, type Browser } from 'playwright-core';
 /** Debian's; elsewhere the variable names one. */
 const CHROMIUM = process.env.LOTSE_CHROMIUM ?? '/usr/bin/chromium';
 
-export const hasChromium = existsSync(CHROMIUM);
+const hasChromium = existsSync(CHROMIUM);
 
-/** A suite that needs a browser: skipped, and said so, where there is none. */
-export const describeInBrowser: jest.Describe = hasChromium
-  ? describe
-  : Object.assign(
-      (name: string | number | Function | jest.FunctionLike) =>
-        describe.skip(`${String(name)} (skipped: there is no ${CHROMIUM}; install chromium or set LOTSE_CHROMIUM)`, () => {
-          it('needs a browser', () => undefined);
-        }),
-      { only: describe.only, skip: describe.skip, each: describe.each },
-    );
+/** A suite that needs a browser: skipped where there is none, and its name says so. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  if (hasChromium) describe(name, suite);
+  else
+    describe(`${name} (there is no ${CHROMIUM}: install chromium or set LOTSE_CHROMIUM)`, () => {
+      // eslint-disable-next-line jest/no-disabled-tests -- said by the name of the suite
+      it.skip('needs a browser', () => undefined);
+    });
+}
 
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({

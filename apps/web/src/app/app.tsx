@@ -8,6 +8,8 @@ import { router } from './router';
 import { theme } from './theme';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// Where parts that keep the page from scrolling look for it (the package get-nonce).
+Reflect.set(globalThis, '__webpack_nonce__', nonce);
 const schemes = localStorageColorSchemeManager({ key: 'lotse.scheme' });
 
 export const App = () => (

@@ -17,7 +17,7 @@ const lotse: MantineColorsTuple = [
 /** One look: spacing 4/8/12/16/24/32, two text sizes beside headings, one accent. */
 export const theme = createTheme({
   primaryColor: 'lotse',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: 7,
   autoContrast: true,
   colors: { lotse },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',

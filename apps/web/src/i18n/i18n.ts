@@ -5,17 +5,14 @@ import { firstLanguage } from './languages';
 /** One file per language and area: a page loads its own words only. */
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.json');
 
+/** i18next takes the words as the answer of a promise where `read` has no third parameter. */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: (language, namespace, done) => {
+  read: async (language: string, namespace: string) => {
     const load = catalogues[`./locales/${language}/${namespace}.json`];
-    if (load === undefined) done(new Error(`There is no catalogue ${language}/${namespace}`), null);
-    else
-      load().then(
-        (catalogue) => done(null, catalogue.default),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-      );
+    if (load === undefined) throw new Error(`There is no catalogue ${language}/${namespace}`);
+    return (await load()).default;
   },
 };
 

@@ -7,7 +7,7 @@ import { journeyQuery } from '../api/journey';
 import type { Role } from '../api/types';
 import { todayHere } from '../i18n/dates';
 import { useWords } from '../i18n/words';
-import { type GivenCommand } from '../live/commands';
+import type { GivenCommand } from '../live/commands';
 import { useDraft } from '../live/drafts';
 import { giveOrKeep } from '../live/outbox';
 import { useMe } from '../session/session';
