@@ -154,7 +154,14 @@ describe('the second template, without an internship', () => {
     for (const [command, on, by, data] of TRAINING) {
       world.today = on;
       act(world, command, on, by, data);
-      if (data.to === 'CHOSEN') expect(due()).toEqual(['offer.p7d 2026-03-10', 'offer 2026-03-17']);
+      if (data.to === 'CHOSEN')
+        expect(due()).toEqual([
+          'offer.p7d 2026-03-10',
+          'offer 2026-03-17',
+          'no-offer.p60d 2026-06-15',
+          'no-offer.p14d 2026-07-31',
+          'no-offer 2026-08-14',
+        ]);
       if (data.to === 'TRAINING') expect(due()).toEqual(['check-in 2026-09-03', 'probation 2026-12-03']);
     }
   });

@@ -44,8 +44,11 @@ describe('a journey to which no company offers anything, under a template that c
       ['close', facts.length, 'system'],
     ]);
     expect(await database.journeys.getJourney('j1')).toMatchObject({
-      status: { code: 'closed', on: addDays(dueOn, 1) },
-      closure: { outcome: 'no-offer', party: 'company', returnable: true },
+      status: 'closed',
+      state: {
+        status: { on: addDays(dueOn, 1) },
+        closure: { outcome: 'no-offer', party: 'company', returnable: true },
+      },
     });
     const told = await database.journeys.timeline('j1');
     expect(told?.at(-1)).toMatchObject({
