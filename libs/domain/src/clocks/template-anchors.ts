@@ -30,7 +30,7 @@ export const TEMPLATE_ANCHORS: Readonly<Record<Anchor, (state: JourneyState) => 
   'work-started': ({ employments }) =>
     employments.filter(({ ended }) => ended === undefined).map(({ started }) => started),
   'followed-up': ({ stage, employments }) =>
-    employments.some(({ ended }) => ended === undefined) ? [stage] : [],
+    employments.length > 0 && employments.every(({ ended }) => ended !== undefined) ? [] : [stage],
   'contract-offered': ({ contracts }) =>
     Object.values(contracts)
       .filter(isUnanswered)

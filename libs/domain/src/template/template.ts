@@ -22,7 +22,7 @@ export type Anchor =
   | 'degree-expected'
   | 'contract-offered'
   | 'work-started'
-  /** The stage's entry, as long as the work lasts. */
+  /** The stage's entry, until the work has ended. */
   | 'followed-up';
 
 /** With what a journey is closed from which nothing is heard; the same as a person gives with `close`. */
