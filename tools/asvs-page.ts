@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const STATES = ['test', 'argument', 'not applicable', 'open'] as const;
+const STATES = ['test', 'argument', 'not applicable', 'open'] as const;
 
 /** One requirement of ASVS 5.0 at level 1 or 2, and what meets it. */
-export interface Requirement {
+interface Requirement {
   /** Such as `6.2.4`. */
   readonly number: string;
   readonly level: string;

@@ -8,7 +8,7 @@ import { TWIN } from './twin-cohort';
 export type Belongings = Readonly<Record<string, string>>;
 
 /** Runs a statement as the owner of the database, in the scope of everything. */
-export type AsOwner = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
+type AsOwner = (sql: string, values?: readonly unknown[]) => Promise<Record<string, unknown>[]>;
 
 /**
  * Lets the people of a tenant make one of everything, through the API where it has a way. @param prefix '' or `TWIN`

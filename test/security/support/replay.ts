@@ -6,7 +6,7 @@ import type { Operation } from './api-operations';
 import type { Answered, SecuredApi } from './secured-api';
 
 /** Whose ids a request gives: all of it foreign, or one name foreign and the rest the asker's own. */
-export interface Aim {
+interface Aim {
   readonly operation: Operation;
   /** Names of ids that are foreign. */
   readonly foreign: readonly string[];

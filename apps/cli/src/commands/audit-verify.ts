@@ -1,4 +1,4 @@
-import type { ChainReport, Noted } from '@lotse/audit';
+import type { Audit, ChainReport, Noted } from '@lotse/audit';
 import { InvalidArgumentError, type Command } from 'commander';
 import { CliError } from '../cli-error';
 import { EXIT } from '../exit-code';
@@ -70,13 +70,23 @@ export const auditVerifyCommand = (): Command =>
     .option('--json', 'print one JSON object')
     .action(verifyAudit);
 
+/** Walks the chain and tells how fast: without the start of anything, and without chaining what waits. */
+async function timed(
+  audit: Audit,
+  noted: readonly Noted[],
+): Promise<{ readonly report: ChainReport; readonly perSecond: number }> {
+  await audit.seal();
+  const begun = performance.now();
+  const report = await audit.verify(noted);
+  const seconds = Math.max((performance.now() - begun) / 1_000, 0.001);
+  return { report, perSecond: Math.round(report.entries / seconds) };
+}
+
 async function verifyAudit({ anchor, head, heads: file, json, ...home }: VerifyOptions): Promise<void> {
   const noted = file === undefined ? [] : await headsOf(file);
-  const begun = performance.now();
-  const report = await withLotse(settingsOf(home), { need: 'database' }, (lotse) =>
-    lotse.audit.verify([...anchor, ...head, ...noted]),
+  const { report, perSecond } = await withLotse(settingsOf(home), { need: 'database' }, ({ audit }) =>
+    timed(audit, [...anchor, ...head, ...noted]),
   );
-  const perSecond = Math.round(report.entries / Math.max((performance.now() - begun) / 1_000, 0.001));
   if (json === true)
     await printJson(
       report.ok
