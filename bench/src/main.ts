@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { runFigures } from './figures/run-figures';
 import { closeConnections, post, type Target } from './http-client';
 import { together, type Load } from './measure/closed-loop';
 import { Journeys, measureDoor } from './measure/door';
@@ -123,7 +124,7 @@ async function main(): Promise<void> {
   }
 }
 
-const run = process.argv[2] === 'figures' ? () => import('./figures.main').then(() => undefined) : main;
+const run = process.argv[2] === 'figures' ? runFigures : main;
 
 run().catch((error: unknown) => {
   tell(error instanceof Error ? (error.stack ?? error.message) : String(error));

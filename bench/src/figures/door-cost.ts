@@ -41,8 +41,8 @@ function processorMs(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-const PEOPLE = 40;
-const TURNS = 3;
+const PEOPLE = 12;
+const TURNS = 2;
 
 async function give(
   database: DataSource,

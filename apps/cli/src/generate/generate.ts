@@ -1,4 +1,4 @@
-import type { Day, JsonObject } from '@lotse/domain';
+import { textOf, type Day, type JsonObject } from '@lotse/domain';
 import type { Journeys, LoadReport, PersonCommands } from '@lotse/journeys';
 import { networkLines, networkOf } from './network';
 import { personOf } from './people';
@@ -63,6 +63,6 @@ export const generate = (
     onPerson,
     onRefused: ({ refusal }, command) =>
       onRefused?.(
-        `${String(command.id)} ${String(command.command)}: ${refusal.code} ${refusal.unmet.map(({ guard }) => guard).join(', ')}`,
+        `${textOf(command.id)} ${textOf(command.command)}: ${refusal.code} ${refusal.unmet.map(({ guard }) => guard).join(', ')}`,
       ),
   });

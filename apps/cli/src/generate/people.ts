@@ -93,7 +93,7 @@ export function personOf(network: Network, seed: number, number: number, today: 
         corrected !== undefined && index === steps.length
           ? { ...data, supersedes: commandId(corrected.of) }
           : data,
-      recordedAt: `${recordedOn}T${String(8 + (index % 9)).padStart(2, '0')}:00:00.000Z`,
+      recordedAt: `${recordedOn}T10:${String(index % 60).padStart(2, '0')}:00.000Z`,
     }),
   );
   return {

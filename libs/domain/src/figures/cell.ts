@@ -22,16 +22,19 @@ export interface FigureCell {
   readonly site: string;
 }
 
-export const cellText = (cell: FigureCell): string =>
-  JSON.stringify([
-    cell.university,
-    cell.gender,
-    cell.ageBand,
-    cell.country,
-    cell.cohort,
-    cell.company,
-    cell.site,
-  ]);
+/** No id and no code holds it. */
+const BETWEEN = '\u0000';
+
+/** The same text for the same cell, and for no other. */
+export const cellText = ({
+  university,
+  gender,
+  ageBand,
+  country,
+  cohort,
+  company,
+  site,
+}: FigureCell): string => [university, gender, ageBand, country, cohort, company, site].join(BETWEEN);
 
 /** The person's own cells: one for every university, since a person may come back from another one. */
 export interface PersonCells {

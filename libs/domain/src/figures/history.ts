@@ -52,8 +52,8 @@ function subjectAt({ person, journeys, traits }: CountedPerson, knownAt: Instant
 const rowsOfSubject = (subject: Subject, { rows }: Countable): FigureRow[] =>
   subject.facts.length === 0 ? [] : rows(subject);
 
-const keyOf = (row: FigureChange): string =>
-  JSON.stringify([row.series, row.unit, row.on, row.knownFrom, row.per, cellText(row.cell)]);
+const keyOf = ({ series, unit, on, knownFrom, per, cell }: FigureChange): string =>
+  `${series} ${unit} ${on} ${knownFrom} ${per} ${cellText(cell)}`;
 
 /** What must be added to `before` to get `after`; nothing where they add up to the same. */
 export function differenceOf(

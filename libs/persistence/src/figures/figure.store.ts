@@ -25,14 +25,10 @@ async function withPersons(
 ): Promise<readonly FigureCell[]> {
   const apart = indicators.filter((one) => !addsPersons(given, one));
   if (apart.length === 0) return cells;
-  const rows = (
-    await Promise.all(
-      [true, false].map((flow) => {
-        const series = apart.filter((one) => isFlow(one) === flow).map(({ key }) => key);
-        return series.length === 0 ? [] : ask(session, personsSql(given, { series, flow }));
-      }),
-    )
-  ).flat();
+  const parts = [true, false]
+    .map((flow) => ({ flow, series: apart.filter((one) => isFlow(one) === flow).map(({ key }) => key) }))
+    .filter(({ series }) => series.length > 0);
+  const rows = (await Promise.all(parts.map((part) => ask(session, personsSql(given, part))))).flat();
   const counted = new Map(
     rows.map((row) => [JSON.stringify([row.series, placeOf(given.by, row)]), Number(row.persons)]),
   );
