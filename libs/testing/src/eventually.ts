@@ -10,6 +10,7 @@ export async function eventually<T>(
   look: () => T | Promise<T>,
   isAccepted: (seen: T) => boolean,
   deadlineMs = 20_000,
+  everyMs = LOOK_EVERY_MS,
 ): Promise<T> {
   const end = Date.now() + deadlineMs;
   for (;;) {
@@ -17,6 +18,6 @@ export async function eventually<T>(
     if (isAccepted(seen)) return seen;
     if (Date.now() > end)
       throw new Error(`Not seen within ${deadlineMs} ms; last seen: ${JSON.stringify(seen)}`);
-    await sleep(LOOK_EVERY_MS);
+    await sleep(everyMs);
   }
 }

@@ -15,7 +15,7 @@ interface Waiting {
   last?: Row;
 }
 
-const EVERY_MS = 30;
+const EVERY_MS = 60;
 /** A deadline, not a measure. */
 const DEADLINE_MS = 600_000;
 
