@@ -128,6 +128,25 @@ describe('files over HTTP', () => {
     });
   });
 
+  it('open in an emergency, to whoever opened it and as long as it is open', async () => {
+    const sent = await send(
+      'twin-candidate',
+      { id: 'of-twin' },
+      buildPdf(),
+      PDF,
+      '/api/v1/journeys/t-j01/files',
+    );
+    const content = `/api/v1/files/${String(sent.json.id)}/content`;
+    const statusOf = async (who: string): Promise<number> => (await secured.ask(who, 'GET', content)).status;
+    expect(await statusOf('coordinator')).toBe(404);
+    const emergency = { id: 'em-file', reason: 'Das Krankenhaus braucht den Ausweis', hours: 1 };
+    await secured.ask('coordinator', 'POST', '/api/v1/journeys/t-j01/emergency', emergency);
+    expect(await statusOf('coordinator')).toBe(200);
+    expect(await statusOf('second')).toBe(404);
+    await secured.ask('coordinator', 'DELETE', '/api/v1/journeys/t-j01/emergency/em-file');
+    expect(await statusOf('coordinator')).toBe(404);
+  });
+
   it('under an id that others have taken are files of their own, so that nobody learns which ids there are', async () => {
     const chosen = { id: 'same-id', topic: 'placement' };
     const sent = [

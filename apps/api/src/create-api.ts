@@ -22,7 +22,7 @@ import { requestLog } from './http/request-log';
 import { securityHeaders } from './http/security-headers';
 import { ApiDocument } from './openapi/api-document';
 import type { ApiParts } from './ports';
-import { enter, type OpenEmergency } from './policy/enter';
+import { enter, type JourneyOfFile, type OpenEmergency } from './policy/enter';
 import { ProblemFilter } from './problems/problem.filter';
 
 /** Longest JSON body in bytes; imports are streams and have no limit but that of each line. */
@@ -50,6 +50,8 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   const limits = new RateLimits(rateLimits);
   const openEmergency: OpenEmergency = (account, journey, at) =>
     runWithScope(EVERYTHING, () => parts.channels.emergencies.openFor(account, journey, at));
+  const journeyOfFile: JourneyOfFile = (file) =>
+    runWithScope(EVERYTHING, async () => (await parts.files.find(file))?.journey);
   const recordSignIn = signInAudit(parts.audit, now);
   const ways = { isDemo, hasProvider };
   const door = new AccountDoor({ accounts, cookies, limits, source, publicUrl, recordSignIn, ...ways });
@@ -64,13 +66,13 @@ export async function createApi(parts: ApiParts): Promise<NestExpressApplication
   if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   app.use(requestId, requestLog(logger), securityHeaders);
   app.use(['/api', '/docs', '/openapi.json'], knownHosts(publicUrl));
-  if (parts.consoleFolder !== undefined) app.use(...serveConsole(parts.consoleFolder));
+  if (parts.consoleFolder !== undefined) serveConsole(app, parts.consoleFolder);
   app.use(
     '/api',
     notStored,
     requirePrincipal({ source, cookies, limits, publicUrl }),
     singleUse(accounts, source),
-    enter(now, openEmergency),
+    enter(now, openEmergency, journeyOfFile),
   );
   app.useBodyParser('json', JSON_BODY);
   app.useGlobalFilters(new ProblemFilter(logger, refusalAudit(parts.audit, now, logger)));
