@@ -13,7 +13,7 @@ interface Aim {
 }
 
 /** Parts of a path that are nobody's: names of figures and templates, secrets, and the number that a deputy has within an account. */
-const SAME_FOR_ALL: readonly string[] = ['figure', 'template', 'invitation', 'number'];
+const SAME_FOR_ALL: readonly string[] = ['figure', 'indicator', 'template', 'invitation', 'number'];
 
 /** Open to those who have no journey of theirs there, on purpose: whoever does it is on record and announced. */
 const BEYOND: readonly string[] = ['/api/v1/journeys/{journey}/emergency'];
