@@ -6,7 +6,7 @@ import { startTestApi, type ApiUnderTest } from '../../e2e/support/running-api';
 import { launchChromium } from './chromium';
 
 /** The day on which these tests happen: internships of the reference cohort are under way. */
-export const TODAY = '2024-09-02';
+const TODAY = '2024-09-02';
 const SCREENS = join(__dirname, '../../../artefacts/screens');
 const EXAMPLE = join(__dirname, '../../../examples/kg-glass-2023/kg-glass-2023.jsonl');
 

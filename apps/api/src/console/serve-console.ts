@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  static as files,
-  type NextFunction,
-  type Request,
-  type RequestHandler,
-  type Response,
-} from 'express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import { consolePolicy } from '../http/security-headers';
 
 /** What stands in index.html where the nonce of the answer goes. */
@@ -19,33 +14,26 @@ const OF_PROGRAMS = /^\/(api|docs|openapi\.json|health|assets|\.well-known)(\/|$
  * The console: its files under /assets, which never change and are kept for a year, and its one page at every other address that a
  * browser opens, so that links into it hold. Styles are let in by a nonce of each answer; there is no inline script.
  */
-export function serveConsole(folder: string): RequestHandler[] {
+export function serveConsole(app: NestExpressApplication, folder: string): void {
   // Read anew for each visit: a console that is built again takes the place of the old one at once.
   const page = (): string => readFileSync(join(folder, 'index.html'), 'utf8');
-  const assets = files(folder, { index: false, redirect: false, fallthrough: true, setHeaders: kept });
-  return [
-    (request: Request, response: Response, next: NextFunction): void => {
-      if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|health|docs)(\/|$)/i.test(request.path))
-        next();
-      else assets(request, response, next);
-    },
-    (request: Request, response: Response, next: NextFunction): void => {
-      const opensPage = request.headers.accept?.includes('text/html') === true;
-      if (request.method !== 'GET' || OF_PROGRAMS.test(request.path) || !opensPage) {
-        next();
-        return;
-      }
-      const nonce = randomBytes(18).toString('base64url');
-      response
-        .setHeader('Content-Security-Policy', consolePolicy(nonce))
-        .setHeader('Cache-Control', 'no-store')
-        .type('html')
-        .send(page().replaceAll(NONCE_MARK, nonce));
-    },
-  ];
+  app.useStaticAssets(folder, { index: false, redirect: false, setHeaders: kept });
+  app.use((request: Request, response: Response, next: NextFunction): void => {
+    const opensPage = request.headers.accept?.includes('text/html') === true;
+    if (request.method !== 'GET' || OF_PROGRAMS.test(request.path) || !opensPage) {
+      next();
+      return;
+    }
+    const nonce = randomBytes(18).toString('base64url');
+    response
+      .setHeader('Content-Security-Policy', consolePolicy(nonce))
+      .setHeader('Cache-Control', 'no-store')
+      .type('html')
+      .send(page().replaceAll(NONCE_MARK, nonce));
+  });
 }
 
-function kept(response: Response, path: string): void {
+function kept(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
   const named = /[/\\]assets[/\\]/.test(path);
   response.setHeader('Cache-Control', named ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

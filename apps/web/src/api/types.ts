@@ -7,7 +7,6 @@ export type Session = Schemas['CurrentSession'];
 export type WaysIn = Schemas['WaysIn'];
 export type Task = Schemas['InboxTask'];
 export type Journey = Schemas['JourneyResponse'];
-export type JourneyState = Schemas['JourneyState'];
 export type PossibleCommand = Schemas['PossibleCommand'];
 export type Fact = Schemas['Fact'];
 export type Template = Schemas['Template'];

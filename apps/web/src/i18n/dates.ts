@@ -43,7 +43,7 @@ export function monthName(month: string, language: string): string {
 }
 
 /** Time of day of an instant, with its day. */
-export function instantText(instant: string, language: string): string {
+function instantText(instant: string, language: string): string {
   const at = new Date(instant);
   const time = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
   return `${shortDay(instant, language)}, ${time}`;

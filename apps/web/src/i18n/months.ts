@@ -1,4 +1,4 @@
-/** Kyrgyz months and days: Chromium has no locale `ky` and would write English (checked with 156). */
+/** Kyrgyz months: Chromium has no locale `ky` and would write English (checked with 156). */
 export const KY_MONTHS = [
   'январь',
   'февраль',
@@ -27,4 +27,3 @@ export const KY_SHORT_MONTHS = [
   'ноя.',
   'дек.',
 ] as const;
-export const KY_WEEKDAYS = ['жек.', 'дүй.', 'шейш.', 'шарш.', 'бейш.', 'жума', 'ишм.'] as const;

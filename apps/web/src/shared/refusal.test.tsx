@@ -13,14 +13,12 @@ beforeAll(async () => {
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
-  await i18next
-    .use(initReactI18next)
-    .init({
-      lng: 'de',
-      interpolation: { escapeValue: false },
-      defaultNS: 'common',
-      resources: { de: { common, words } },
-    });
+  await i18next.use(initReactI18next).init({
+    lng: 'de',
+    interpolation: { escapeValue: false },
+    defaultNS: 'common',
+    resources: { de: { common, words } },
+  });
 });
 
 it('names every unmet guard, the one of several that is missing, and who can meet it', () => {

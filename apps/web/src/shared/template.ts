@@ -4,7 +4,7 @@ import { answerOf } from '../api/problem';
 import type { Template } from '../api/types';
 import { useWords } from '../i18n/words';
 
-export const templateQuery = (id: string) =>
+const templateQuery = (id: string) =>
   queryOptions({
     queryKey: ['template', id],
     queryFn: () => answerOf(api.GET('/api/v1/templates/{template}', { params: { path: { template: id } } })),
