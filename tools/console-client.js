@@ -34,9 +34,9 @@ function formSchema({ description: _description, example: _example, ...schema })
 function linkOf({ description = '' }) {
   const id = /^Id of an? ([a-z]+)/.exec(description);
   if (id) return id[1];
-  if (/^Own id/.test(description)) return 'own';
-  if (/^Reference id/.test(description)) return 'reference';
-  if (/^Free text/.test(description)) return 'text';
+  if (description.startsWith('Own id')) return 'own';
+  if (description.startsWith('Reference id')) return 'reference';
+  if (description.startsWith('Free text')) return 'text';
   return undefined;
 }
 
