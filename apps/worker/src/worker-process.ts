@@ -28,8 +28,9 @@ import { HealthServer } from './health';
 import { makeDailyRound } from './make-daily-round';
 import { makeFiles } from './make-files';
 import { makePrivacy } from './make-privacy';
+import { makeWebhooks, postOffice, type WebhooksOut } from './make-webhooks';
 import { OutboxRelay } from './outbox-relay';
-import type { Outgoing } from './outgoing';
+import type { Mails, Outgoing } from './outgoing';
 import { Relay } from './relay';
 import { stuckGauges, StuckWatch } from './stuck-watch';
 import { ensureSweepSchedule } from './sweep-schedule';
@@ -88,7 +89,9 @@ export class WorkerProcess {
       this.logger,
     );
     const { mails } = this.outgoing;
-    const outboxRelay = this.#outboxRelay(client);
+    const webhooks = makeWebhooks(this.config, this.dataSource);
+    const outboxRelay = mails === undefined ? undefined : this.#outboxRelay(client, mails);
+    const webhookRelay = this.#outboxRelay(client, webhooks);
     const sealer = new AuditSealer(createAudit(createAuditStore(this.dataSource)), this.logger);
     const privacy = makePrivacy(this.config, this.dataSource, client);
     const finisher = new ErasureFinisher(privacy.erasures, this.logger);
@@ -107,7 +110,7 @@ export class WorkerProcess {
         activities: {
           ...createJourneyActivities(this.journeys),
           ...createSweepActivities(this.journeys),
-          ...(mails === undefined ? {} : createDeliveryActivities(mails.post)),
+          ...createDeliveryActivities(postOffice(webhooks, mails)),
         },
         identity: this.#identity,
       });
@@ -117,6 +120,7 @@ export class WorkerProcess {
       signal.addEventListener('abort', stop);
       relay.start();
       outboxRelay?.start();
+      webhookRelay.start();
       sealer.start();
       fileRounds.start();
       finisher.start();
@@ -129,6 +133,7 @@ export class WorkerProcess {
       await Promise.all([
         relay.stop(),
         outboxRelay?.stop(),
+        webhookRelay.stop(),
         sealer.stop(),
         fileRounds.stop(),
         finisher.stop(),
@@ -140,10 +145,7 @@ export class WorkerProcess {
     }
   }
 
-  #outboxRelay(client: Client): OutboxRelay | undefined {
-    const { mails } = this.outgoing;
-    if (mails === undefined) return undefined;
-    const { outbox, post } = mails;
+  #outboxRelay(client: Client, { outbox, post }: Pick<Mails | WebhooksOut, 'outbox' | 'post'>): OutboxRelay {
     const deliver = (id: string): Promise<void> =>
       client.withDeadline(Date.now() + SIGNAL_MS, () => startDelivery(client, id));
     return new OutboxRelay(outbox, post, deliver, this.logger);
