@@ -103,7 +103,13 @@ module.exports = {
       [
         '^libs/(accounts|domain|policy)/',
         '^(node:)?(buffer|crypto|util)(/|$)',
-        npm('@node-rs/argon2', '@simplewebauthn/server', 'otplib', 'openid-client'),
+        npm(
+          '@node-rs/argon2',
+          '@simplewebauthn/server',
+          '@zxcvbn-ts/language-common',
+          'otplib',
+          'openid-client',
+        ),
       ],
       'Ports only, no driver and no HTTP server. Proofs of identity come from the libraries named here.',
     ),

@@ -32,8 +32,14 @@ describe('lotse', () => {
       const made = await answer(
         'account',
         'invite',
-        ...['--name', 'Айгүл Nováková', '--email', 'aigul@lotse.example', '--grant', COORDINATOR],
-        ...['--site', 'https://lotse.example.org'],
+        '--name',
+        'Айгүл Nováková',
+        '--email',
+        'aigul@lotse.example',
+        '--grant',
+        COORDINATOR,
+        '--site',
+        'https://lotse.example.org',
       );
       account = String(made.account);
       expect(made.link).toMatch(/^https:\/\/lotse\.example\.org\/invitation#[\w-]{43}$/);

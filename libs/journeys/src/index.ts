@@ -67,10 +67,10 @@ export type {
   JourneyTransaction,
   JourneyWrite,
   LookUp,
-  SealedPerson,
   SignedReport,
   StoredFact,
 } from './ports/journey-store.port';
+export type { SealedPerson } from './ports/sealed-person';
 export {
   createAddressBook,
   MailAddressError,

@@ -70,9 +70,10 @@ export async function openConsole(): Promise<Console> {
       reducedMotion: 'reduce',
     });
     contexts.push(context);
-    await context.addInitScript((code) => {
-      if (localStorage.getItem('lotse.language') === null) localStorage.setItem('lotse.language', code);
-    }, language);
+    // As text: the tests are compiled without the names of a browser.
+    await context.addInitScript(
+      `if (localStorage.getItem('lotse.language') === null) localStorage.setItem('lotse.language', '${language}');`,
+    );
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00Z`));
     page.setDefaultTimeout(20_000);

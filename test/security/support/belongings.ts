@@ -160,8 +160,6 @@ export async function belongingsOf(
     report: own('report-1'),
     sample: own('sample-1'),
     room: own('room-1'),
-    webhook: own('webhook-1'),
-    delivery: own('delivery-1'),
   };
 }
 

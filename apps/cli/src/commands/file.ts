@@ -176,7 +176,11 @@ async function get(id: string, { out, json, ...home }: GetOptions): Promise<void
 async function writeNew(path: string, bytes: Buffer): Promise<void> {
   try {
     const handle = await open(path, 'wx', 0o600);
-    await handle.writeFile(bytes).finally(() => handle.close());
+    try {
+      await handle.writeFile(bytes);
+    } finally {
+      await handle.close();
+    }
   } catch (error) {
     const reason = errorCode(error) ?? 'unknown reason';
     throw reason === 'EEXIST'

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import type { PageEntry } from '../app/pages';
+import type { PageEntry } from '../app/page-entry';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

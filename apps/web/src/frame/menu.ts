@@ -1,4 +1,5 @@
-import { PAGES, type PageEntry } from '../app/pages';
+import type { PageEntry } from '../app/page-entry';
+import { PAGES } from '../app/pages';
 import type { Me } from '../session/session';
 
 /** Pages in the menu of whoever is signed in: of their roles, and open to them by the policy. */

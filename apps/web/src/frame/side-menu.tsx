@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { PageEntry } from '../app/pages';
+import type { PageEntry } from '../app/page-entry';
 import { inboxCountQuery } from '../pages/inbox/inbox-queries';
 import { useMe } from '../session/session';
 import { Icon } from '../shared/icon';

@@ -5,14 +5,19 @@ import { firstLanguage } from './languages';
 /** One file per language and area: a page loads its own words only. */
 const catalogues = import.meta.glob<{ default: Record<string, unknown> }>('./locales/*/*.json');
 
-/** i18next takes the words as the answer of a promise where `read` has no third parameter. */
 const backend: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read: async (language: string, namespace: string) => {
+  read: (language, namespace, answer) => {
     const load = catalogues[`./locales/${language}/${namespace}.json`];
-    if (load === undefined) throw new Error(`There is no catalogue ${language}/${namespace}`);
-    return (await load()).default;
+    if (load === undefined) {
+      answer(new Error(`There is no catalogue ${language}/${namespace}`), false);
+      return;
+    }
+    load().then(
+      (file) => answer(null, file.default),
+      (error: Error) => answer(error, false),
+    );
   },
 };
 

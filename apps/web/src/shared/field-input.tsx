@@ -61,7 +61,7 @@ export function FieldInput({ name, schema, value, required, error, choices, onCh
     return (
       <Radio.Group
         {...common}
-        value={value === undefined ? '' : String(value)}
+        value={typeof value === 'boolean' ? String(value) : ''}
         onChange={(text) => onChange(text === 'true')}
       >
         <Group gap="md" mt={4}>

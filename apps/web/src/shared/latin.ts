@@ -40,7 +40,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /** Lower case in Latin letters without marks: `Айгүл` and `aigul` become the same. */
 export const latinOf = (text: string): string =>
-  [...text.toLowerCase()]
+  Array.from(text.toLowerCase())
     .map((letter) => LETTERS[letter] ?? letter)
     .join('')
     .normalize('NFD')

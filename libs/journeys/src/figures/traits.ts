@@ -10,7 +10,7 @@ import {
   type Traits,
   type TraitsFrom,
 } from '@lotse/domain';
-import type { SealedPerson } from '../ports/journey-store.port';
+import type { SealedPerson } from '../ports/sealed-person';
 import type { KeyringPort } from '../ports/keyring.port';
 import { personPlace } from '../secrets/person-place';
 

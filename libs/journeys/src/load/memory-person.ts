@@ -1,7 +1,8 @@
 import type { KnownFact, TraitsFrom } from '@lotse/domain';
 import type { WrittenJourney } from '../ports/bulk-store.port';
 import type { CountedRows, FigureOwner, FigureTransaction, FigureWrite } from '../ports/figure-book.port';
-import type { Found, JourneyWrite, LookUp, SealedPerson, StoredFact } from '../ports/journey-store.port';
+import type { Found, JourneyWrite, LookUp, StoredFact } from '../ports/journey-store.port';
+import type { SealedPerson } from '../ports/sealed-person';
 import type { ListedChange, Projection } from '../ports/projection-store.port';
 
 const NOTHING: Projection = { placements: [], contracts: [], clocks: [], tasks: [] };

@@ -2,7 +2,7 @@ import { isJsonObject, type JourneyState, type JsonObject } from '@lotse/domain'
 import type { InboxSight, Reach } from '@lotse/policy';
 import type { ClockPort } from '../ports/clock.port';
 import type { CohortStore, CohortTask, DirectoryRow } from '../ports/cohort-store.port';
-import type { SealedPerson } from '../ports/journey-store.port';
+import type { SealedPerson } from '../ports/sealed-person';
 import type { KeyringPort } from '../ports/keyring.port';
 import { personPlace } from '../secrets/person-place';
 import { dayIn, zoneOf } from '../zone';

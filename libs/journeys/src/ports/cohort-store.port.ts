@@ -1,6 +1,6 @@
 import type { Day, JourneyState, JsonObject, Role } from '@lotse/domain';
 import type { InboxSight, Reach } from '@lotse/policy';
-import type { SealedPerson } from './journey-store.port';
+import type { SealedPerson } from './sealed-person';
 
 export interface CohortQuery {
   /** Only journeys that the asker reaches; absent: all. */

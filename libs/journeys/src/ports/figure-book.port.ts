@@ -1,5 +1,5 @@
 import type { FigureChange, KnownFact, TraitsFrom } from '@lotse/domain';
-import type { SealedPerson } from './journey-store.port';
+import type { SealedPerson } from './sealed-person';
 
 /** A person in a programme: whose figures are kept together. */
 export interface FigureOwner {

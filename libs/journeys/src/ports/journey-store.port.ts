@@ -10,6 +10,7 @@ import type {
   StoredJourney,
   TasksHold,
 } from './projection-store.port';
+import type { SealedPerson } from './sealed-person';
 import type { TemplateStore } from './template-store.port';
 
 /** What one command needs to see, by id; absent = not asked for. */
@@ -33,14 +34,6 @@ export interface LookUp {
 export interface AcceptedCommand {
   readonly bodyHash: string;
   readonly version: number;
-}
-
-export interface SealedPerson {
-  readonly id: string;
-  readonly version: number;
-  readonly secret: Buffer;
-  /** Absent when the key was destroyed. */
-  readonly wrappedKey?: Buffer;
 }
 
 /** What the database holds on a command's ids, as of now. */

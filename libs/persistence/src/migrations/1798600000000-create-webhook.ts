@@ -15,7 +15,9 @@ export class CreateWebhook1798600000000 implements MigrationInterface {
       delivered_at timestamptz, died_at timestamptz,
       CONSTRAINT pk_webhook_delivery PRIMARY KEY (id),
       CONSTRAINT fk_webhook_delivery_webhook FOREIGN KEY (account, webhook) REFERENCES webhook (account, id) ON DELETE CASCADE)`);
-    await db.query('CREATE INDEX ix_webhook_delivery_webhook ON webhook_delivery (account, webhook, created_at)');
+    await db.query(
+      'CREATE INDEX ix_webhook_delivery_webhook ON webhook_delivery (account, webhook, created_at)',
+    );
     await db.query(`CREATE INDEX ix_webhook_delivery_waiting ON webhook_delivery (claimed_until)
       WHERE delivered_at IS NULL AND died_at IS NULL`);
     await db.query(secureRows('webhook', opensByAccount('account')));

@@ -10,7 +10,7 @@ const MOMENT = {
   knownAt: instant('Instant up to which recorded facts count.'),
 };
 const AT = { programme: 'kg-glass-2023', asOf: '2025-06-30', knownAt: '2025-07-10T21:59:59.999999Z' };
-const nullable = (schema: JsonObject): JsonObject => ({ ...schema, type: [String(schema.type), 'null'] });
+const nullable = (schema: JsonObject): JsonObject => ({ ...schema, type: [schema.type ?? 'object', 'null'] });
 const place = mapOf({ type: 'string' }, 'A value for each split; empty for the whole.');
 
 const LINE: JsonObject = {

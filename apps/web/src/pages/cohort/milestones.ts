@@ -1,6 +1,6 @@
 import type { CohortLine } from '../../api/cohort';
 
-export type MilestoneCode = keyof CohortLine['milestones'] & string;
+export type MilestoneCode = keyof CohortLine['milestones'];
 
 /** Columns of the matrix: the guards that are due before each, and the figure of the sheet at its foot. */
 export const COLUMNS: readonly {

@@ -20,7 +20,7 @@ import { matches } from './matches';
 import { SavedFilters } from './saved-filters';
 
 interface Choice {
-  readonly name: keyof Filters & string;
+  readonly name: keyof Filters;
   readonly label: string;
   readonly values: readonly { readonly value: string; readonly label: string }[];
 }
