@@ -23,6 +23,7 @@ export const ApiDirectory = (): MethodDecorator =>
       description: 'Names behind the ids that the asker comes across; nothing of persons.',
     }),
     okJson('Directory', 'The names.'),
+    Problems(),
   );
 
 export const ApiEvents = (): MethodDecorator =>

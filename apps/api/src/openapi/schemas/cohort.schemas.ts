@@ -33,7 +33,17 @@ export const cohortSchemas = (): JsonObject => ({
       dueOn: day('Due at the end of this day.'),
       overdue: yesNo('Whether that day is over.'),
     },
-    { optional: ['blocks', 'dueOn'] },
+    {
+      optional: ['blocks', 'dueOn'],
+      example: {
+        key: 'guard:commitment-signed',
+        kind: 'guard',
+        who: 'candidate',
+        text: 'sign-commitment',
+        blocks: 'COM',
+        overdue: false,
+      },
+    },
   ),
   CohortLine: object(
     'A journey as one line of a list shows it.',
