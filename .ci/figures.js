@@ -1,11 +1,11 @@
 'use strict';
 
 /**
- * Adds up Jest's report and that of the checks: prints "<passed> <failed>".
+ * Adds up the reports of Jest, of Vitest (in Jest's form) and of the checks: prints "<passed> <failed>".
  * A suite that could not start has no test to fail, so it counts as one; so does a missing report, and a test run
  * that ended badly although every test passed.
  *
- *   node .ci/figures.js TESTS.json CHECKS.json EXIT_CODE_OF_THE_TESTS
+ *   node .ci/figures.js TESTS.json CONSOLE.json CHECKS.json EXIT_CODE_OF_THE_TESTS
  */
 const { readFileSync } = require('node:fs');
 
@@ -19,15 +19,19 @@ function read(file) {
   }
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} report of Jest */
-function figuresOf(report, exitCode) {
-  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
-  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
-}
+/** @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites?: number } | undefined} report */
+const figuresOf = (report) =>
+  report === undefined
+    ? MISSING
+    : {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + (report.numRuntimeErrorTestSuites ?? 0),
+      };
 
-const [testsFile, checksFile, exitCode] = process.argv.slice(2);
-const report = read(testsFile);
-const tests = report ? figuresOf(report, Number(exitCode)) : MISSING;
-const checks = read(checksFile) ?? MISSING;
+const [testsFile, consoleFile, checksFile, exitCode] = process.argv.slice(2);
+const tests = [testsFile, consoleFile].map((file) => figuresOf(read(file)));
+const failedUnseen = Number(exitCode) !== 0 && tests.every(({ failed }) => failed === 0) ? 1 : 0;
+const all = [...tests, read(checksFile) ?? MISSING];
+const sum = (name) => all.reduce((total, figures) => total + figures[name], 0);
 
-console.log(`${tests.passed + checks.passed} ${tests.failed + checks.failed}`);
+console.log(`${sum('passed')} ${sum('failed') + failedUnseen}`);
