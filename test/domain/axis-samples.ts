@@ -12,7 +12,11 @@ const step = { evidence, note: REASON, on: '2026-09-01' };
 
 /** The commands of domain.md §3.5 beyond the reference cohort (★), with a right value for every field; docs/commands.md names the rest. */
 export const AXIS_DECLARED: Readonly<Record<string, Declared>> = {
-  'withdraw-consent': { by: ['candidate'], required: {}, optional: { reason: REASON } },
+  'withdraw-consent': {
+    by: ['candidate'],
+    required: {},
+    optional: { purpose: 'participation', reason: REASON },
+  },
   'answer-nomination': {
     by: ['coordinator'],
     required: { answer: 'verified' },

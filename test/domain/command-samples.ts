@@ -17,7 +17,11 @@ const month = { placement: 'pl-1', month: '2026-03', workedDays: 20, plannedDays
 export const DECLARED: Readonly<Record<string, Declared>> = {
   ...AXIS_DECLARED,
   nominate: { by: ['university'], required: data('nominate') },
-  'give-consent': { by: ['candidate'], required: data('give-consent') },
+  'give-consent': {
+    by: ['candidate'],
+    required: data('give-consent'),
+    optional: { purpose: 'participation' },
+  },
   score: { by: ['assessor'], required: data('score.1') },
   'decide-selection': {
     by: ['coordinator'],

@@ -203,7 +203,13 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
   },
   organisation: {
     required: { id: 'x1', kind: 'company', name: 'C' },
-    optional: { country: 'DE', sector: 'glass', sites: ['Oschatz'], address: ['Am Hafen 1', '04860 Torgau'] },
+    optional: {
+      country: 'DE',
+      sector: 'glass',
+      sites: ['Oschatz'],
+      address: ['Am Hafen 1', '04860 Torgau'],
+      smallestCell: 5,
+    },
   },
   agreement: {
     required: { ...own, organisation: 'o1', kind: 'cooperation', from: '2026-01-01', to: '2026-12-31' },

@@ -12,7 +12,7 @@ import { rowsOf } from './support/stored-rows';
 jest.setTimeout(600_000);
 
 /** Who may come as far as the body; the first who does is taken. */
-const SENDERS = ['key', 'administrator', 'coordinator', 'lead', 'candidate', 'named'] as const;
+const SENDERS = ['key', 'administrator', 'coordinator', 'lead', 'candidate', 'named', 'auditor'] as const;
 
 /** Needs a link, which test/e2e/accounts/links.spec.ts has. */
 const BY_LINK = ['/api/v1/links/own/proof'];
