@@ -31,7 +31,7 @@ describe('a consent that is withdrawn', () => {
   const listed = async (who: string): Promise<string> =>
     (await secured.ask(who, 'GET', '/api/v1/journeys')).body;
   const figures = async (): Promise<unknown> =>
-    (await secured.ask('key', 'GET', `/api/v1/sheet?programme=kg-glass-2023`)).json.figures;
+    (await secured.ask('key', 'GET', '/api/v1/sheet?programme=kg-glass-2023')).json.sheet;
   const consent = (path: string, purpose: string) =>
     give('key', path, 'give-consent', 'candidate', {
       purpose,
@@ -108,7 +108,7 @@ describe('a consent that is withdrawn', () => {
       evidence: 'ct-after',
     });
     expect(offer).toMatchObject({
-      status: 409,
+      status: 422,
       unmet: [{ guard: 'sharing-not-withdrawn', who: ['candidate'] }],
     });
     expect(await figures()).toEqual(before);

@@ -166,6 +166,7 @@ export async function belongingsOf(
 /** An id of the same shape that is nobody's. */
 export function nobodys(name: string, id: string): string {
   if (name === 'number') return '999999';
+  if (name === 'delivery') return 'webhook.nobody.no-such-webhook.none';
   if (name === 'subject') return 'journey/no-such-journey';
   return /^[\da-f]{8}-/.test(id) ? '00000000-0000-4000-8000-000000000000' : `no-such-${name}`;
 }

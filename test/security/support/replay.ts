@@ -18,6 +18,16 @@ const SAME_FOR_ALL: readonly string[] = ['figure', 'indicator', 'template', 'inv
 /** Open to those who have no journey of theirs there, on purpose: whoever does it is on record and announced. */
 const BEYOND: readonly string[] = ['/api/v1/journeys/{journey}/emergency'];
 
+/**
+ * What an asker may learn all the same: ids of records are unique in the installation, so a new one clashes with one that is taken
+ * (docs/domain.md, import format); organisations stand in the directory of everybody who holds a programme (ADR 0009); the key of a
+ * task says what is to be done and is the same in every journey.
+ */
+const TOLD: readonly { readonly operation: RegExp; readonly foreign: RegExp }[] = [
+  { operation: /^PUT \/api\/v1\/programmes\/\{programme\}\/\w+\/\{\w+\}$/, foreign: /^(?!programme$)/ },
+  { operation: /^POST \/api\/v1\/inbox\/(snoozes|handovers)$/, foreign: /^key$/ },
+];
+
 /** An id in a body that its sender chooses for something new. */
 const CHOSEN = 'id';
 
@@ -43,7 +53,14 @@ export function aimsOf(operation: Operation, known: Belongings): Aim[] {
   );
   if (names.length === 0 || BEYOND.includes(operation.path) || isOpen(operation.method, operation.path))
     return [];
-  const single = names.length === 1 ? [] : names.map((name) => ({ operation, foreign: [name] }));
+  const isTold = (name: string): boolean =>
+    TOLD.some(
+      (told) => told.operation.test(`${operation.method} ${operation.path}`) && told.foreign.test(name),
+    );
+  const single =
+    names.length === 1
+      ? []
+      : names.filter((name) => !isTold(name)).map((name) => ({ operation, foreign: [name] }));
   return [{ operation, foreign: names }, ...single];
 }
 
