@@ -31,6 +31,7 @@ export const SHOWN: Readonly<Record<string, string>> = {
   account_session: 'account = ANY (:accounts)',
   access_token: 'account = ANY (:accounts)',
   deputy: 'account = ANY (:accounts)',
+  webhook: 'account = ANY (:accounts)',
   audit_entry: `entry::jsonb -> 'subjects' ?| (
     SELECT array_agg(s) FROM (
       SELECT 'person/' || p AS s FROM unnest(:persons) p UNION ALL SELECT 'record/person/' || p FROM unnest(:persons) p
