@@ -3,6 +3,27 @@ import type { PageEntry } from './page-entry';
 /** In the order of the menu; the first that somebody may see is where they begin. */
 export const PAGES: readonly PageEntry[] = [
   {
+    id: 'mentees',
+    path: '/mentees',
+    load: () => import('../pages/mentor/mentees-page'),
+    needs: 'journey.list',
+    menu: ['mentor'],
+    icon: 'people',
+    key: 'm',
+  },
+  {
+    id: 'mentee-check-in',
+    path: '/mentees/$journey/check-in',
+    load: () => import('../pages/mentor/check-in-page'),
+    needs: 'command.submit',
+  },
+  {
+    id: 'mentee-month',
+    path: '/mentees/$journey/month',
+    load: () => import('../pages/mentor/month-page'),
+    needs: 'command.submit',
+  },
+  {
     id: 'inbox',
     path: '/inbox',
     load: () => import('../pages/inbox/inbox-page'),
@@ -45,6 +66,15 @@ export const PAGES: readonly PageEntry[] = [
     menu: ['coordinator', 'administrator', 'auditor', 'data-protection-lead'],
     icon: 'people',
     key: 'p',
+  },
+  {
+    id: 'sheet',
+    path: '/sheet',
+    load: () => import('../pages/sheet/sheet-page'),
+    needs: 'sheet.read',
+    menu: ['funder', 'coordinator', 'auditor', 'administrator'],
+    icon: 'chart',
+    key: 's',
   },
   {
     id: 'imports',
