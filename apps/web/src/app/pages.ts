@@ -3,6 +3,42 @@ import type { PageEntry } from './page-entry';
 /** In the order of the menu; the first that somebody may see is where they begin. */
 export const PAGES: readonly PageEntry[] = [
   {
+    id: 'path',
+    path: '/my-path',
+    load: () => import('../pages/candidate/path-page'),
+    needs: 'journey.read',
+    menu: ['candidate'],
+    icon: 'path',
+    key: 'w',
+  },
+  {
+    id: 'papers',
+    path: '/my-papers',
+    load: () => import('../pages/candidate/papers-page'),
+    needs: 'file.read',
+    menu: ['candidate'],
+    icon: 'file',
+    key: 'd',
+  },
+  {
+    id: 'talk',
+    path: '/my-talk',
+    load: () => import('../pages/candidate/talk-page'),
+    needs: 'complaint.file',
+    menu: ['candidate'],
+    icon: 'heart',
+    key: 't',
+  },
+  {
+    id: 'data',
+    path: '/my-data',
+    load: () => import('../pages/candidate/data-page'),
+    needs: 'subject.export',
+    menu: ['candidate'],
+    icon: 'shield',
+    key: 'x',
+  },
+  {
     id: 'mentees',
     path: '/mentees',
     load: () => import('../pages/mentor/mentees-page'),
