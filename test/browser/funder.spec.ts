@@ -48,7 +48,7 @@ describeInBrowser('the sheet', () => {
     const page = await console_.as('demo-funder', 'desktop', {
       path: '/sheet?view=bySplit&indicator=students&by=gender',
     });
-    await page.getByRole('row').nth(1).waitFor();
+    await page.getByText('mindestens 5 Personen').waitFor();
     await console_.look(page, 'funder-split');
   });
 

@@ -6,6 +6,9 @@ import styles from './sheet.module.css';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** On a phone the figures come first: the days are folded away. */
+const WIDE = '(min-width: 48em)';
+
 interface HandleProps {
   readonly label: string;
   readonly help: string;
@@ -67,32 +70,37 @@ interface Props {
 /** Which day the sheet is of, and what was known: two days on one line of time. */
 export function MomentPicker({ first, asOf, knownAt, onChange }: Props) {
   const { t } = useTranslation('sheet');
+  const days = useDays();
+  const [isOpen, open] = useState(() => matchMedia(WIDE).matches);
   const today = todayHere();
   return (
-    <div className={styles.moment} role="group" aria-label={t('moment')}>
-      <Handle
-        label={t('asOf')}
-        help={t('asOfHelp')}
-        first={first}
-        last={today}
-        value={asOf ?? today}
-        onChange={(day) => onChange({ asOf: day === today ? undefined : day })}
-      />
-      <Handle
-        label={t('knownAt')}
-        help={t('knownAtHelp')}
-        first={first}
-        last={today}
-        value={knownAt ?? today}
-        onChange={(day) => onChange({ knownAt: day === today ? undefined : day })}
-      />
-      <Button
-        variant="default"
-        disabled={asOf === undefined && knownAt === undefined}
-        onClick={() => onChange({ asOf: undefined, knownAt: undefined })}
-      >
-        {t('now')}
-      </Button>
-    </div>
+    <details className={styles.when} open={isOpen} onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{t('when', { asOf: days.day(asOf ?? today), knownAt: days.day(knownAt ?? today) })}</summary>
+      <div className={styles.moment} role="group" aria-label={t('moment')}>
+        <Handle
+          label={t('asOf')}
+          help={t('asOfHelp')}
+          first={first}
+          last={today}
+          value={asOf ?? today}
+          onChange={(day) => onChange({ asOf: day === today ? undefined : day })}
+        />
+        <Handle
+          label={t('knownAt')}
+          help={t('knownAtHelp')}
+          first={first}
+          last={today}
+          value={knownAt ?? today}
+          onChange={(day) => onChange({ knownAt: day === today ? undefined : day })}
+        />
+        <Button
+          variant="default"
+          disabled={asOf === undefined && knownAt === undefined}
+          onClick={() => onChange({ asOf: undefined, knownAt: undefined })}
+        >
+          {t('now')}
+        </Button>
+      </div>
+    </details>
   );
 }

@@ -78,9 +78,13 @@ export function SplitsView({ moment, seesUnits }: Props) {
       </div>
       <Loaded query={query}>
         {({ lines, threshold, asOf }) => {
-          const most = Math.max(1, ...lines.map(({ value }) => (value == null ? 0 : valueOf(value))));
-          return lines.length === 0 ? (
-            <Empty icon="chart" title={t('nothingCounted')} />
+          const most = Math.max(
+            1,
+            ...lines.map(({ value }) => (value === null || value === undefined ? 0 : valueOf(value))),
+          );
+          if (lines.length === 0) return <Empty icon="chart" title={t('nothingCounted')} />;
+          return lines.every(({ state }) => state === 'suppressed') ? (
+            <Empty icon="lock" title={t('noRelease')} text={t('noReleaseHelp', { threshold })} />
           ) : (
             <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('bySplit')}>
               <table className={styles.table}>
@@ -104,7 +108,7 @@ export function SplitsView({ moment, seesUnits }: Props) {
                             <span className={styles.rail} aria-hidden="true">
                               <span
                                 style={{
-                                  width: `${line.value == null ? 0 : (valueOf(line.value) / most) * 100}%`,
+                                  width: `${line.value === null || line.value === undefined ? 0 : (valueOf(line.value) / most) * 100}%`,
                                 }}
                               />
                             </span>
