@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/words';
 import type { Act } from '../../shared/act-dialog';
 import { Badge, DueBadge } from '../../shared/badges';
 import { nameText, PersonName } from '../../shared/person-name';
+import { useTaskText } from '../../shared/task-text';
 import { placementActs } from './company-acts';
 import type { OwnPlacement } from './placements';
 import styles from './company.module.css';
@@ -23,6 +24,7 @@ export function PlacementRow({
   const { t } = useTranslation('company');
   const word = useWords();
   const days = useDays();
+  const text = useTaskText();
   const task = line.tasks.find(({ who }) => who === 'company');
   const acts = placement === undefined ? [] : placementActs(journey, placement);
   const name = nameText(line.name, line.person);
@@ -38,11 +40,16 @@ export function PlacementRow({
             {days.day(placement.from)} – {days.day(placement.to)} · {word('codes', placement.route)}
           </p>
         )}
+        {task === undefined ? null : (
+          <p>
+            {t('next', { task: text(task) })}{' '}
+            {task.dueOn === undefined ? null : (
+              <DueBadge day={task.dueOn} overdue={task.overdue} today={journey.today} />
+            )}
+          </p>
+        )}
       </div>
       <Badge tone="active">{word('stages', line.stage)}</Badge>
-      {task?.dueOn === undefined ? null : (
-        <DueBadge day={task.dueOn} overdue={task.overdue} today={journey.today} />
-      )}
       <div className={styles.acts}>
         {acts.map((act, index) => (
           <Button

@@ -46,11 +46,11 @@ export function Nominate({ programme, university, agreements }: Props) {
       <Stack>
         <TextInput
           label={word('fields', 'agreement')}
-          description={t('agreementHelp')}
           value={agreement}
           maw="24rem"
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
+        {agreements.length === 0 ? <p className="soft">{t('agreementHelp')}</p> : null}
         <ol className={styles.rows}>
           {rows.map((row, index) => (
             <Row

@@ -40,7 +40,8 @@ export function Student({
         <Skeleton lines={1} />
       </li>
     );
-  const { status, on } = journey.state.nomination;
+  const { nomination, selection } = journey.state;
+  const { status, on } = nomination;
   const answer = answerOfProgramme(status);
   return (
     <li>
@@ -50,6 +51,8 @@ export function Student({
         </Link>
         <Badge tone={TONES[answer] ?? 'waiting'}>{t(`answer.${answer}`)}</Badge>
         {on === '' ? null : <span className="soft">{days.day(on)}</span>}
+        {selection === undefined ? null : <Badge tone="active">{word('codes', selection)}</Badge>}
+        <span className={styles.stage}>{word('stages', journey.stage)}</span>
         {journey.status === 'open' ? null : <StatusBadge status={journey.status} />}
         <div className={styles.acts}>
           {studentActs(journey).map((act) => (
@@ -65,7 +68,7 @@ export function Student({
           ))}
         </div>
       </div>
-      <StageStrip template={journey.template} stage={journey.stage} entered={journey.state.entered} />
+      <StageStrip template={journey.template} stage={journey.stage} entered={journey.state.entered} compact />
       <Agreements journey={journey} />
     </li>
   );
