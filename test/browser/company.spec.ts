@@ -9,14 +9,15 @@ const EXAMPLE = join(__dirname, '../../examples/kg-glass-2023/kg-glass-2023.json
 /** The day of these hires: internships are over and contracts prepared. */
 const LATER = '2025-02-20';
 
-const command = (
-  id: string,
-  journey: string,
-  name: string,
-  happenedOn: string,
-  by: object,
-  data: object,
-): string => JSON.stringify({ type: 'command', id, journey, command: name, happenedOn, by, data });
+interface Given {
+  readonly id: string;
+  readonly journey: string;
+  readonly command: string;
+  readonly happenedOn: string;
+  readonly by: object;
+}
+const commandLine = (given: Given, data: object): string =>
+  JSON.stringify({ type: 'command', ...given, data });
 
 /** Somebody whom the coordination offers to the first company. */
 const OFFERED = [
@@ -30,12 +31,14 @@ const OFFERED = [
     nationality: 'KG',
     languages: [{ code: 'ky', level: 'native' }],
   }),
-  command(
-    'offer-1',
-    'j98',
-    'nominate',
-    '2024-08-01',
-    { role: 'university', organisation: 'uni-1' },
+  commandLine(
+    {
+      id: 'offer-1',
+      journey: 'j98',
+      command: 'nominate',
+      happenedOn: '2024-08-01',
+      by: { role: 'university', organisation: 'uni-1' },
+    },
     {
       person: 'p98',
       programme: 'kg-glass-2023',
@@ -45,12 +48,14 @@ const OFFERED = [
       expectedDegreeOn: '2026-07-31',
     },
   ),
-  command(
-    'offer-2',
-    'j98',
-    'reserve-placement',
-    '2024-08-20',
-    { role: 'coordinator' },
+  commandLine(
+    {
+      id: 'offer-2',
+      journey: 'j98',
+      command: 'reserve-placement',
+      happenedOn: '2024-08-20',
+      by: { role: 'coordinator' },
+    },
     {
       placement: 'pl-j98-1',
       company: 'company-1',
@@ -79,12 +84,14 @@ const sinceThen = (): string =>
         const { happenedOn }: { happenedOn: string } = JSON.parse(line);
         return happenedOn > '2024-09-02' && happenedOn <= LATER;
       }),
-    command(
-      'route-1',
-      'j01',
-      'choose-route',
-      '2025-02-18',
-      { role: 'coordinator' },
+    commandLine(
+      {
+        id: 'route-1',
+        journey: 'j01',
+        command: 'choose-route',
+        happenedOn: '2025-02-18',
+        by: { role: 'coordinator' },
+      },
       {
         stay: 2,
         route: '18g',

@@ -35,12 +35,25 @@ export interface Check {
   readonly act?: Act;
 }
 
+/** What the checks read of a journey. */
+export interface Standing {
+  readonly today: string;
+  readonly hidden: readonly string[];
+  readonly state: Pick<Journey['state'], 'stays' | 'titles'>;
+}
+
+/** The guard that holds pay against the floor of the route. */
+export const PAY_FLOOR = 'contract-pay-floor';
+
+/** The rule with its figure and source; the commands that the API names behind them stand as buttons here. */
+const ruleOf = ({ remedy }: Unmet): string => remedy.replace(/\):[^)]*$/, ')');
+
 /** The stay for work: the second, after the internship. */
 const WORK_STAY = 2;
 
 /** Pay against the floor of the chosen route, by the law of the day: the API judges it when the contract is signed. */
 export function payCheck(
-  { state, today }: Journey,
+  { state, today }: Standing,
   contract: Contract | undefined,
   unmet: readonly Unmet[] | undefined,
 ): Check {
@@ -60,7 +73,7 @@ export function payCheck(
       act: { command: 'offer-contract', fixed: { contract: contract.id }, only: ['validUntil'] },
     };
   if (unmet === undefined) return { name, verdict: 'open', why: 'judging' };
-  const low = unmet.find(({ guard }) => guardCode(guard) === 'contract-pay-floor');
+  const low = unmet.find(({ guard }) => guardCode(guard) === PAY_FLOOR);
   return low === undefined
     ? { name, verdict: 'met', why: 'payMet', day: today, ...of }
     : {
@@ -69,13 +82,13 @@ export function payCheck(
         why: 'payLow',
         day: today,
         ...of,
-        source: low.remedy,
+        source: ruleOf(low),
         act: amendment(contract),
       };
 }
 
 /** Work needs a title that covers it on the first day (§ 4a AufenthG). */
-export function titleCheck({ state, hidden }: Journey, contract: Contract | undefined): Check {
+export function titleCheck({ state, hidden }: Standing, contract: Contract | undefined): Check {
   const name = 'title';
   if (contract === undefined) return { name, verdict: 'open', why: 'noContract' };
   if (hidden.includes('titles')) return { name, verdict: 'open', why: 'titleHidden' };
@@ -101,5 +114,5 @@ export function agreementCheck(placement: Placement | undefined, unmet: readonly
   const low = unmet.find(({ guard }) => guard === 'agreement-lawful:minimum-wage');
   return low === undefined
     ? { name, verdict: 'met', why: 'agreementMet' }
-    : { name, verdict: 'unmet', why: 'agreementLow', source: low.remedy };
+    : { name, verdict: 'unmet', why: 'agreementLow', source: ruleOf(low) };
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -5,11 +6,15 @@ import { useTranslation } from 'react-i18next';
 import { cohortQuery } from '../../api/cohort';
 import { journeyQuery } from '../../api/journey';
 import { useProgramme } from '../../frame/programme';
+import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { ActDialog, type Act } from '../../shared/act-dialog';
+import { guardCode } from '../../shared/guard-text';
 import { PageHead } from '../../shared/page-head';
 import { PersonName } from '../../shared/person-name';
 import { Empty, Loaded } from '../../shared/states';
+import { PAY_FLOOR } from './checks';
+import { amendment } from './company-acts';
 import { HireCandidate } from './hire-candidate';
 import { HireChecks } from './hire-checks';
 import { HireDecision } from './hire-decision';
@@ -21,6 +26,7 @@ import styles from './company.module.css';
 export function Page() {
   const { t } = useTranslation(['company', 'common']);
   const { journey: id = '' } = useParams({ strict: false });
+  const word = useWords();
   const me = useMe();
   const company = me.by(['company'])?.organisation;
   const programme = useProgramme();
@@ -61,7 +67,19 @@ export function Page() {
               />
             </section>
             {doing === undefined ? null : (
-              <ActDialog journey={id} act={doing} onClose={() => act(undefined)} />
+              <ActDialog
+                key={doing.command}
+                journey={id}
+                act={doing}
+                mend={({ guard }) =>
+                  contract !== undefined && guardCode(guard) === PAY_FLOOR ? (
+                    <Button size="compact-sm" variant="light" onClick={() => act(amendment(contract))}>
+                      {word('commands', 'amend-contract')}
+                    </Button>
+                  ) : null
+                }
+                onClose={() => act(undefined)}
+              />
             )}
           </>
         );
