@@ -27,6 +27,11 @@ const askedOf = (
   ...(programme === undefined ? {} : { programme }),
 });
 
+/** A list names everybody that it showed: the first few stand in the table, how many more there are beside them. */
+const FEW = 3;
+const shortList = (subjects: readonly string[]): string =>
+  [...subjects.slice(0, FEW), ...(subjects.length > FEW ? [`+ ${subjects.length - FEW}`] : [])].join(', ');
+
 /** Who did, saw or tried what, the youngest first: ids and codes, no values. */
 export function Page() {
   const { t } = useTranslation('oversight');
@@ -62,7 +67,7 @@ export function Page() {
         <Badge tone={outcome === 'done' ? 'done' : 'late'}>{t(`outcomes.${outcome}`)}</Badge>
       ),
     },
-    { id: 'subjects', title: t('subject'), cell: ({ subjects }) => subjects.join(', ') },
+    { id: 'subjects', title: t('subject'), cell: ({ subjects }) => shortList(subjects) },
     { id: 'purpose', title: t('purpose'), cell: ({ purpose }) => purpose ?? '' },
     { id: 'entrance', title: t('entrance'), cell: ({ entrance }) => t(`entrances.${entrance}`) },
   ];
