@@ -98,7 +98,7 @@ function Consent({ journey, purpose, version }: Props) {
         <>
           <p role="status">{t(`withdrawMeans.${purpose}`)}</p>
           <div className={styles.line}>
-            <Button size="md" color="red" loading={give.isPending} onClick={send}>
+            <Button size="md" className={styles.danger} loading={give.isPending} onClick={send}>
               {t('consentTakeBackYes')}
             </Button>
             <Button size="md" variant="default" onClick={() => ask(false)}>

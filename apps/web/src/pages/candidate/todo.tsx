@@ -7,28 +7,25 @@ import type { Journey, Task } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { DueBadge } from '../../shared/badges';
 import { Loaded } from '../../shared/states';
+import { useGuardText } from '../../shared/guard-text';
 import { useTaskText } from '../../shared/task-text';
 import { ActList } from './act-list';
-import { decisionsOf, newsOf } from './acts';
+import { decisionsOf, newsOf, othersOf, ownTasks } from './acts';
 import styles from './candidate.module.css';
-
-const MOST = 8;
 
 /** What the candidate does, and what others do meanwhile. */
 export function Todo({ journey }: { readonly journey: Journey }) {
   const { t } = useTranslation('candidate');
   const word = useWords();
   const text = useTaskText();
+  const guard = useGuardText();
   const tasks = useQuery(journeyTasksQuery(journey.id));
   const decisions = decisionsOf(journey);
   const news = newsOf(journey);
   const line = (task: Task) => (
     <li key={task.key}>
       <div className={styles.line}>
-        <span>
-          {text(task)}
-          {task.who === 'candidate' ? null : <span className="soft"> · {word('roles', task.who)}</span>}
-        </span>
+        <span>{text(task)}</span>
         {task.dueOn === undefined ? null : (
           <DueBadge day={task.dueOn} overdue={task.overdue} today={journey.today} />
         )}
@@ -38,8 +35,8 @@ export function Todo({ journey }: { readonly journey: Journey }) {
   return (
     <Loaded query={tasks}>
       {(all) => {
-        const own = all.filter(({ who }) => who === 'candidate');
-        const others = all.filter(({ who }) => who !== 'candidate');
+        const own = ownTasks(all, journey);
+        const others = othersOf(journey);
         return (
           <>
             <section className={styles.part} aria-labelledby="todo">
@@ -63,7 +60,19 @@ export function Todo({ journey }: { readonly journey: Journey }) {
               {others.length === 0 ? (
                 <p>{t('nothingOthers')}</p>
               ) : (
-                <ul className={styles.list}>{others.slice(0, MOST).map(line)}</ul>
+                <ul className={styles.list}>
+                  {others.map((unmet) => (
+                    <li key={unmet.guard}>
+                      <span>
+                        {guard(unmet)}
+                        <span className="soft">
+                          {' '}
+                          · {unmet.who.map((role) => word('roles', role)).join(', ')}
+                        </span>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
               )}
             </section>
           </>

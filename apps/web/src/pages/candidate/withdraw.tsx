@@ -56,7 +56,7 @@ export function Withdraw({ journey }: { readonly journey: Journey }) {
             onChange={({ currentTarget }) => change({ reason: currentTarget.value })}
           />
           <GiveProblem error={give.error} />
-          <Button size="md" color="red" loading={give.isPending} onClick={send}>
+          <Button size="md" className={styles.danger} loading={give.isPending} onClick={send}>
             {t('leaveDo')}
           </Button>
           <Button size="md" variant="default" onClick={() => setOpen(false)}>

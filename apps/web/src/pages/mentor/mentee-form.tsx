@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/session';
 import type { Done, Giver } from '../../shared/give';
+import { PageHead } from '../../shared/page-head';
 import { nameText } from '../../shared/person-name';
 import { Empty, Loaded, Skeleton } from '../../shared/states';
 import { useMentees, type Mentee } from './mentees';
@@ -38,7 +39,7 @@ export function MenteeForm({ title, help, children }: Props) {
     const { journey, work, line } = mentee;
     return (
       <>
-        <h1>{title}</h1>
+        <PageHead title={title} />
         <p className={styles.done}>{nameText(line.name, line.person)}</p>
         {journey === undefined || work === undefined ? (
           <Skeleton />
