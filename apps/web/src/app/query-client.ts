@@ -12,5 +12,8 @@ const again = (count: number, error: unknown): boolean => !(error instanceof Api
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: noteEnd }),
   mutationCache: new MutationCache({ onError: noteEnd }),
-  defaultOptions: { queries: { retry: again, staleTime: 15_000 }, mutations: { retry: false } },
+  defaultOptions: {
+    queries: { retry: again, staleTime: 15_000 }, // A command that there is no network for is kept by the outbox, not by the library.
+    mutations: { retry: false, networkMode: 'always' },
+  },
 });

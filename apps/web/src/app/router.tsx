@@ -40,6 +40,7 @@ export const router = createRouter({
     createRoute({ getParentRoute: () => root, path: '/', component: Start }),
     open('/sign-in', () => import('../session/sign-in-page')),
     open('/invitation', () => import('../session/invitation-page')),
+    open('/complaint', () => import('../session/complaint-page')),
     open('/form', () => import('../session/form-page')),
     frame.addChildren(framed),
   ]),

@@ -94,3 +94,10 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useOutbox = (): typeof state => useSyncExternalStore(subscribe, () => state);
+
+/** Whether such a command of a journey waits for the network, so that it is not given a second time meanwhile. */
+export function useWaits(): (journey: string, command: string) => boolean {
+  useOutbox();
+  return (journey, command) =>
+    read().some(({ given }) => given.journey === journey && given.command === command);
+}

@@ -6,15 +6,17 @@ interface Strip {
   readonly stage: string;
   /** Stages that were entered, by code. */
   readonly entered: Readonly<Record<string, string>>;
+  /** True in a list: on a phone the names of the stages go, so that the strip fits; the present one must stand beside it. */
+  readonly compact?: boolean;
 }
 
 /** All stages in their order: passed, present, to come. */
-export function StageStrip({ template: id, stage, entered }: Strip) {
+export function StageStrip({ template: id, stage, entered, compact = false }: Strip) {
   const template = useTemplate(id);
   const name = useStageName(template);
   const at = template?.stages.findIndex(({ code }) => code === stage) ?? -1;
   return (
-    <ol className={styles.strip} aria-label={name(stage)}>
+    <ol className={`${styles.strip} ${compact ? styles.compact : ''}`} aria-label={name(stage)}>
       {(template?.stages ?? []).map(({ code }, index) => {
         const here = code === stage;
         const passed = !here && index < at && entered[code] !== undefined;

@@ -19,10 +19,15 @@ export function useTaskText(): (task: TaskLike) => string {
     const name = word('guards', code);
     return name === code ? text : name;
   };
+  // `title-expiry.1.p90d`: one rung of the ladder of the first title.
+  const clock = (code: string): string => {
+    const name = word('clocks', code);
+    return name === code ? word('clocks', partOf(code.replaceAll('.', ':'), 0)) : name;
+  };
   return ({ key, kind, text }) => {
     switch (kind) {
       case 'clock':
-        return word('clocks', text);
+        return clock(text);
       case 'guard': {
         const command = commandOfTask({ key, kind });
         return command === undefined ? guard(partOf(key, 2), text) : word('commands', command);

@@ -42,7 +42,7 @@ export function Page() {
   });
   const figureOf = (name: string | undefined): string | undefined => {
     const value: unknown =
-      sheet === undefined || name === undefined ? undefined : Reflect.get(sheet.sheet, name);
+      typeof sheet !== 'object' || name === undefined ? undefined : Reflect.get(sheet.sheet, name);
     return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
   };
   const columns: ColumnOf<CohortLine>[] = [

@@ -4,7 +4,7 @@ import type { Journey } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { DueBadge } from '../../shared/badges';
 import { Empty, Loaded } from '../../shared/states';
-import { journeyTasksQuery } from './journey-tasks';
+import { journeyTasksQuery } from '../../api/journey-tasks';
 import styles from './journey.module.css';
 
 /** Deadlines with where each comes from; a deadline is no legal advice, and says so. */

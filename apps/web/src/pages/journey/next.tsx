@@ -11,7 +11,7 @@ import { commandSchemasQuery } from '../../shared/command-schema';
 import { commandOfTask, commandOfGuard } from '../../shared/guard-commands';
 import { RefusalGuide } from '../../shared/refusal';
 import { useTaskText } from '../../shared/task-text';
-import { journeyTasksQuery } from './journey-tasks';
+import { journeyTasksQuery } from '../../api/journey-tasks';
 import styles from './journey.module.css';
 
 /** What is next and who must act; then each stage that may follow, with what keeps the journey from it. */

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { api } from '../../api/client';
-import { answerOf } from '../../api/problem';
+import { api } from './client';
+import { answerOf } from './problem';
 
 /** Clocks and tasks of one journey. */
 export const journeyTasksQuery = (journey: string) =>
