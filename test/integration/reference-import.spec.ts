@@ -1,6 +1,8 @@
 import { fold } from '@lotse/domain';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 
+jest.setTimeout(240_000);
+
 describe('importing the reference cohort', () => {
   let database: JourneysDatabase;
 

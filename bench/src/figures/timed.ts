@@ -4,7 +4,7 @@ export interface Spread {
   readonly p95: number;
 }
 
-export const percentile = (sorted: readonly number[], share: number): number =>
+const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 
 /** Runs something so many times after two warm runs. */

@@ -2,7 +2,7 @@ import { addDays } from '@lotse/domain';
 import { SmallProgramme, type SmallPerson } from './small-programme';
 
 /** Numbers from 0 (included) to 1, the same for the same seed. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -11,7 +11,7 @@ const originOf = (random: Random): Origin => {
 };
 
 /** The record of a person. A name tells nothing of anybody: it is put together by chance. */
-export function personLine(person: string, random: Random, nominatedOn: Day): JsonObject {
+function personLine(person: string, random: Random, nominatedOn: Day): JsonObject {
   const { country, female, male, family } = originOf(random);
   const gender = random.perCent(45) ? 'female' : 'male';
   return {

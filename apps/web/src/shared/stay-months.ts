@@ -7,7 +7,7 @@ export type Stay = Pick<Placement, 'startedOn' | 'ended' | 'months'>;
 const monthOf = (day: string): string => day.slice(0, 7);
 const firstOf = (month: string): string => `${month}-01`;
 const nextMonth = (month: string): string => monthOf(addDays(firstOf(month), 31));
-export const lastDayOf = (month: string): string => addDays(firstOf(nextMonth(month)), -1);
+const lastDayOf = (month: string): string => addDays(firstOf(nextMonth(month)), -1);
 
 /** Months of a stay that have begun and are not confirmed, the earliest first. */
 export function openMonths({ startedOn, ended, months }: Stay, today: string): readonly string[] {

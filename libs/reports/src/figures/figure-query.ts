@@ -42,8 +42,7 @@ export const refused = (
   message: string,
 ): { readonly ok: false; readonly problem: FigureProblem } => ({ ok: false, problem: { code, message } });
 
-export const isDimension = (name: string): name is Dimension =>
-  (DIMENSIONS as readonly string[]).includes(name);
+const isDimension = (name: string): name is Dimension => (DIMENSIONS as readonly string[]).includes(name);
 
 /** By what an indicator can be split: a share by what both of its parts can, days as the persons they are counted of. */
 export function splitsOf(indicator: Indicator): readonly Dimension[] {

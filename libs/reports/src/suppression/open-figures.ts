@@ -7,7 +7,7 @@ export const DEFAULT_THRESHOLD = 5;
  * By what figures can be split without access to persons, in the order in which it is tried. The others (company, site, cohort,
  * stage) single people out together with what everybody knows of a project.
  */
-export const OPEN_DIMENSIONS: readonly Dimension[] = ['gender', 'university', 'age-band', 'country'];
+const OPEN_DIMENSIONS: readonly Dimension[] = ['gender', 'university', 'age-band', 'country'];
 
 /** Indicators that are classes of another one: with all but one class and the whole, the last one is known too. */
 interface Classes {

@@ -201,7 +201,7 @@ export class ProtectedFigures {
 }
 
 /** @throws Error for a key that no question gets here with */
-export function indicatorOf(key: string): Indicator {
+function indicatorOf(key: string): Indicator {
   const found = INDICATORS.get(key);
   if (found === undefined) throw new Error(`There is no indicator ${key}`);
   return found;

@@ -17,7 +17,7 @@ export interface OwnPlacement extends OwnJourney {
 }
 
 /** Whether a contract is still to be had, or was concluded. */
-export const isOpen = ({ declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
+const isOpen = ({ declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
   (declinedOn ?? retractedOn ?? withdrawnOn) === undefined;
 
 /** The placement of a company that a journey is about now: what runs or is to come before what is over. */
