@@ -2,12 +2,12 @@ import type { Clock, Day, JsonObject, Status, Unmet } from '@lotse/domain';
 import type { Refused, Sender } from '../answer';
 import type { JourneyTransaction, JourneyWrite } from '../ports/journey-store.port';
 import type { Projection, TaskRow } from '../ports/projection-store.port';
+import { attempted, opened, type Attempt } from './attempts';
 import { decideOn, type Door, type Submission } from './decide-on';
 import { figureChanges, type FigureChange } from './figure-changes';
-import { lookUpOf } from './look-up';
-import { idTaken, perceive } from './perceive';
+import type { Repeated } from './known';
 import { listedOf, type Listed } from './projection-of';
-import { ATTEMPTS, known, prepare } from './submit';
+import { prepare } from './submit';
 import { contextAfter } from './write-of';
 
 /** A due day that a command sets, moves or takes away. */
@@ -40,9 +40,7 @@ export interface WouldBe {
   readonly figures: readonly FigureChange[];
 }
 
-export type PreviewAnswer = WouldBe | Refused | { readonly result: 'repeated'; readonly version: number };
-
-type Attempt = { readonly keep: false; readonly answer: PreviewAnswer | 'clash' };
+export type PreviewAnswer = WouldBe | Refused | Repeated;
 
 /**
  * Decides a command and shows what it would change, figures counted in the same transaction; then everything is rolled back. Holds
@@ -72,16 +70,7 @@ type Count = (
 async function rehearse(door: Door, body: JsonObject, sender: Sender, count: Count): Promise<PreviewAnswer> {
   const submission = prepare(door, body, sender);
   if ('refused' in submission) return submission.refused;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { answer } = await door.journeys.transact((transaction) =>
-      tryOnce(door, transaction, submission, count),
-    );
-    if (answer !== 'clash') return answer;
-  }
-  if (sender.principal !== undefined) return idTaken(submission.command);
-  throw new Error(
-    `The preview of ${submission.command.id} met a row of another transaction ${ATTEMPTS} times`,
-  );
+  return attempted(door, submission, (transaction) => tryOnce(door, transaction, submission, count));
 }
 
 async function tryOnce(
@@ -89,14 +78,10 @@ async function tryOnce(
   transaction: JourneyTransaction,
   submission: Submission,
   count: Count,
-): Promise<Attempt> {
-  const { command, bodyHash } = submission;
-  const lookUp = lookUpOf(command);
-  if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
-  const found = await perceive(submission.sender, transaction, command, await transaction.find(lookUp));
-  if ('refusal' in found) return { keep: false, answer: found };
-  if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
-  const decided = await decideOn(door, transaction, submission, found);
+): Promise<Attempt<PreviewAnswer>> {
+  const opening = await opened(transaction, submission);
+  if ('answer' in opening) return { keep: false, answer: opening.answer };
+  const decided = await decideOn(door, transaction, submission, opening.found);
   if (decided.answer !== 'write') return { keep: false, answer: decided.answer };
   const { write, context } = decided;
   const { before, after } = write;

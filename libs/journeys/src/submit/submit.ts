@@ -1,19 +1,13 @@
 import type { JsonObject } from '@lotse/domain';
-import { refusedFor, type Answer, type Refused, type Sender } from '../answer';
+import type { Answer, Refused, Sender } from '../answer';
 import { canonicalJson } from '../canonical-json';
 import { figuresOfCommand, kindsFor } from '../figures/figures-of-command';
-import type { AcceptedCommand, JourneyTransaction } from '../ports/journey-store.port';
+import type { JourneyTransaction } from '../ports/journey-store.port';
+import { attempted, opened, type Attempt } from './attempts';
 import { decideOn, type Door, type Submission } from './decide-on';
-import { lookUpOf } from './look-up';
-import { idTaken, perceive } from './perceive';
+import { known } from './known';
 import { readCommand } from './read-command';
 import { recordedAtRefusal } from './stamp';
-
-/** `clash`: somebody else was first; a new transaction sees what they did. */
-type Attempt = { readonly keep: boolean; readonly answer: Answer | 'clash' };
-
-/** A clash shows something committed, so a second look decides; more would mean a rule that `find` does not see. */
-export const ATTEMPTS = 3;
 
 /**
  * The one door for commands (docs/adr/0004). Decides and writes in one transaction, idempotent by the command's id: the same id and
@@ -24,13 +18,7 @@ export const ATTEMPTS = 3;
 export async function submit(door: Door, body: JsonObject, sender: Sender): Promise<Answer> {
   const submission = prepare(door, body, sender);
   if ('refused' in submission) return submission.refused;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { answer } = await door.journeys.transact((transaction) => tryOnce(door, transaction, submission));
-    if (answer !== 'clash') return answer;
-  }
-  const { id, journey } = submission.command;
-  if (sender.principal !== undefined) return idTaken(submission.command);
-  throw new Error(`Command ${id} of journey ${journey} met a row of another transaction ${ATTEMPTS} times`);
+  return attempted(door, submission, (transaction) => tryOnce(door, transaction, submission));
 }
 
 /** Checks what can be checked without the database. */
@@ -53,18 +41,11 @@ async function tryOnce(
   door: Door,
   transaction: JourneyTransaction,
   submission: Submission,
-): Promise<Attempt> {
+): Promise<Attempt<Answer>> {
   const { command, bodyHash } = submission;
-  const lookUp = lookUpOf(command);
-  if (lookUp.spansPerson) await transaction.lockPerson(lookUp);
-  const kinds = kindsFor(command);
-  const { found: all, counted } =
-    kinds === undefined
-      ? { found: await transaction.find(lookUp), counted: undefined }
-      : await transaction.findCounted(lookUp, kinds);
-  const found = await perceive(submission.sender, transaction, command, all);
-  if ('refusal' in found) return { keep: false, answer: found };
-  if (found.command !== undefined) return { keep: false, answer: known(command.id, found.command, bodyHash) };
+  const opening = await opened(transaction, submission, kindsFor(command));
+  if ('answer' in opening) return { keep: false, answer: opening.answer };
+  const { found, counted } = opening;
   const decided = await decideOn(door, transaction, submission, found);
   if (decided.answer !== 'write') {
     // What was accepted while this transaction waited for the lock is not in `found`: a repeat must not read as a refusal.
@@ -82,18 +63,3 @@ async function tryOnce(
     return { keep: false, answer: 'clash' };
   return { keep: true, answer: { result: 'accepted', version: decided.write.after.version } };
 }
-
-/** The answer to an id that was accepted before. */
-export const known = (
-  id: string,
-  command: AcceptedCommand,
-  bodyHash: string,
-): Refused | { readonly result: 'repeated'; readonly version: number } =>
-  command.bodyHash === bodyHash
-    ? { result: 'repeated', version: command.version }
-    : refusedFor(
-        'id-clash',
-        'id',
-        [],
-        `Command id ${id} was accepted with another body: give a new command a new id.`,
-      );
