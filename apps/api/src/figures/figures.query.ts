@@ -10,13 +10,13 @@ const NAMES = /^[A-Za-z0-9.-]{1,64}(,[A-Za-z0-9.-]{1,64}){0,49}$/;
 const WHERE =
   /^[a-z-]{1,20}:[^,|:]{1,64}(\|[^,|:]{1,64}){0,19}(,[a-z-]{1,20}:[^,|:]{1,64}(\|[^,|:]{1,64}){0,19}){0,7}$/;
 
-/** Of which indicator, and which of its units. */
-export class FigureUnitsQuery extends SheetQueryRequest {
+/** What counts of a moment. */
+class NarrowedQuery extends SheetQueryRequest {
   @ApiProperty({
     type: String,
     format: 'date',
     required: false,
-    description: 'First day of the period of a flow; since the beginning when left out.',
+    description: 'First day of the period of flows; since the beginning when left out.',
     example: '2024-01-01',
   })
   @Optional()
@@ -32,7 +32,10 @@ export class FigureUnitsQuery extends SheetQueryRequest {
   @Optional()
   @Matches(WHERE, must('name values by split, such as gender:female,university:bstu|kstu'))
   readonly where?: string;
+}
 
+/** Which units of an indicator. */
+export class FigureUnitsQuery extends NarrowedQuery {
   @ApiProperty({
     type: String,
     required: false,
@@ -55,18 +58,7 @@ export class FigureUnitsQuery extends SheetQueryRequest {
 }
 
 /** Which numbers, split by what. */
-export class FiguresQueryRequest extends SheetQueryRequest {
-  @ApiProperty({
-    type: String,
-    format: 'date',
-    required: false,
-    description: 'First day of the period of flows; since the beginning when left out.',
-    example: '2024-01-01',
-  })
-  @Optional()
-  @IsDay()
-  readonly from?: string;
-
+export class FiguresQueryRequest extends NarrowedQuery {
   @ApiProperty({
     type: String,
     required: false,
@@ -86,16 +78,6 @@ export class FiguresQueryRequest extends SheetQueryRequest {
   @Optional()
   @Matches(NAMES, must('name splits with commas between'))
   readonly by?: string;
-
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: 'Only what has one of these values: `gender:female,university:bstu|kstu`.',
-    example: 'gender:female',
-  })
-  @Optional()
-  @Matches(WHERE, must('name values by split, such as gender:female,university:bstu|kstu'))
-  readonly where?: string;
 }
 
 /** Two moments of the same figures. */

@@ -8,6 +8,7 @@ import { mayIn, reached, sightOf } from '../figures/reached';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
+import { ProgrammeQuery } from '../http/programme.query';
 import {
   ApiPropose,
   ApiReport,
@@ -19,7 +20,7 @@ import {
 import { REPORTING } from '../ports';
 import { askerOf } from '../privacy/granted';
 import { Problem } from '../problems/problem';
-import { ReportRequest, ReportsQuery } from './report.request';
+import { ReportRequest } from './report.request';
 
 type Accepted = Exclude<ReportAnswer, { readonly result: 'refused' }>;
 
@@ -41,7 +42,7 @@ export class ReportsController {
   @Allow('report.read')
   @ApiReports()
   async list(
-    @Query(new EnvelopePipe(ReportsQuery)) query: ReportsQuery,
+    @Query(new EnvelopePipe(ProgrammeQuery)) query: ProgrammeQuery,
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly programme: string; readonly reports: readonly ReportSummary[] }> {
     const { programme } = await reached(this.reporting, principal, 'report.read', query);

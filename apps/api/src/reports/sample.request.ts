@@ -5,11 +5,12 @@ import { IsDay } from '../http/day.decorator';
 import { ID, ID_WORDS } from '../http/ids';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { MomentRequest } from './moment.request';
 
 const UNIT = /^\P{Cc}{1,200}$/u;
 
 @ApiSchema({ description: 'A share of the units behind a figure, to be checked.' })
-export class SampleRequest {
+export class SampleRequest extends MomentRequest {
   @ApiProperty({
     type: String,
     description: 'Idempotency key and id of the sample.',
@@ -21,37 +22,12 @@ export class SampleRequest {
   @ApiProperty({
     type: String,
     required: false,
-    description: 'Programme; may be left out while there is only one.',
-    example: 'kg-glass-2023',
-  })
-  @Optional()
-  @Matches(ID, must(ID_WORDS))
-  readonly programme?: string;
-
-  @ApiProperty({
-    type: String,
-    required: false,
     description: 'Report whose moment is checked; `asOf` and `knownAt` count when left out.',
     example: 'report-2025-06',
   })
   @Optional()
   @Matches(ID, must(ID_WORDS))
   readonly report?: string;
-
-  @ApiProperty({ type: String, format: 'date', required: false, description: 'Day.', example: '2025-06-30' })
-  @Optional()
-  @IsDay()
-  readonly asOf?: string;
-
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: 'Knowledge: a day (its end) or an RFC 3339 instant; now when left out.',
-    example: '2025-07-10',
-  })
-  @Optional()
-  @Matches(/^[0-9TZ:.+-]{10,40}$/, must('be a day or an RFC 3339 instant'))
-  readonly knownAt?: string;
 
   @ApiProperty({ type: String, description: 'Key of the indicator.', example: 'contractsPrepared' })
   @Matches(/^[A-Za-z0-9.-]{1,64}$/, must('be the key of an indicator'))

@@ -16,6 +16,7 @@ import { mayIn, reached } from '../figures/reached';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
+import { ProgrammeQuery } from '../http/programme.query';
 import {
   ApiAnswerFinding,
   ApiDraw,
@@ -28,7 +29,6 @@ import {
 import { REPORTING } from '../ports';
 import { askerOf } from '../privacy/granted';
 import { Problem } from '../problems/problem';
-import { ReportsQuery } from './report.request';
 import { AnswerRequest, FindingRequest, OutcomeRequest, RoomRequest, SampleRequest } from './sample.request';
 
 function accepted<Answer extends { readonly result: string }>(
@@ -52,7 +52,7 @@ export class SamplesController {
   @Allow('evidence.sample')
   @ApiSamples()
   async list(
-    @Query(new EnvelopePipe(ReportsQuery)) query: ReportsQuery,
+    @Query(new EnvelopePipe(ProgrammeQuery)) query: ProgrammeQuery,
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly programme: string; readonly samples: readonly SampleRow[] }> {
     const { programme } = await reached(this.reporting, principal, 'evidence.sample', query);

@@ -1,21 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
-import { ID, ID_WORDS } from '../http/ids';
+import { IsString, MaxLength } from 'class-validator';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
+import { ProgrammeQuery } from '../http/programme.query';
 
 /** Which sheet. Whether the days exist is judged by the reader, for all who ask it. */
-export class SheetQueryRequest {
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: 'Programme; may be left out while there is only one.',
-    example: 'kg-glass-2023',
-  })
-  @Optional()
-  @Matches(ID, must(ID_WORDS))
-  readonly programme?: string;
-
+export class SheetQueryRequest extends ProgrammeQuery {
   @ApiProperty({
     type: String,
     format: 'date',
