@@ -1,11 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DeliveredEntity } from './delivered-entity';
 
 /** One mail: waiting, delivered, or dead when nobody will try again. */
 @Entity('outbox')
 @Index('uq_outbox_contact_point_day', ['contactPoint', 'day'], { unique: true })
 @Index('ix_outbox_waiting', ['claimedUntil'], { where: 'delivered_at IS NULL AND died_at IS NULL' })
 @Index('ix_outbox_dead', ['diedAt'], { where: 'died_at IS NOT NULL' })
-export class OutboxEntity {
+export class OutboxEntity extends DeliveredEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_outbox' })
   id!: string;
 
@@ -33,27 +34,6 @@ export class OutboxEntity {
   /** What it tells of: ids and codes only. */
   @Column('jsonb')
   data!: object;
-
-  @Column('timestamptz', { name: 'created_at' })
-  createdAt!: Date;
-
-  @Column('timestamptz', { name: 'claimed_until', nullable: true })
-  claimedUntil!: Date | null;
-
-  @Column('integer')
-  attempts!: number;
-
-  @Column('timestamptz', { name: 'tried_at', nullable: true })
-  triedAt!: Date | null;
-
-  @Column('text', { name: 'last_code', nullable: true })
-  lastCode!: string | null;
-
-  @Column('timestamptz', { name: 'delivered_at', nullable: true })
-  deliveredAt!: Date | null;
-
-  @Column('timestamptz', { name: 'died_at', nullable: true })
-  diedAt!: Date | null;
 
   /** Of a notice: address and secret, sealed under a key of their own until it is delivered. */
   @Column('bytea', { nullable: true })
