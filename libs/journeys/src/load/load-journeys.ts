@@ -1,9 +1,11 @@
 import type { JsonObject } from '@lotse/domain';
 import type { Answer, Sender } from '../answer';
+import { figuresOfPerson } from '../figures/figures-of-person';
 import type { BulkStore, WrittenJourney } from '../ports/bulk-store.port';
-import type { Found, JourneyStore, JourneyTransaction, LookUp } from '../ports/journey-store.port';
-import type { Door } from '../submit/decide-on';
-import { submit } from '../submit/submit';
+import type { Found, JourneyStore, LookUp } from '../ports/journey-store.port';
+import { decideOn, type Door } from '../submit/decide-on';
+import { lookUpOf } from '../submit/look-up';
+import { prepare } from '../submit/submit';
 import { MemoryPerson } from './memory-person';
 
 /** The commands of one person who is on record and has no journey yet, in the order in which they are given. */
@@ -18,10 +20,6 @@ export interface LoadReport {
   readonly accepted: number;
   readonly refused: number;
 }
-
-const refuse = (): never => {
-  throw new Error('A load has no such look-up');
-};
 
 /** Records of programmes, organisations and agreements are read once: nothing changes them while a load runs. */
 function recordsOf(journeys: JourneyStore): (lookUp: LookUp) => Promise<Found> {
@@ -46,29 +44,14 @@ function recordsOf(journeys: JourneyStore): (lookUp: LookUp) => Promise<Found> {
   };
 }
 
-/** The ordinary door, whose transactions work on one person in memory. */
-function storeOf(journeys: JourneyStore, person: MemoryPerson, sealed: () => Promise<Found>): JourneyStore {
-  const transaction: JourneyTransaction = {
-    ...person.figures(async () => (await sealed()).person),
-    templates: { get: () => Promise.resolve(undefined) },
-    lockPerson: () => Promise.resolve(),
-    find: (lookUp) => person.find(lookUp),
-    findCounted: async (lookUp, kinds) => ({
-      found: await person.find(lookUp),
-      counted: person.counted(kinds),
-    }),
-    findCommand: () => Promise.resolve(undefined),
-    signedReports: () => Promise.resolve([]),
-    facts: (journey) => Promise.resolve(person.facts(journey)),
-    sheet: refuse,
-    rebuild: refuse,
-    write: refuse,
-    conclude: (write, figures) => {
-      person.keep(write, figures);
-      return Promise.resolve('written');
-    },
-  };
-  return { ...journeys, transact: (work) => work(transaction) };
+/** As the ordinary door decides it, on what is in memory. */
+async function take(door: Door, person: MemoryPerson, body: JsonObject, sender: Sender): Promise<Answer> {
+  const submission = prepare(door, body, sender);
+  if ('refused' in submission) return submission.refused;
+  const decided = await decideOn(door, person, submission, await person.find(lookUpOf(submission.command)));
+  if (decided.answer !== 'write') return decided.answer;
+  person.keep(decided.change);
+  return { result: 'accepted', version: decided.change.after.version };
 }
 
 /** Decides all commands of a person in memory, by the rules and the code of the ordinary door. */
@@ -81,17 +64,16 @@ async function decided(
 ): Promise<WrittenJourney[]> {
   const look = { commandId: '', journeyId: '', organisations: [], spansPerson: false, needsPerson: true };
   const sealed = await door.journeys.look({ ...look, person });
-  const memory = new MemoryPerson({ programme, person }, async (lookUp) => ({
+  const memory = new MemoryPerson({ programme, person }, door.keyring, async (lookUp) => ({
     ...(await records(lookUp)),
     ...(sealed.person === undefined ? {} : { person: sealed.person }),
     ...(sealed.wrappedKey === undefined ? {} : { wrappedKey: sealed.wrappedKey }),
   }));
-  const journeys = storeOf(door.journeys, memory, () => Promise.resolve(sealed));
-  for (const command of commands) tell(await submit({ ...door, journeys }, command, sender), command);
-  return memory.written();
+  for (const command of commands) tell(await take(door, memory, command, sender), command);
+  return memory.written(figuresOfPerson(door.keyring, { programme, person }, sealed.person, memory.known()));
 }
 
-const AT_ONCE = 50;
+const AT_ONCE = 100;
 
 /**
  * Takes the commands of many persons and writes what the ordinary door would write, many journeys in one transaction. For
@@ -106,6 +88,14 @@ export async function loadJourneys(
   const records = recordsOf(door.journeys);
   const report = { persons: 0, accepted: 0, refused: 0 };
   let waiting: WrittenJourney[] = [];
+  let writing: Promise<unknown> = Promise.resolve();
+  const write = async (): Promise<void> => {
+    await writing;
+    writing = door.bulkStore.load(waiting);
+    // Told when it is waited for: before the next ones are written.
+    writing.catch(() => undefined);
+    waiting = [];
+  };
   const tell = (answer: Answer, command: JsonObject): void => {
     report[answer.result === 'refused' ? 'refused' : 'accepted'] += 1;
     if (answer.result === 'refused') onRefused?.(answer, command);
@@ -114,11 +104,10 @@ export async function loadJourneys(
     waiting.push(...(await decided(door, records, person, sender, tell)));
     report.persons += 1;
     onPerson?.(report.persons);
-    if (waiting.length < AT_ONCE) continue;
-    await door.bulkStore.load(waiting);
-    waiting = [];
+    if (waiting.length >= AT_ONCE) await write();
   }
-  await door.bulkStore.load(waiting);
+  await write();
+  await writing;
   return report;
 }
 

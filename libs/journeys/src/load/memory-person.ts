@@ -1,51 +1,44 @@
-import type { KnownFact, TraitsFrom } from '@lotse/domain';
-import type { WrittenJourney } from '../ports/bulk-store.port';
-import type { CountedRows, FigureOwner, FigureTransaction, FigureWrite } from '../ports/figure-book.port';
-import type { Found, JourneyWrite, LookUp, StoredFact } from '../ports/journey-store.port';
-import type { SealedPerson } from '../ports/sealed-person';
-import type { ListedChange, Projection } from '../ports/projection-store.port';
-
-const NOTHING: Projection = { placements: [], contracts: [], clocks: [], tasks: [] };
-
-const without = <Row>(rows: readonly Row[], gone: (row: Row) => boolean): Row[] =>
-  rows.filter((row) => !gone(row));
-
-/** The rows after a change of some. */
-function changed(rows: Projection, { goneClocks, clocks, goneTasks, tasks }: ListedChange): Projection {
-  const sameClock = (a: { code: string; dueOn: string }, b: { code: string; dueOn: string }): boolean =>
-    a.code === b.code && a.dueOn === b.dueOn;
-  return {
-    ...rows,
-    clocks: [
-      ...without(rows.clocks, (row) => [...goneClocks, ...clocks].some((other) => sameClock(row, other))),
-      ...clocks,
-    ],
-    tasks: [
-      ...without(rows.tasks, ({ key }) => goneTasks.includes(key) || tasks.some((task) => task.key === key)),
-      ...tasks,
-    ],
-  };
-}
+import type { KnownFact } from '@lotse/domain';
+import type { WrittenCommand, WrittenJourney } from '../ports/bulk-store.port';
+import type { FigureOwner, FigureWrite } from '../ports/figure-book.port';
+import type { Found, LookUp, StoredFact } from '../ports/journey-store.port';
+import type { KeyringPort } from '../ports/keyring.port';
+import type { BusyTime } from '../ports/projection-store.port';
+import type { Consulted } from '../submit/decide-on';
+import { listedOf } from '../submit/projection-of';
+import { contextAfter, sealedFacts, writeOf, youngestRecord, type Change } from '../submit/write-of';
 
 interface Kept {
-  readonly writes: JourneyWrite[];
-  listed: Projection;
+  readonly commands: WrittenCommand[];
+  last: Change;
 }
 
+/** As they are asked of the person's other journeys. */
+const busyTimes = ({ after, context }: Change): BusyTime[] =>
+  listedOf(after, contextAfter(after, context))
+    .placements.filter(({ binding, stayed }) => binding || stayed)
+    .map(({ from, to, route, binding, hoursPerWeek }) => ({
+      from,
+      to,
+      route,
+      binding,
+      hoursPerWeek: binding ? hoursPerWeek : 0,
+    }));
+
 /** One person with the journeys that are being written, as the database would hold them. */
-export class MemoryPerson {
+export class MemoryPerson implements Consulted {
   readonly #journeys = new Map<string, Kept>();
-  readonly #figures: FigureWrite[] = [];
-  #kept: { readonly shape: string; readonly traits: readonly TraitsFrom[] } | undefined;
+  readonly templates = { get: () => Promise.resolve(undefined) };
 
   /** @param records what the database holds beside journeys */
   constructor(
     private readonly owner: FigureOwner,
+    private readonly keyring: KeyringPort,
     private readonly records: (lookUp: LookUp) => Promise<Found>,
   ) {}
 
   async find(lookUp: LookUp): Promise<Found> {
-    const last = this.#journeys.get(lookUp.journeyId)?.writes.at(-1);
+    const last = this.#journeys.get(lookUp.journeyId)?.last;
     const state = last?.after;
     const named = {
       ...lookUp,
@@ -65,71 +58,60 @@ export class MemoryPerson {
       ...(lookUp.agreement === undefined && state !== undefined ? { agreement: state.agreement } : {}),
     };
     const { journey: _journey, command: _command, person, ...found } = await this.records(named);
-    const others = [...this.#journeys].filter(([id]) => id !== lookUp.journeyId).map(([, kept]) => kept);
-    const open = others.find(({ writes }) =>
-      ['open', 'on-hold'].includes(writes.at(-1)?.after.status.code ?? ''),
-    );
-    const closed = others.findLast(({ writes }) => writes.at(-1)?.after.status.code === 'closed');
-    const idOf = (kept: Kept | undefined): string | undefined => kept?.writes.at(-1)?.after.id;
-    const [openJourney, previousJourney] = [idOf(open), idOf(closed)];
+    const others = [...this.#journeys.values()].map((kept) => kept.last).filter((one) => one !== last);
+    const open = others.find(({ after }) => ['open', 'on-hold'].includes(after.status.code));
+    const closed = others.findLast(({ after }) => after.status.code === 'closed');
     const across = lookUp.spansPerson || lookUp.needsPerson;
     return {
       ...found,
-      otherPlacements: others.flatMap(({ listed }) =>
-        listed.placements
-          .filter(({ binding, stayed }) => binding || stayed)
-          .map(({ from, to, route, binding, hoursPerWeek }) => ({
-            from,
-            to,
-            route,
-            hoursPerWeek: binding ? hoursPerWeek : 0,
-          })),
-      ),
+      otherPlacements: others.flatMap(busyTimes),
       ...(across && person !== undefined ? { person } : {}),
-      ...(across && openJourney !== undefined ? { openJourney } : {}),
-      ...(across && previousJourney !== undefined && lookUp.person !== undefined ? { previousJourney } : {}),
+      ...(across && open !== undefined ? { openJourney: open.after.id } : {}),
+      ...(across && closed !== undefined && lookUp.person !== undefined
+        ? { previousJourney: closed.after.id }
+        : {}),
       ...(last === undefined
         ? {}
-        : {
-            journey: { snapshot: last.after, lastRecordedAt: last.lastRecordedAt, tasksHold: last.tasksHold },
-          }),
+        : { journey: { snapshot: last.after, lastRecordedAt: youngestRecord(last) } }),
     };
   }
 
-  facts(journey: string): StoredFact[] {
-    return (this.#journeys.get(journey)?.writes ?? []).flatMap(({ facts }) => facts);
+  facts(journey: string): Promise<StoredFact[]> {
+    const { commands = [] } = this.#journeys.get(journey) ?? {};
+    return Promise.resolve(commands.flatMap(({ facts }) => facts));
   }
 
-  counted(kinds: readonly string[]): CountedRows {
-    const facts: KnownFact[] = [...this.#journeys.values()]
-      .flatMap(({ writes }) => writes.flatMap((write) => write.facts.map(({ fact }) => fact)))
-      .filter(({ kind }) => kinds.includes(kind));
-    return { ...this.owner, facts, traits: [], ...this.#kept };
+  signedReports(): Promise<[]> {
+    return Promise.resolve([]);
   }
 
-  readonly figures = (sealed: () => Promise<SealedPerson | undefined>): FigureTransaction => ({
-    counted: (_owner, kinds) => Promise.resolve(this.counted(kinds)),
-    everCounted: (_owner, kinds) => Promise.resolve(this.counted(kinds)),
-    sealedPerson: sealed,
-    writeFigures: () => Promise.resolve(),
-  });
-
-  keep(write: JourneyWrite, figures: readonly FigureWrite[]): void {
-    const kept = this.#journeys.get(write.after.id) ?? { writes: [], listed: NOTHING };
-    kept.writes.push(write);
-    kept.listed =
-      write.projection ?? (write.listed === undefined ? kept.listed : changed(kept.listed, write.listed));
-    this.#journeys.set(write.after.id, kept);
-    this.#figures.push(...figures);
-    this.#kept = figures.findLast((one) => one.kept !== undefined)?.kept ?? this.#kept;
+  keep(change: Change): void {
+    const { commandId: id, bodyHash, batch, audit, after } = change;
+    const facts = sealedFacts(change, this.keyring);
+    const command = {
+      ...{ id, bodyHash, version: after.version, facts, audit },
+      ...(batch === undefined ? {} : { batch }),
+    };
+    const kept = this.#journeys.get(after.id);
+    if (kept === undefined) this.#journeys.set(after.id, { commands: [command], last: change });
+    else {
+      kept.commands.push(command);
+      kept.last = change;
+    }
   }
 
-  /** Everything that was written, to be loaded. */
-  written(): WrittenJourney[] {
-    return [...this.#journeys.values()].map(({ writes, listed }, index) => ({
-      writes,
-      listed,
-      figures: index === 0 ? this.#figures : [],
+  known(): KnownFact[] {
+    return [...this.#journeys.values()].flatMap(({ commands }) =>
+      commands.flatMap(({ facts }) => facts.map(({ fact }) => fact)),
+    );
+  }
+
+  /** Everything to be written. Rows of a journey are those that its last command leaves: none is made before. */
+  written(figures: readonly FigureWrite[]): WrittenJourney[] {
+    return [...this.#journeys.values()].map(({ commands, last }, index) => ({
+      commands,
+      last: writeOf({ ...last, renew: true }, this.keyring),
+      figures: index === 0 ? figures : [],
     }));
   }
 }

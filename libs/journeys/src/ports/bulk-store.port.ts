@@ -1,13 +1,23 @@
 import type { FigureWrite } from './figure-book.port';
-import type { JourneyWrite } from './journey-store.port';
-import type { Projection } from './projection-store.port';
+import type { JourneyWrite, StoredFact } from './journey-store.port';
+
+/** What is kept of one command itself. */
+export interface WrittenCommand {
+  readonly id: string;
+  readonly bodyHash: string;
+  readonly batch?: string;
+  /** That it left the journey in. */
+  readonly version: number;
+  readonly facts: readonly StoredFact[];
+  readonly audit: string;
+}
 
 /** A journey that is not there yet, with everything that its commands write. */
 export interface WrittenJourney {
   /** In order; the first is the nomination. */
-  readonly writes: readonly JourneyWrite[];
-  /** The rows that the last of them leaves. */
-  readonly listed: Projection;
+  readonly commands: readonly WrittenCommand[];
+  /** What the last one writes, with all rows; its own facts stand under `commands`. */
+  readonly last: JourneyWrite;
   readonly figures: readonly FigureWrite[];
 }
 

@@ -21,7 +21,7 @@ import { auditOf } from './audit-of';
 import { contextOf, templateOf } from './context-of';
 import { holdsOn } from './projection-of';
 import { stampOf } from './stamp';
-import { writeOf } from './write-of';
+import type { Change } from './write-of';
 
 export interface Door {
   readonly journeys: JourneyStore;
@@ -38,14 +38,17 @@ export interface Submission {
   readonly now: Date;
 }
 
-/** What a command comes to on what was found: everything to be written, or why not. */
-type Decided =
-  | { readonly answer: 'write'; readonly write: ReturnType<typeof writeOf>; readonly context: Context }
+/** What a command comes to on what was found: what changes, of which `writeOf` makes the rows, or why nothing does. */
+export type Decided =
+  | { readonly answer: 'write'; readonly change: Change }
   | { readonly answer: Extract<Answer, { result: 'refused' }> };
 
+/** What is looked up in between. */
+export type Consulted = Pick<JourneyTransaction, 'templates' | 'facts' | 'signedReports'>;
+
 export async function decideOn(
-  door: Door,
-  transaction: JourneyTransaction,
+  door: Pick<Door, 'keyring' | 'templates'>,
+  transaction: Consulted,
   submission: Submission,
   found: Found,
 ): Promise<Decided> {
@@ -107,12 +110,10 @@ export async function decideOn(
     before: state,
     after,
     facts,
+    ...(lastRecordedAt === undefined ? {} : { lastRecordedAt }),
+    ...(key === undefined ? {} : { key }),
   };
-  return {
-    answer: 'write',
-    context,
-    write: writeOf(lastRecordedAt === undefined ? change : { ...change, lastRecordedAt }, keyring, key),
-  };
+  return { answer: 'write', change };
 }
 
 /** The signed report that a fact is counted in, the oldest one (domain.md, rule 5). */
@@ -146,11 +147,7 @@ function personKeyOf({ wrappedKey }: Found, person: string, command: Command): P
 }
 
 /** Text plays no part in judging; only a correction carries that of the fact it replaces over. */
-async function historyOf(
-  transaction: JourneyTransaction,
-  command: Command,
-  keyring: KeyringPort,
-): Promise<Fact[]> {
+async function historyOf(transaction: Consulted, command: Command, keyring: KeyringPort): Promise<Fact[]> {
   const stored = await transaction.facts(command.journey);
   return command.command === 'correct'
     ? stored.map((fact) => openFact(keyring, fact))

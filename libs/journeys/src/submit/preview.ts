@@ -8,7 +8,7 @@ import { figureChanges, type FigureChange } from './figure-changes';
 import type { Repeated } from './known';
 import { listedOf, type Listed } from './projection-of';
 import { prepare } from './submit';
-import { contextAfter } from './write-of';
+import { contextAfter, writeOf } from './write-of';
 
 /** A due day that a command sets, moves or takes away. */
 export interface DueChange {
@@ -83,8 +83,8 @@ async function tryOnce(
   if ('answer' in opening) return { keep: false, answer: opening.answer };
   const decided = await decideOn(door, transaction, submission, opening.found);
   if (decided.answer !== 'write') return { keep: false, answer: decided.answer };
-  const { write, context } = decided;
-  const { before, after } = write;
+  const { before, after, context } = decided.change;
+  const write = writeOf(decided.change, door.keyring);
   const figures = await count(transaction, write, submission);
   if (figures === 'clash') return { keep: false, answer: 'clash' };
   const had = before.version === 0 ? undefined : listedOf(before, context);

@@ -8,6 +8,7 @@ import { decideOn, type Door, type Submission } from './decide-on';
 import { known } from './known';
 import { readCommand } from './read-command';
 import { recordedAtRefusal } from './stamp';
+import { writeOf } from './write-of';
 
 /**
  * The one door for commands (docs/adr/0004). Decides and writes in one transaction, idempotent by the command's id: the same id and
@@ -57,9 +58,9 @@ async function tryOnce(
       answer: meanwhile === undefined ? decided.answer : known(command.id, meanwhile, bodyHash),
     };
   }
+  const write = writeOf(decided.change, door.keyring);
   const figures =
-    counted === undefined ? [] : await figuresOfCommand(transaction, door.keyring, decided.write, counted);
-  if ((await transaction.conclude(decided.write, figures)) === 'clash')
-    return { keep: false, answer: 'clash' };
-  return { keep: true, answer: { result: 'accepted', version: decided.write.after.version } };
+    counted === undefined ? [] : await figuresOfCommand(transaction, door.keyring, write, counted);
+  if ((await transaction.conclude(write, figures)) === 'clash') return { keep: false, answer: 'clash' };
+  return { keep: true, answer: { result: 'accepted', version: write.after.version } };
 }

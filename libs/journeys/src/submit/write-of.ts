@@ -4,11 +4,12 @@ import {
   stageOf,
   type Context,
   type Fact,
+  type Instant,
   type JourneyState,
   type Role,
 } from '@lotse/domain';
 import { remindersOf, silencedBy } from '../outbox/reminders-of';
-import type { JourneyWrite } from '../ports/journey-store.port';
+import type { JourneyWrite, StoredFact } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
 import { listedChange } from './listed-change';
@@ -27,6 +28,8 @@ export interface Change {
   readonly lastRecordedAt?: string;
   /** True when the rows are not known to be as the state before gives them: all are written. */
   readonly renew: boolean;
+  /** Seals what is secret; absent where the person's key is gone. */
+  readonly key?: PersonKey;
 }
 
 /** The context under the template that the journey has now: a migration changes it. */
@@ -62,27 +65,31 @@ const newlySilenced = (before: JourneyState, after: JourneyState): Role[] => {
   return silencedBy(after).filter((role) => !already.includes(role));
 };
 
+/** The facts of an accepted command as they are stored. */
+export const sealedFacts = ({ before, after, facts, key }: Change, keyring: KeyringPort): StoredFact[] =>
+  facts.map((fact) => sealFact(keyring, key, before.version === 0 ? after.person : before.person, fact));
+
+/** When the youngest fact of the journey was recorded. */
+export const youngestRecord = ({ facts, lastRecordedAt = '' }: Change): Instant =>
+  facts.reduce((latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest), lastRecordedAt);
+
 /** Everything that an accepted command changes, as rows. */
-export function writeOf(change: Change, keyring: KeyringPort, key: PersonKey | undefined): JourneyWrite {
-  const { before, after, facts, zone, lastRecordedAt = '' } = change;
+export function writeOf(change: Change, keyring: KeyringPort): JourneyWrite {
+  const { before, after, facts, zone } = change;
   const context = contextAfter(after, change.context);
   const isNew = before.version === 0;
   const had = isNew ? NOTHING : listedOf(before, change.context);
   const has = listedOf(after, context);
-  const youngestRecord = facts.reduce(
-    (latest, { recordedAt }) => (recordedAt > latest ? recordedAt : latest),
-    lastRecordedAt,
-  );
   const moved = before.person !== after.person;
   return {
     commandId: change.commandId,
     bodyHash: change.bodyHash,
     ...(change.batch === undefined ? {} : { batch: change.batch }),
-    facts: facts.map((fact) => sealFact(keyring, key, isNew ? after.person : before.person, fact)),
+    facts: sealedFacts(change, keyring),
     before,
     after,
     phase: stageOf(context.template, after.stage.code).phase,
-    lastRecordedAt: youngestRecord,
+    lastRecordedAt: youngestRecord(change),
     companies: sharedWith(after),
     assigned: assignedOf(after),
     audit: change.audit,

@@ -1,4 +1,4 @@
-import type { BulkStore, JourneyWrite, WrittenJourney } from '@lotse/journeys';
+import type { BulkStore, JourneyWrite, Projection, WrittenJourney } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { writeFigures } from '../figures/figure-transaction';
 import { CLOCK_ROW, PLACEMENT_ROW, TASK_ROW } from './projection.sql';
@@ -16,19 +16,15 @@ const LOADS: readonly (readonly [
     `INSERT INTO command (id, journey_id, body_hash, version, batch)
      SELECT id, journey_id, body_hash, version, batch
      FROM jsonb_to_recordset($1::jsonb) AS r(id text, journey_id text, body_hash text, version int, batch text)`,
-    ({ writes, id }) =>
-      writes.map(({ commandId, bodyHash, after, batch }) => ({
-        id: commandId,
-        journey_id: id,
-        body_hash: bodyHash,
-        version: after.version,
-        batch,
+    ({ commands, id: journey }) =>
+      commands.map(({ id, bodyHash, version, batch }) => ({
+        ...{ id, journey_id: journey, body_hash: bodyHash, version, batch },
       })),
   ],
   [
     'load-audit',
     `INSERT INTO audit_waiting (entry) SELECT entry FROM jsonb_to_recordset($1::jsonb) AS r(entry text)`,
-    ({ writes }) => writes.map(({ audit }) => ({ entry: audit })),
+    ({ commands }) => commands.map(({ audit }) => ({ entry: audit })),
   ],
   [
     'load-journeys',
@@ -65,13 +61,11 @@ const LOADS: readonly (readonly [
     `INSERT INTO fact (journey_id, programme, command_id, ${FACT_COLUMNS})
      SELECT f.journey_id, f.programme, f.command_id, ${FACT_VALUES}
      FROM jsonb_to_recordset($1::jsonb) AS f(journey_id text, programme text, command_id text, ${FACT_ROW})`,
-    ({ id, writes }) =>
-      writes.flatMap(({ facts, commandId, after }) =>
+    ({ id: journey, commands, last: { after } }) =>
+      commands.flatMap(({ id, facts }) =>
         facts.map((fact) => ({
           ...factJson(fact),
-          journey_id: id,
-          programme: after.programme,
-          command_id: commandId,
+          ...{ journey_id: journey, programme: after.programme, command_id: id },
         })),
       ),
   ],
@@ -80,14 +74,14 @@ const LOADS: readonly (readonly [
     `INSERT INTO placement (id, journey_id, person, from_day, to_day, hours_per_week, route, binding, stayed)
      SELECT n.id, n.journey_id, n.person, n."from", n."to", n."hoursPerWeek", n.route, n.binding, n.stayed
      FROM jsonb_to_recordset($1::jsonb) AS n(journey_id text, person text, ${PLACEMENT_ROW})`,
-    ({ id, last, listed }) =>
-      listed.placements.map((row) => ({ ...row, journey_id: id, person: last.after.person })),
+    ({ id, last }) =>
+      rowsOf(last).placements.map((row) => ({ ...row, journey_id: id, person: last.after.person })),
   ],
   [
     'load-contracts',
     `INSERT INTO contract (id, journey_id)
      SELECT id, journey_id FROM jsonb_to_recordset($1::jsonb) AS r(id text, journey_id text)`,
-    ({ id, listed }) => listed.contracts.map((contract) => ({ id: contract, journey_id: id })),
+    ({ id, last }) => rowsOf(last).contracts.map((contract) => ({ id: contract, journey_id: id })),
   ],
   [
     'load-clocks',
@@ -96,14 +90,14 @@ const LOADS: readonly (readonly [
      SELECT n.journey_id, n.code, n."dueOn", n."dueAt", n."originalDueOn", n.effect, n.who,
        ARRAY(SELECT jsonb_array_elements_text(n.also)), n.kind, n.source, n.unverified, n."asARule", n.overdue, n.stopped
      FROM jsonb_to_recordset($1::jsonb) AS n(journey_id text, ${CLOCK_ROW})`,
-    ({ id, listed }) => listed.clocks.map((row) => ({ ...row, journey_id: id })),
+    ({ id, last }) => rowsOf(last).clocks.map((row) => ({ ...row, journey_id: id })),
   ],
   [
     'load-tasks',
     `INSERT INTO journey_task (journey_id, key, kind, who, also, text, blocks, due_on)
      SELECT n.journey_id, n.key, n.kind, n.who, ARRAY(SELECT jsonb_array_elements_text(n.also)), n.text, n.blocks, n."dueOn"
      FROM jsonb_to_recordset($1::jsonb) AS n(journey_id text, ${TASK_ROW})`,
-    ({ id, listed }) => listed.tasks.map((row) => ({ ...row, journey_id: id })),
+    ({ id, last }) => rowsOf(last).tasks.map((row) => ({ ...row, journey_id: id })),
   ],
   [
     'load-wakes',
@@ -115,13 +109,13 @@ const LOADS: readonly (readonly [
 
 interface Loaded extends WrittenJourney {
   readonly id: string;
-  readonly last: JourneyWrite;
 }
 
-const withLast = (journey: WrittenJourney): Loaded[] => {
-  const last = journey.writes.at(-1);
-  return last === undefined ? [] : [{ ...journey, id: last.after.id, last }];
-};
+/** @throws Error when only what changes was given */
+function rowsOf({ projection, after: { id } }: JourneyWrite): Projection {
+  if (projection === undefined) throw new Error(`Journey ${id} is to be loaded with all of its rows`);
+  return projection;
+}
 
 async function load(session: SqlSession, journeys: readonly Loaded[]): Promise<void> {
   for (const [name, text, rows] of LOADS)
@@ -134,5 +128,11 @@ async function load(session: SqlSession, journeys: readonly Loaded[]): Promise<v
 
 /** Whole journeys on PostgreSQL, in one transaction each call. */
 export const createBulkStore = (dataSource: DataSource): BulkStore => ({
-  load: (journeys) => withSession(dataSource, (session) => load(session, journeys.flatMap(withLast))),
+  load: (journeys) =>
+    withSession(dataSource, (session) =>
+      load(
+        session,
+        journeys.map((journey) => ({ ...journey, id: journey.last.after.id })),
+      ),
+    ),
 });
