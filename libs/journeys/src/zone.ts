@@ -8,13 +8,27 @@ const DEFAULT_ZONE = 'Europe/Berlin';
 export const zoneOf = (programme: JsonObject | undefined): string =>
   typeof programme?.timeZone === 'string' ? programme.timeZone : DEFAULT_ZONE;
 
+/** Since 1972 days begin and clocks change on full quarters of an hour everywhere. */
+const QUARTER_MS = 15 * 60_000;
+
+const MOST_KEPT = 20_000;
+/** What a zone says never changes, and every command asks for its own day. */
+const days = new Map<string, Day>();
+
 /** The calendar day of an instant in a zone. @throws RangeError for an unknown zone */
-export const dayIn = (zone: string, instant: Date): Day =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
+export function dayIn(zone: string, instant: Date): Day {
+  const key = `${zone}/${Math.floor(instant.getTime() / QUARTER_MS)}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const moment = Temporal.Instant.fromEpochMilliseconds(instant.getTime());
+  const day = moment.toZonedDateTimeISO(zone).toPlainDate().toString();
+  if (days.size >= MOST_KEPT) days.clear();
+  days.set(key, day);
+  return day;
+}
 
 /** Ends of days by zone: every command lists those of all its clocks, and they never change. */
 const ends = new Map<string, Instant>();
-const MOST_ENDS = 20_000;
 
 /**
  * The first instant after a day in a zone, UTC: what was due on that day is late from here on. Where the clocks change at
@@ -26,7 +40,7 @@ export function endOfDay(zone: string, day: Day): Instant {
   if (known !== undefined) return known;
   const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone);
   const end = new Date(next.epochMilliseconds).toISOString();
-  if (ends.size >= MOST_ENDS) ends.clear();
+  if (ends.size >= MOST_KEPT) ends.clear();
   ends.set(key, end);
   return end;
 }

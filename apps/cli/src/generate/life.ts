@@ -90,6 +90,13 @@ function selection(diary: Diary, { person, network, university, random }: Cast):
     .advance('COM');
 }
 
+const checkIn = (period: string, random: Random): JsonObject => ({
+  period,
+  wellbeing: random.between(2, 5),
+  risk: random.pick(['none', 'none', 'none', 'watch', 'at-risk']),
+  needs: random.perCent(25) ? [random.pick(['homesick', 'housing', 'language', 'authority', 'money'])] : [],
+});
+
 const monthsFrom = (first: Day, count: number): string[] =>
   Array.from({ length: count }, (_, index) => monthOf(addMonths(`${monthOf(first)}-01`, index)));
 
@@ -135,6 +142,7 @@ function internship(diary: Diary, { journey, university, company, random }: Cast
     .add('sign-agreement', CANDIDATE, { placement, party: 'candidate', evidence })
     .later(1)
     .advance('PRE')
+    .add('record-title-step', COORDINATOR, { stay: 1, step: 'appointment-booked' })
     .add('record-title-step', COORDINATOR, { stay: 1, step: 'filed' })
     .add('record-cost', COORDINATOR, {
       cost: `${placement}-visa`,
@@ -161,13 +169,15 @@ function internship(diary: Diary, { journey, university, company, random }: Cast
   for (const month of months) {
     const plannedDays = random.between(19, 23);
     diary.day = month === months.at(-1) ? ends : addDays(addMonths(`${month}-01`, 1), -1);
-    diary.add('confirm-month', mentor, {
-      placement,
-      month,
-      workedDays: plannedDays - (random.perCent(30) ? random.between(0, 6) / 2 : 0),
-      plannedDays,
-      evidence: `${placement}-${month}`,
-    });
+    diary
+      .add('confirm-month', mentor, {
+        placement,
+        month,
+        workedDays: plannedDays - (random.perCent(30) ? random.between(0, 6) / 2 : 0),
+        plannedDays,
+        evidence: `${placement}-${month}`,
+      })
+      .add('check-in', mentor, checkIn(month, random));
   }
   diary.day = ends;
   diary.add('end-placement', mentor, { placement, how: 'planned', lastDay: ends }).later(2, 6);
@@ -185,6 +195,7 @@ function internship(diary: Diary, { journey, university, company, random }: Cast
 function work(diary: Diary, { journey, company, random }: Cast): void {
   const contract = `${journey}-ct`;
   const employer: Actor = { role: 'company', organisation: company.id };
+  const mentor: Actor = { role: 'mentor', organisation: company.id };
   const evidence = `${contract}-signed`;
   diary.later(30, 90).advance('CON').later(2, 20);
   const starts = `${monthOf(addMonths(diary.day, 3))}-01`;
@@ -212,6 +223,15 @@ function work(diary: Diary, { journey, company, random }: Cast): void {
       attempt: 1,
       result: random.perCent(75) ? 'passed' : 'failed',
     });
+  const step = (name: string): void =>
+    void diary.add('record-title-step', COORDINATOR, { stay: 2, step: name });
+  diary.later(1).add('choose-route', COORDINATOR, { stay: 2, route: '18b', fastTrack: true });
+  step('agency-asked');
+  diary.later(4, 9);
+  step('agency-consented');
+  diary.later(2, 6);
+  step('pre-approval-received');
+  step('filed');
   diary.day = addDays(starts, -20);
   diary.add('grant-title', COORDINATOR, {
     stay: 2,
@@ -225,24 +245,17 @@ function work(diary: Diary, { journey, company, random }: Cast): void {
   diary.day = addDays(starts, 2);
   diary
     .add('start-work', employer, { on: starts, contract, evidence: `${contract}-payslip` })
+    .add('record-bank', CANDIDATE)
+    .add('record-registration', CANDIDATE, { evidence: `${contract}-registration` })
+    .add('record-notice', employer, { kind: 'free-advice', evidence: `${contract}-notice` })
+    .add('record-title-copy', employer, { evidence: `${contract}-title` })
     .later(5)
-    .add(
-      'check-in',
-      { role: 'mentor', organisation: company.id },
-      {
-        period: 'P7D',
-        wellbeing: random.between(2, 5),
-        risk: random.pick(['none', 'none', 'watch', 'at-risk']),
-        needs: [],
-      },
-    )
+    .add('check-in', mentor, checkIn('P7D', random))
     .later(25)
-    .add(
-      'check-in',
-      { role: 'mentor', organisation: company.id },
-      { period: 'P30D', wellbeing: random.between(2, 5), risk: 'none', needs: [] },
-    )
-    .later(165, 185)
+    .add('check-in', mentor, checkIn('P1M', random))
+    .later(60)
+    .add('check-in', mentor, checkIn('P3M', random))
+    .later(105, 125)
     .add('record-retention', COORDINATOR, {
       period: 'P6M',
       sameCompany: random.perCent(85),

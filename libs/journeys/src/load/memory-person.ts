@@ -89,7 +89,11 @@ export class MemoryPerson implements Consulted {
     const { commandId: id, bodyHash, batch, audit, after } = change;
     const facts = sealedFacts(change, this.keyring);
     const command = {
-      ...{ id, bodyHash, version: after.version, facts, audit },
+      id,
+      bodyHash,
+      version: after.version,
+      facts,
+      audit,
       ...(batch === undefined ? {} : { batch }),
     };
     const kept = this.#journeys.get(after.id);

@@ -18,7 +18,11 @@ const LOADS: readonly (readonly [
      FROM jsonb_to_recordset($1::jsonb) AS r(id text, journey_id text, body_hash text, version int, batch text)`,
     ({ commands, id: journey }) =>
       commands.map(({ id, bodyHash, version, batch }) => ({
-        ...{ id, journey_id: journey, body_hash: bodyHash, version, batch },
+        id,
+        journey_id: journey,
+        body_hash: bodyHash,
+        version,
+        batch,
       })),
   ],
   [
@@ -65,7 +69,9 @@ const LOADS: readonly (readonly [
       commands.flatMap(({ id, facts }) =>
         facts.map((fact) => ({
           ...factJson(fact),
-          ...{ journey_id: journey, programme: after.programme, command_id: id },
+          journey_id: journey,
+          programme: after.programme,
+          command_id: id,
         })),
       ),
   ],
