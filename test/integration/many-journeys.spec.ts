@@ -123,6 +123,19 @@ describe('actions over many journeys', () => {
       expect(new Set(rows.map(({ result }) => result))).toEqual(new Set(['accepted']));
       expect(await placementOf('running', 'place-3')).not.toHaveProperty('ended');
     });
+
+    it('lets go of a reserved place too when the candidate is no longer shown to it', async () => {
+      await database.importObjects(
+        line(consent('elsewhere')),
+        line(command('elsewhere', 'withdraw-consent', 'candidate', { purpose: 'company-sharing' })),
+      );
+      const failure = { organisation: 'company-2', on: day(0), reason: 'insolvent' };
+      const rows = await all(
+        database.journeys.failOrganisation(failure, { sender, batch: 'company-2-fails' }),
+      );
+      expect(told(rows)).toEqual(['elsewhere accepted']);
+      expect(await placementOf('elsewhere', 'place-2')).toMatchObject({ cancelledOn: day(0) });
+    });
   });
 
   describe('two records of one person', () => {

@@ -28,7 +28,7 @@ export async function* failOrganisation(
   await mustBeRecorded(door.journeys, 'organisation', organisation);
   const { reach } = within(options.sender, 'organisation.fail');
   if (reach !== undefined) {
-    const named = await door.journeys.list({ company: organisation, reach, limit: 1 });
+    const named = await door.journeys.list({ involves: organisation, reach, limit: 1 });
     if (named.length === 0) throw new UnknownRecordError('organisation', organisation);
   }
   yield* bulk(door, commandsOf(door, failure, options), options);
@@ -40,7 +40,7 @@ async function* commandsOf(
   { batch, sender }: BulkOptions,
 ): AsyncGenerator<JsonObject> {
   for await (const { id: journey } of everyJourney(door.journeys, {
-    company: organisation,
+    involves: organisation,
     ...within(sender, 'organisation.fail'),
   })) {
     const viewed = await viewJourney(door, journey, door.clock.now());

@@ -142,8 +142,10 @@ export interface JourneyFilter {
   readonly programme?: string;
   readonly stage?: string;
   readonly status?: string;
-  /** With a placement or contract at this company. */
+  /** With a placement or contract at this company, and shown to it. */
   readonly company?: string;
+  /** With any placement or contract at this company, also where the candidate is not shown to it any more: to act on, not to show. */
+  readonly involves?: string;
   readonly person?: string;
   /** With a snapshot of an older form than this one. */
   readonly shapeBefore?: number;

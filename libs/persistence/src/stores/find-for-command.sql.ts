@@ -25,8 +25,8 @@ const OTHER_PLACEMENTS = `
       FROM placement b
       WHERE b.person = j.person AND (b.binding OR b.stayed) AND b.journey_id <> $2) AS other_placements,`;
 
-/** Every company of the journey's placements and contracts: `journey.companies` holds only those that are shown it. */
-const COMPANIES = `ARRAY(SELECT c #>> '{}' FROM (SELECT jsonb_path_query(j.snapshot, '$.placements.*.company') AS c
+/** Every company of the placements and contracts of journey `j`: `journey.companies` holds only those that are shown it. */
+export const COMPANIES = `ARRAY(SELECT c #>> '{}' FROM (SELECT jsonb_path_query(j.snapshot, '$.placements.*.company') AS c
         UNION SELECT jsonb_path_query(j.snapshot, '$.contracts.*.company')) named)`;
 
 /**

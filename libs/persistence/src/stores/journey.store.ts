@@ -12,6 +12,7 @@ import { figureTransactionOn, findCounted, writeFigures } from '../figures/figur
 import { sheetReaderOn } from '../sheet/sheet.reader';
 import { factsOf } from './facts-of';
 import { signedReports } from '../reports/signed-reports';
+import { COMPANIES } from './find-for-command.sql';
 import { findInScope } from './find-in-scope';
 import { inReach, reachValue } from './reach.sql';
 import { rebuildJourney } from './projection.store';
@@ -26,7 +27,7 @@ async function writeReminders(
 ): Promise<void> {
   if (silenced.roles.length > 0) {
     const { name, text, values } = silenceStatement(after.id, silenced);
-    await session.query(name, text, values);
+    await session.across(name, text, values);
   }
   if (reminders.length === 0) return;
   const { name, text, values } = remindersStatement(reminders);
@@ -152,6 +153,7 @@ export const createJourneyStore = (
            AND ($3::text IS NULL OR status = $3) AND ($4::text IS NULL OR id > $4)
            AND ($6::text IS NULL OR $6 = ANY (companies)) AND ($7::text IS NULL OR person = $7)
            AND ($8::int IS NULL OR coalesce((snapshot ->> 'shape')::int, 0) < $8)
+           AND ($10::text IS NULL OR $10 = ANY (${COMPANIES}))
          ORDER BY id LIMIT $5`,
         [
           filter.programme ?? null,
@@ -163,6 +165,7 @@ export const createJourneyStore = (
           filter.person ?? null,
           filter.shapeBefore ?? null,
           reachValue(filter.reach),
+          filter.involves ?? null,
         ],
       ),
     ),

@@ -20,13 +20,26 @@ export const remindersStatement = (
   values: [JSON.stringify(reminders)],
 });
 
-/** What waits to be told and is in no mail yet. */
+/**
+ * What waits to be told, and what stands in mails that nobody has taken yet, dead ones too: those may be sent again. A mail of
+ * which nothing is left goes with it.
+ */
 const SILENCE = `
-  DELETE FROM reminder r USING contact_point c
-  WHERE r.journey_id = $1 AND r.outbox_id IS NULL AND c.id = r.contact_point AND c.role = ANY ($2)
-    AND split_part(r.clock, '.', 1) <> ALL ($3)`;
+  WITH taken AS (
+    DELETE FROM reminder r USING contact_point c
+    WHERE r.journey_id = $1 AND c.id = r.contact_point AND c.role = ANY ($2)
+      AND split_part(r.clock, '.', 1) <> ALL ($3)
+      AND (r.outbox_id IS NULL OR EXISTS (SELECT FROM outbox o WHERE o.id = r.outbox_id AND o.delivered_at IS NULL))
+    RETURNING r.outbox_id),
+  mails AS (
+    SELECT o.id, (SELECT coalesce(jsonb_agg(i.item ORDER BY i.at), '[]')
+        FROM jsonb_array_elements(o.data -> 'items') WITH ORDINALITY AS i(item, at)
+        WHERE i.item ->> 'journey' <> $1 OR split_part(i.item ->> 'clock', '.', 1) = ANY ($3)) AS items
+    FROM outbox o WHERE o.id IN (SELECT outbox_id FROM taken)),
+  emptied AS (DELETE FROM outbox o USING mails m WHERE o.id = m.id AND m.items = '[]')
+  UPDATE outbox o SET data = jsonb_set(o.data, '{items}', m.items) FROM mails m WHERE o.id = m.id AND m.items <> '[]'`;
 
-/** Takes back what waits for roles that are not to be told any more, but for clocks of law. */
+/** Takes back what roles are not to be told any more, but for clocks of law. To be sent across scopes: addresses are others'. */
 export const silenceStatement = (
   journey: string,
   { roles, spared }: JourneyWrite['silenced'],
