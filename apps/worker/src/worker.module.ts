@@ -1,3 +1,4 @@
+import { emailOf } from '@lotse/accounts';
 import { createJourneys, createPost, type Journeys, type Stores } from '@lotse/journeys';
 import { createSmtpMail } from '@lotse/mail';
 import {
@@ -61,10 +62,12 @@ export class WorkerModule {
 function mailsOf(config: WorkerConfig, dataSource: DataSource): { readonly mails?: Mails } {
   if (config.SMTP_URL === undefined) return {};
   const outbox = createOutboxStore(dataSource);
+  const keyring = createKeyring(config.LOTSE_MASTER_KEY);
   const post = createPost({
     outbox,
     contactPoints: createContactPointStore(dataSource),
-    keyring: createKeyring(config.LOTSE_MASTER_KEY),
+    keyring,
+    emailOf: (account) => emailOf(keyring, account),
     clock: { now: () => new Date() },
     mail: createSmtpMail({ url: config.SMTP_URL, from: config.MAIL_FROM }),
   });

@@ -16,7 +16,9 @@ export const sealDetails = (
   details: AccountDetails,
 ): Buffer => keyring.seal(wrappedKey, ownerOf(id), `account/${id}/details`, { ...details });
 
-export function openDetails(keyring: AccountKeyring, account: StoredAccount): AccountDetails {
+export type SealedDetails = Pick<StoredAccount, 'id' | 'wrappedKey' | 'details'>;
+
+export function openDetails(keyring: AccountKeyring, account: SealedDetails): AccountDetails {
   const { id, wrappedKey, details } = account;
   const opened = keyring.open(wrappedKey, ownerOf(id), `account/${id}/details`, details);
   if (typeof opened !== 'object' || opened === null || !('name' in opened))
@@ -24,6 +26,10 @@ export function openDetails(keyring: AccountKeyring, account: StoredAccount): Ac
   const email = 'email' in opened ? opened.email : undefined;
   return { name: String(opened.name), ...(typeof email === 'string' ? { email } : {}) };
 }
+
+/** The address of an account, for mails to it; undefined when it has given none. */
+export const emailOf = (keyring: AccountKeyring, account: SealedDetails): string | undefined =>
+  openDetails(keyring, account).email;
 
 export const newAccountKey = (keyring: AccountKeyring, id: string): Buffer =>
   keyring.newPersonKey(ownerOf(id)).wrapped;

@@ -1,6 +1,7 @@
 export { Refused, type AccountRefusal, type Answer } from './answer';
 export { createAccounts, type Accounts } from './create-accounts';
 export type { DemoAccount } from './demo-accounts';
+export { emailOf } from './details';
 export type { ListedAccount, MadeLink } from './directory';
 export { grantOf } from './grants';
 export { pageOf, type LinkState } from './links/one-time-links';

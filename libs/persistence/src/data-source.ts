@@ -22,6 +22,7 @@ import { CreateFigures1798400000000 } from './migrations/1798400000000-create-fi
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
+import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   CreateReport1798500000000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
+  AddressAccounts1798700000000,
 ];
 
 export interface DataSourceSettings {

@@ -1,5 +1,6 @@
 export { ConfigError, type ConfigProblem } from './config/config-error';
 export {
+  givenIn,
   loadConfig,
   type ApiConfig,
   type CliConfig,

@@ -1,3 +1,4 @@
+import { emailOf } from '@lotse/accounts';
 import { createPost, type Letter } from '@lotse/journeys';
 import { FakeMail } from '@lotse/mail';
 import { createContactPointStore, createDataSource, createOutboxStore } from '@lotse/persistence';
@@ -81,12 +82,14 @@ export async function startAccountsApi(
   const mail = new FakeMail();
   const outbox = createOutboxStore(dataSource);
   const contactPoints = createContactPointStore(dataSource);
+  const keyring = createKeyring(config.LOTSE_MASTER_KEY);
   const post = createPost({
     outbox,
     contactPoints,
-    keyring: createKeyring(config.LOTSE_MASTER_KEY),
+    keyring,
     clock,
     mail,
+    emailOf: (account) => emailOf(keyring, account),
   });
   return {
     url: api.url,

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@lotse/testing';
-import { lotse, newFolder, removeFolders, type CallOptions, type Ended } from './lotse';
+import { callInProcess } from './call-in-process';
+import { newFolder, removeFolders, type CallOptions, type Ended } from './lotse';
 
 /** A data folder with a database of its own on the shared server, so that no call starts one. */
 export interface CallHome {
@@ -14,7 +15,7 @@ export async function openCallHome(): Promise<CallHome> {
   return {
     folder: home,
     call: (args, more = {}) =>
-      lotse(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
+      callInProcess(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
     close: async () => {
       await database.drop();
       removeFolders();

@@ -1,3 +1,4 @@
+import { emailOf } from '@lotse/accounts';
 import { createPost, type MailPort, type OutboxStore, type Post } from '@lotse/journeys';
 import { createContactPointStore, createOutboxStore } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
@@ -13,5 +14,6 @@ export function openPost(database: JourneysDatabase, mail: MailPort): { post: Po
   const outbox = createOutboxStore(dataSource);
   const contactPoints = createContactPointStore(dataSource);
   const keyring = createKeyring(TEST_MASTER_KEY);
-  return { outbox, post: createPost({ outbox, contactPoints, keyring, clock, mail, quietMs: QUIET_MS }) };
+  const parts = { outbox, contactPoints, keyring, clock, mail, quietMs: QUIET_MS };
+  return { outbox, post: createPost({ ...parts, emailOf: (account) => emailOf(keyring, account) }) };
 }

@@ -40,6 +40,17 @@ export class ContactPointRequest {
   @Matches(ID, must(ID_WORDS))
   readonly person?: string;
 
+  @ApiProperty({
+    type: String,
+    required: false,
+    description:
+      'Account that reads it. Whoever stands in for that account gets the same mails, in their own language, on the days of the deputy.',
+    example: '0b8f6f0e-3f1c-4d0a-9a35-4c1f0b7c2a11',
+  })
+  @Optional()
+  @Matches(ID, must(ID_WORDS))
+  readonly account?: string;
+
   @ApiProperty({ enum: LANGUAGES, description: 'Language of its mails.', example: 'de' })
   @IsIn(LANGUAGES, must(`be one of ${LANGUAGES.join(', ')}`))
   readonly language!: Language;

@@ -38,12 +38,13 @@ export class ContactPointsController {
     @Body(new EnvelopePipe(ContactPointRequest)) request: ContactPointRequest,
   ): Promise<void> {
     mustReachSomebody(request);
-    const { organisation, person, ...contact } = request;
+    const { organisation, person, account, ...contact } = request;
     await this.addressBook.putContactPoint({
       id,
       ...contact,
       ...(organisation === undefined ? {} : { organisation }),
       ...(person === undefined ? {} : { person }),
+      ...(account === undefined ? {} : { account }),
     });
   }
 

@@ -1,8 +1,8 @@
 import type { PipeTransform } from '@nestjs/common';
 import { Problem } from '../problems/problem';
 
-/** `mail.<contact point>.<day>`; longer than an id. */
-const MAIL_ID = /^[A-Za-z0-9._-]{1,96}$/;
+/** `mail.<contact point>.<day>`, or `deputy.<account>.<programme>.<day>`; longer than an id. */
+const MAIL_ID = /^[A-Za-z0-9._-]{1,160}$/;
 
 /** The id of a mail in the address. What cannot be one is not asked for. @throws Problem */
 export class MailIdPipe implements PipeTransform<string, string> {

@@ -33,7 +33,9 @@ function serviceProblem(error: unknown): Problem | undefined {
   if (error instanceof UnknownRecordError)
     return new Problem('reference-unknown', { detail: `${error.message}.` });
   if (error instanceof MailAddressError)
-    return fieldsProblem([{ field: 'address', remedy: `${error.message}.` }]);
+    return fieldsProblem([
+      { field: error.code === 'account-unknown' ? 'account' : 'address', remedy: `${error.message}.` },
+    ]);
   return undefined;
 }
 

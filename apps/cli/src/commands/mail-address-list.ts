@@ -20,12 +20,13 @@ export const mailAddressListCommand = (): Command =>
 async function listAddresses(options: ListOptions): Promise<void> {
   const found = await onDatabase(options, ({ addresses }) => addresses.contactPoints(options.programme));
   if (options.json === true) return printJson(found);
-  const rows = found.map(({ id, role, organisation, person, language }) => [
+  const rows = found.map(({ id, role, organisation, person, language, account }) => [
     id,
     role,
     organisation ?? '',
     person ?? '',
     language,
+    account ?? '',
   ]);
-  await print(table(['address', 'role', 'organisation', 'person', 'language'], rows));
+  await print(table(['address', 'role', 'organisation', 'person', 'language', 'account'], rows));
 }

@@ -13,6 +13,7 @@ interface PutOptions extends HomeOption {
   readonly role: Role;
   readonly organisation?: string;
   readonly person?: string;
+  readonly account?: string;
   readonly language: Language;
   readonly json?: boolean;
 }
@@ -28,6 +29,7 @@ export const mailAddressPutCommand = (): Command =>
     .addOption(new Option('--role <role>', 'whom it reaches').choices(ROLES).makeOptionMandatory())
     .option('--organisation <id>', 'for a role that acts for an organisation')
     .option('--person <id>', 'for a candidate')
+    .option('--account <id>', 'who reads it: whoever stands in for that account gets the same mails')
     .addOption(new Option('--language <code>', 'of the mails').choices(LANGUAGES).default('de'))
     .option('--json', 'print one JSON object')
     .action(put);
@@ -36,7 +38,7 @@ const needs = (role: Role): 'organisation' | 'person' | undefined =>
   ORGANISATION_ROLES.includes(role) ? 'organisation' : role === 'candidate' ? 'person' : undefined;
 
 async function put(id: string, file: string, options: PutOptions): Promise<void> {
-  const { programme, role, organisation, person, language } = options;
+  const { programme, role, organisation, person, account, language } = options;
   const needed = needs(role);
   if (needed !== undefined && options[needed] === undefined)
     throw new CliError('option-missing', `A ${role} is reached as a ${needed}: give --${needed}.`);
@@ -51,6 +53,7 @@ async function put(id: string, file: string, options: PutOptions): Promise<void>
     address,
     ...(organisation === undefined ? {} : { organisation }),
     ...(person === undefined ? {} : { person }),
+    ...(account === undefined ? {} : { account }),
   };
   await onDatabase(options, ({ addresses }) => addresses.putContactPoint(contactPoint));
   await printAnswer(`address ${id}`, { result: 'accepted' }, options.json);

@@ -104,8 +104,8 @@ export const mailboxSpec = (
 });
 
 /** True when mails go to a server that somebody named. */
-export const hasMailServer = (): boolean =>
-  process.env['SMTP_URL'] !== undefined || process.env['SMTP_URL_FILE'] !== undefined;
+export const hasMailServer = (env: NodeJS.ProcessEnv): boolean =>
+  env['SMTP_URL'] !== undefined || env['SMTP_URL_FILE'] !== undefined;
 
 function inherited(names: readonly string[]): Record<string, string> {
   const env: Record<string, string> = {};

@@ -31,8 +31,8 @@ export async function openServicesFor(
       await onMigratedDatabase(services.databaseUrl, (database) => masterKeyOf(settings, database));
       tell(need === 'worker' ? 'Starting the worker' : 'Starting api and worker');
       // A port that was asked for by name is the api's; the worker answers health checks only.
-      const wished = process.env['PORT'] === undefined ? undefined : config.PORT;
-      const mail = need === 'demo' && !hasMailServer() ? await startMailbox(services, home) : {};
+      const wished = env['PORT'] === undefined ? undefined : config.PORT;
+      const mail = need === 'demo' && !hasMailServer(env) ? await startMailbox(services, home) : {};
       const specs = [childSpec('worker', await services.choosePort('worker'), settings, services, mail)];
       const api: Readonly<Record<string, string>> = {
         ...unscannedVariables(settings),

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { loadConfig, type CliConfig } from '@lotse/platform';
+import { givenIn, loadConfig, type CliConfig } from '@lotse/platform';
 
 /** What one call of `lotse` works on. */
 export interface Settings {
   readonly config: CliConfig;
   /** The data folder, absolute. */
   readonly home: string;
-  /** The environment in which services are looked for, with secrets read from their files. */
+  /** The environment in which services are looked for, with secrets read from their files and without empty variables. */
   readonly env: NodeJS.ProcessEnv;
 }
 
@@ -21,6 +21,6 @@ export function settingsOf({ home }: HomeOption): Settings {
   return {
     config,
     home: resolve(config.LOTSE_HOME),
-    env: { ...process.env, DATABASE_URL, TEMPORAL_ADDRESS },
+    env: { ...givenIn(process.env), DATABASE_URL, TEMPORAL_ADDRESS },
   };
 }

@@ -2,8 +2,8 @@ import { remark } from '../output/print';
 import type { Settings } from './settings';
 
 /** True on a machine where nobody named a scanner or said what happens without one. */
-const isSilent = ({ config }: Settings): boolean =>
-  config.CLAMD_ADDRESS === undefined && process.env['LOTSE_OPEN_UNSCANNED_FILES'] === undefined;
+const isSilent = ({ config, env }: Settings): boolean =>
+  config.CLAMD_ADDRESS === undefined && env['LOTSE_OPEN_UNSCANNED_FILES'] === undefined;
 
 /** Whether files open here that no scanner has seen. */
 export const opensUnscanned = (settings: Settings): boolean =>

@@ -58,7 +58,8 @@ function composeNotice(language: Language, { kind, secret }: Notice): ComposedLe
 }
 
 /** The mail of one letter: one thing in the words of its kind, several as a digest in the order they were due. */
-export function composeLetter({ language, programme, items, notice }: Letter): ComposedLetter {
+export function composeLetter(letter: Letter): ComposedLetter {
+  const { language, programme, items, standsIn = false, notice } = letter;
   if (notice !== undefined) return composeNotice(language, notice);
   const catalogue = CATALOGUES[language];
   const [only] = items;
@@ -69,7 +70,11 @@ export function composeLetter({ language, programme, items, notice }: Letter): C
     const line = fill(catalogue.item, { what, journey, date: longDate(language, dueOn) });
     return isDigest ? `${catalogue.kinds[KINDS[effect]]}: ${line}` : line;
   });
-  const ending = [fill(catalogue.programme, { programme }), catalogue.closing];
+  const ending = [
+    ...(standsIn ? [catalogue.standsIn] : []),
+    fill(catalogue.programme, { programme }),
+    catalogue.closing,
+  ];
   const html = [
     `<p>${escaped(opening)}</p>`,
     `<ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>`,

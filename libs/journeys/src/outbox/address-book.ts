@@ -27,6 +27,8 @@ export interface ContactPoint {
   /** For a candidate. */
   readonly person?: string;
   readonly language: Language;
+  /** Account that reads it; its deputies get the same mails while they stand in. */
+  readonly account?: string;
   readonly address: string;
 }
 
@@ -35,7 +37,10 @@ export type ListedContactPoint = Omit<ContactPointRow, 'wrappedKey' | 'address'>
 
 /** Where mails go, and which of them nobody took. Needs no mail server. */
 export interface AddressBook {
-  /** The same id again replaces the earlier one. @throws MailAddressError when the address is none */
+  /**
+   * The same id again replaces the earlier one.
+   * @throws MailAddressError when the address is none, or its account is not there
+   */
   putContactPoint(contactPoint: ContactPoint): Promise<void>;
   /** With the address goes its key, and what waits for it. Harmless when there is none of the id. */
   removeContactPoint(id: string): Promise<void>;
@@ -48,14 +53,20 @@ export interface AddressBook {
   drop(mail: string): Promise<MailState | 'dropped' | 'unknown'>;
 }
 
+const FAULTS = {
+  'mail-address-invalid':
+    'the address is not of the form name@host without spaces, quotes or control characters',
+  'account-unknown': 'there is no account of that id',
+} as const;
+
 /** The message never quotes the address. */
 export class MailAddressError extends Error {
   override readonly name = 'MailAddressError';
-  readonly code = 'mail-address-invalid';
-  constructor(contactPoint: string) {
-    super(
-      `Contact point ${contactPoint}: the address is not of the form name@host without spaces, quotes or control characters`,
-    );
+  constructor(
+    contactPoint: string,
+    readonly code: keyof typeof FAULTS,
+  ) {
+    super(`Contact point ${contactPoint}: ${FAULTS[code]}`);
   }
 }
 
@@ -68,11 +79,13 @@ export const contactPointKey = (id: string): string => `contact-point/${id}`;
 export function createAddressBook({ outbox, contactPoints, keyring, clock }: AddressBookParts): AddressBook {
   return {
     async putContactPoint({ address, ...rest }) {
-      if (!ADDRESS.test(address)) throw new MailAddressError(rest.id);
+      if (!ADDRESS.test(address)) throw new MailAddressError(rest.id, 'mail-address-invalid');
       const key = contactPointKey(rest.id);
       const { wrapped } = keyring.newPersonKey(key);
       const sealed = keyring.seal(wrapped, key, key, address);
-      await contactPoints.put({ ...rest, wrappedKey: wrapped, address: sealed }, clock.now().toISOString());
+      const row = { ...rest, wrappedKey: wrapped, address: sealed };
+      if (!(await contactPoints.put(row, clock.now().toISOString())))
+        throw new MailAddressError(rest.id, 'account-unknown');
     },
     removeContactPoint: (id) => contactPoints.remove(id),
     contactPoints: (programme) => contactPoints.list(programme),

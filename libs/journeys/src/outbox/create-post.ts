@@ -1,7 +1,7 @@
 import type { ClockPort } from '../ports/clock.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { MailPort } from '../ports/mail.port';
-import type { ContactPointStore, OutboxStore } from '../ports/outbox-store.port';
+import type { ContactPointStore, OutboxStore, SealedAccount } from '../ports/outbox-store.port';
 import { dayIn, zoneOf } from '../zone';
 import { createAddressBook, type AddressBook } from './address-book';
 import { letterOf } from './letter-of';
@@ -12,6 +12,8 @@ export interface PostParts {
   readonly keyring: KeyringPort;
   readonly clock: ClockPort;
   readonly mail: MailPort;
+  /** Reads the address of an account; undefined when it has none. */
+  readonly emailOf: (account: SealedAccount) => string | undefined;
   /** How long a recipient must have got nothing new before the mail of the day is made, in milliseconds. */
   readonly quietMs?: number;
 }
@@ -44,7 +46,7 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 
 /** Composes the post from its ports. */
 export function createPost(parts: PostParts): Post {
-  const { outbox, keyring, clock, mail, quietMs = QUIET_MS } = parts;
+  const { outbox, keyring, clock, mail, emailOf, quietMs = QUIET_MS } = parts;
   const now = (): string => clock.now().toISOString();
   const before = (ms: number): string => new Date(clock.now().getTime() - ms).toISOString();
 
@@ -70,7 +72,7 @@ export function createPost(parts: PostParts): Post {
       const stored = await outbox.find(outboxId);
       if (stored === undefined) return 'unknown';
       if (stored.state !== 'waiting') return stored.state;
-      const letter = letterOf(keyring, stored);
+      const letter = letterOf(keyring, emailOf, stored);
       if (letter === undefined) {
         await outbox.note(outboxId, 'dead', now(), 'contact-point-gone');
         return 'dead';

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '@lotse/domain';
 import type { KeyringPort } from '../ports/keyring.port';
 import type { Letter } from '../ports/mail.port';
-import type { StoredMail } from '../ports/outbox-store.port';
+import type { SealedAccount, StoredMail } from '../ports/outbox-store.port';
 import { contactPointKey } from './address-book';
 
 function textOf(value: Json | undefined, id: string): string {
@@ -9,9 +9,16 @@ function textOf(value: Json | undefined, id: string): string {
   return value;
 }
 
-/** The mail with its address, and its secret where it has one; undefined when the address is gone. */
-export function letterOf(keyring: KeyringPort, stored: StoredMail): Letter | undefined {
-  const { id, language, programme, items, notice, sealed, contactPoint } = stored;
+/**
+ * The mail with its address, and its secret where it has one; undefined when the address is gone.
+ * @param emailOf reads the address of an account
+ */
+export function letterOf(
+  keyring: KeyringPort,
+  emailOf: (account: SealedAccount) => string | undefined,
+  stored: StoredMail,
+): Letter | undefined {
+  const { id, language, programme, items, notice, deputy, sealed, contactPoint } = stored;
   if (notice !== undefined) {
     const place = `notice/${id}`;
     const opened = keyring.open(notice.wrappedKey, place, place, notice.sealed);
@@ -25,6 +32,10 @@ export function letterOf(keyring: KeyringPort, stored: StoredMail): Letter | und
       items,
       notice: { kind, secret: textOf(secret, id) },
     };
+  }
+  if (deputy !== undefined) {
+    const to = emailOf(deputy);
+    return to === undefined ? undefined : { id, to, language, programme, items, standsIn: true };
   }
   if (sealed === undefined) return undefined;
   const place = contactPointKey(contactPoint);

@@ -29,6 +29,8 @@ export interface Letter {
   readonly programme: string;
   /** In the order they were due. */
   readonly items: readonly LetterItem[];
+  /** True for somebody who stands in for the one that the things concern. */
+  readonly standsIn?: boolean;
   /** Instead of things due. */
   readonly notice?: Notice;
 }

@@ -18,10 +18,19 @@ export interface Reminder extends LetterItem {
 /** An address with whom it reaches. The address is personal data: sealed, under a key of its own that goes with it. */
 export interface ContactPointRow extends Recipient {
   readonly id: string;
+  /** Account that reads it; its deputies get the same mails while they stand in. */
+  readonly account?: string;
   readonly programme: string;
   readonly language: Language;
   readonly wrappedKey: Buffer;
   readonly address: Buffer;
+}
+
+/** What an account keeps sealed of its owner; opened by libs/accounts. */
+export interface SealedAccount {
+  readonly id: string;
+  readonly wrappedKey: Buffer;
+  readonly details: Buffer;
 }
 
 /** One mail as stored. */
@@ -32,6 +41,8 @@ export interface StoredMail {
   readonly language: Language;
   readonly items: readonly LetterItem[];
   readonly state: MailState;
+  /** A deputy, who is written to at the address of their account. */
+  readonly deputy?: SealedAccount;
   /** Absent when the contact point was removed. */
   readonly sealed?: { readonly wrappedKey: Buffer; readonly address: Buffer };
   /** Of a notice: address and secret, sealed together under the place `notice/<id>`; gone once it was delivered or given up. */
@@ -63,7 +74,10 @@ export interface MergeRules {
 export interface OutboxStore {
   /** Programmes with reminders that are in no mail yet; the zone where its record names one. */
   waiting(): Promise<{ readonly programme: string; readonly timeZone?: string }[]>;
-  /** Makes one mail of all that waits for a contact point, unless it had one that day. Answers how many. */
+  /**
+   * Makes one mail of all that waits for a contact point, unless it had one that day. Answers how many. Who stands in on that day
+   * for the account of a contact point gets a mail of the same things, once, but for what an address of their own tells them.
+   */
   merge(rules: MergeRules): Promise<number>;
   /** Ids of up to `limit` mails that nobody carries, held for `leaseMs`. */
   claim(limit: number, leaseMs: number): Promise<string[]>;
@@ -81,8 +95,8 @@ export interface OutboxStore {
 }
 
 export interface ContactPointStore {
-  /** The same id again replaces the earlier one. */
-  put(row: ContactPointRow, at: Instant): Promise<void>;
+  /** The same id again replaces the earlier one. False, and nothing is kept, when there is no such account. */
+  put(row: ContactPointRow, at: Instant): Promise<boolean>;
   /** With the address goes its key, and what waits for it. */
   remove(id: string): Promise<void>;
   list(programme: string): Promise<Omit<ContactPointRow, 'wrappedKey' | 'address'>[]>;

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('contact_point')
 @Check('ck_contact_point_language', `language IN ('de', 'en', 'ru', 'ky')`)
 @Index('ix_contact_point_recipient', ['programme', 'role'])
+@Index('ix_contact_point_account', ['account'], { where: 'account IS NOT NULL' })
 export class ContactPointEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_contact_point' })
   id!: string;
@@ -31,4 +32,8 @@ export class ContactPointEntity {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt!: Date;
+
+  /** Who reads it; whoever stands in for that account is told too. */
+  @Column('text', { nullable: true })
+  account!: string | null;
 }

@@ -4,7 +4,9 @@ import { inReach, isPresentParty, reachValue } from './reach.sql';
 import { withSession } from './sql-session';
 
 /** A row of `deputy d` that holds and was not withdrawn. @param on the day */
-const STANDS_IN = (on: string): string => `d.withdraws IS NULL AND d.from_day <= ${on} AND d.to_day >= ${on}
+export const STANDS_IN = (
+  on: string,
+): string => `d.withdraws IS NULL AND d.from_day <= ${on} AND d.to_day >= ${on}
     AND NOT EXISTS (SELECT FROM deputy w WHERE w.account = d.account AND w.withdraws = d.number)`;
 
 /** Clocks and guards alike. A day is over when it is over in the programme's zone. */

@@ -1,5 +1,6 @@
 import type { DeadMail, LetterItem, MailState, NoticeKind, OutboxStore, StoredMail } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
+import { LEAVE_DEPUTIES, TELL_DEPUTIES } from './deputy-reminders.sql';
 import { withSession } from './sql-session';
 
 const WAITING = `
@@ -16,9 +17,12 @@ const MERGE = `
     GROUP BY contact_point HAVING max(created_at) <= $4::timestamptz OR min(created_at) <= $5::timestamptz),
   mails AS (
     INSERT INTO outbox (id, kind, contact_point, programme, role, organisation, language, day, data, created_at, attempts)
-    SELECT 'mail.' || c.id || '.' || $2::text, 'mail', c.id, c.programme, c.role, c.organisation, c.language, ($2::text)::date,
+    SELECT c.mail || '.' || $2::text, 'mail', c.id, c.programme, c.role, c.organisation, c.language, ($2::text)::date,
       jsonb_build_object('items', ready.items), $3::timestamptz, 0
-    FROM ready JOIN contact_point c ON c.id = ready.contact_point
+    FROM ready JOIN (
+      SELECT id, 'mail.' || id AS mail, programme, role, organisation, language FROM contact_point
+      UNION ALL SELECT 'account/' || id || '/' || $1, 'deputy.' || id || '.' || $1, $1, 'deputy', NULL, language FROM account
+    ) c ON c.id = ready.contact_point
     ON CONFLICT DO NOTHING RETURNING id, contact_point),
   told AS (
     UPDATE reminder r SET outbox_id = m.id FROM mails m
@@ -38,8 +42,11 @@ const HOLD = `
 const FIND = `
   SELECT o.id, o.kind, o.contact_point AS "contactPoint", o.programme, o.language, o.data -> 'items' AS items,
     CASE WHEN o.delivered_at IS NOT NULL THEN 'delivered' WHEN o.died_at IS NOT NULL THEN 'dead' ELSE 'waiting' END AS state,
-    c.wrapped_key AS "wrappedKey", c.address, o.wrapped_key AS "noticeKey", o.sealed AS notice
-  FROM outbox o LEFT JOIN contact_point c ON c.id = o.contact_point WHERE o.id = $1`;
+    c.wrapped_key AS "wrappedKey", c.address, o.wrapped_key AS "noticeKey", o.sealed AS notice,
+    a.id AS account, a.wrapped_key AS "accountKey", a.details
+  FROM outbox o LEFT JOIN contact_point c ON c.id = o.contact_point
+    LEFT JOIN account a ON o.contact_point LIKE 'account/%' AND a.id = split_part(o.contact_point, '/', 2) AND a.status = 'active'
+  WHERE o.id = $1`;
 
 const NOTE = `
   UPDATE outbox SET tried_at = $3::timestamptz, last_code = coalesce($4, last_code),
@@ -64,9 +71,12 @@ const DROP = `
   WITH dropped AS (DELETE FROM outbox WHERE id = $1 AND died_at IS NOT NULL)
   SELECT ${STATE} AS state FROM outbox WHERE id = $1`;
 
-interface MailRow extends Omit<StoredMail, 'sealed' | 'notice'> {
+interface MailRow extends Omit<StoredMail, 'sealed' | 'notice' | 'deputy'> {
   readonly kind: 'mail' | NoticeKind;
   readonly noticeKey: Buffer | null;
+  readonly account: string | null;
+  readonly accountKey: Buffer | null;
+  readonly details: Buffer | null;
   readonly notice: Buffer | null;
   readonly items: LetterItem[];
   readonly state: MailState;
@@ -74,9 +84,12 @@ interface MailRow extends Omit<StoredMail, 'sealed' | 'notice'> {
   readonly address: Buffer | null;
 }
 
-function toStoredMail({ kind, wrappedKey, address, noticeKey, notice, ...mail }: MailRow): StoredMail {
+function toStoredMail(row: MailRow): StoredMail {
+  const { kind, wrappedKey, address, noticeKey, notice, account, accountKey, details, ...mail } = row;
   if (kind !== 'mail' && noticeKey !== null && notice !== null)
     return { ...mail, notice: { kind, wrappedKey: noticeKey, sealed: notice } };
+  if (account !== null && accountKey !== null && details !== null)
+    return { ...mail, deputy: { id: account, wrappedKey: accountKey, details } };
   return wrappedKey === null || address === null ? mail : { ...mail, sealed: { wrappedKey, address } };
 }
 
@@ -95,8 +108,13 @@ export function createOutboxStore(dataSource: DataSource): OutboxStore {
         timeZone === null ? { programme } : { programme, timeZone },
       );
     },
-    merge: async ({ programme, day, now, quietSince, waitingSince }) =>
-      (await query('outbox-merge', MERGE, [programme, day, now, quietSince, waitingSince])).length,
+    merge: ({ programme, day, now, quietSince, waitingSince }) =>
+      withSession(dataSource, async (session) => {
+        await session.query('tell-deputies', TELL_DEPUTIES, [programme, day]);
+        await session.query('leave-deputies', LEAVE_DEPUTIES, [programme, day]);
+        const values = [programme, day, now, quietSince, waitingSince];
+        return (await session.query('outbox-merge', MERGE, values)).length;
+      }),
     claim: async (limit, leaseMs) =>
       (await query<{ id: string }>('outbox-claim', CLAIM, [limit, leaseMs])).map(({ id }) => id),
     hold: async (id, leaseMs) => {

@@ -33,6 +33,18 @@ describe('the configuration of a process', () => {
     expect(loadConfig('cli', {})).toMatchObject({ LOTSE_HOME: '.lotse', DATABASE_URL: undefined });
   });
 
+  it('takes an empty variable for one that is not there', () => {
+    const empty = {
+      LOTSE_HOME: '',
+      DATABASE_URL: '',
+      PORT: '',
+      LOTSE_MASTER_KEY_FILE: '',
+      CLAMD_ADDRESS: '',
+    };
+    expect(loadConfig('cli', empty)).toEqual(loadConfig('cli', {}));
+    expect(problemsOf(() => loadConfig('api', empty))).toContain('DATABASE_URL: is required');
+  });
+
   it('takes a secret from a file', async () => {
     const file = join(folder, 'url');
     await writeFile(file, 'postgresql://from:file@localhost/lotse\n');

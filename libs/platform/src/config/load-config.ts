@@ -14,6 +14,10 @@ const PREFIX = 'LOTSE_';
 /** Addresses that a test run hands to its own processes; nothing here reads them. */
 const TEST_PREFIX = 'LOTSE_TEST_';
 
+/** What was given: an empty variable counts as one that is not there, as in `LOTSE_HOME= lotse up`. */
+export const givenIn = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+
 /**
  * The validated configuration of one kind of process. Every secret can be given as `<NAME>_FILE` instead. A misspelt
  * `LOTSE_…` variable is refused, since it would else be ignored in silence.
@@ -24,7 +28,7 @@ export function loadConfig<Kind extends ProcessKind>(
   environment: Environment = process.env,
 ): Config<Kind> {
   const problems: ConfigProblem[] = unknownVariables(environment);
-  const values = withSecretFiles(environment, problems);
+  const values = withSecretFiles(givenIn(environment), problems);
   problems.push(...halfGiven(values));
   const config = cleanEnv<(typeof SPECS)[Kind]>(values, SPECS[kind], {
     reporter: ({ errors }) => {

@@ -6,7 +6,7 @@ const MAIL = { dataClass: 'mail', purpose: 'mail' } as const;
 /** Tables of mail, and of the installation itself. */
 export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
   contact_point: notes('contact', MAIL, {
-    deleted: 'id programme role organisation person language address created_at',
+    deleted: 'id programme role organisation person language address created_at account',
     deletedInternal: 'wrapped_key',
   }),
   reminder: notes('contact', MAIL, {

@@ -32,6 +32,8 @@ export interface Catalogue {
   /** `{programme}` */
   readonly programme: string;
   readonly closing: string;
+  /** Said to a deputy. */
+  readonly standsIn: string;
   readonly notices: Readonly<Record<NoticeKind, NoticeText>>;
   /** Said below a notice. */
   readonly noticeClosing: string;

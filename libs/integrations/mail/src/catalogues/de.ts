@@ -31,6 +31,7 @@ export const DE: Catalogue = {
   missed: '{what} (nicht erfolgt)',
   other: 'Frist {code}',
   programme: 'Programm: {programme}',
+  standsIn: 'Sie erhalten diese Mail, weil Sie jemanden vertreten.',
   closing:
     'Einzelheiten stehen in Lotse. Diese Nachricht wurde automatisch erstellt und nennt keine Namen. Keine Rechtsberatung.',
   notices: {

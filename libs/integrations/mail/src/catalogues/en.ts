@@ -30,6 +30,7 @@ export const EN: Catalogue = {
   missed: '{what} (not done)',
   other: 'Deadline {code}',
   programme: 'Programme: {programme}',
+  standsIn: 'You get this mail because you stand in for somebody.',
   closing:
     'You find the details in Lotse. This message was written automatically and names nobody. It is not legal advice.',
   notices: {

@@ -12,13 +12,17 @@ const IDS = `
         UNION SELECT id FROM journey j WHERE j.person = s.person) theirs ON true
       JOIN LATERAL (SELECT f.person FROM fact f WHERE f.journey_id = theirs.journey_id
         UNION SELECT j.person FROM journey j WHERE j.id = theirs.journey_id) other ON true),
-  held AS (SELECT DISTINCT g.account FROM account_grant g WHERE g.person IN (SELECT person FROM same))
+  held AS (SELECT DISTINCT g.account FROM account_grant g WHERE g.person IN (SELECT person FROM same)),
+  own AS (SELECT account FROM held WHERE NOT EXISTS (SELECT FROM account_grant g
+    WHERE g.account = held.account AND (g.person IS NULL OR g.person NOT IN (SELECT person FROM same))))
   SELECT ARRAY(SELECT person FROM same ORDER BY 1) AS persons,
     ARRAY(SELECT id FROM journey WHERE person IN (SELECT person FROM same) ORDER BY 1) AS journeys,
     ARRAY(SELECT account FROM held ORDER BY 1) AS accounts,
-    ARRAY(SELECT account FROM held WHERE NOT EXISTS (SELECT FROM account_grant g
-      WHERE g.account = held.account AND (g.person IS NULL OR g.person NOT IN (SELECT person FROM same))) ORDER BY 1) AS "ownAccounts",
-    ARRAY(SELECT id FROM contact_point WHERE person IN (SELECT person FROM same) ORDER BY 1) AS "contactPoints"`;
+    ARRAY(SELECT account FROM own ORDER BY 1) AS "ownAccounts",
+    ARRAY(SELECT id FROM contact_point WHERE person IN (SELECT person FROM same) OR account IN (SELECT account FROM own)
+      UNION SELECT DISTINCT contact_point FROM outbox JOIN own ON contact_point LIKE 'account/' || own.account || '/%'
+      UNION SELECT DISTINCT contact_point FROM reminder JOIN own ON contact_point LIKE 'account/' || own.account || '/%'
+      ORDER BY 1) AS "contactPoints"`;
 
 const STANDING = `
   SELECT EXISTS (SELECT FROM record WHERE type = 'person' AND id = $1) AS known,

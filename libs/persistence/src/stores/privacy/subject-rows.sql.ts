@@ -23,7 +23,7 @@ export const SHOWN: Readonly<Record<string, string>> = {
   emergency_access: `${BY_JOURNEY} ORDER BY opened_at`,
   legal_hold: BY_PERSON,
   sample_unit: `journey = ANY (:journeys) ORDER BY sample, unit`,
-  contact_point: BY_PERSON,
+  contact_point: `(${BY_PERSON} OR account = ANY (:own_accounts))`,
   account: 'id = ANY (:accounts)',
   account_grant: 'account = ANY (:accounts)',
   account_subject: 'account = ANY (:accounts)',
@@ -40,7 +40,7 @@ export const SHOWN: Readonly<Record<string, string>> = {
 
 /** Rows that go, in this order: what points at another row before that row. */
 export const DELETED: Readonly<Record<string, string>> = {
-  contact_point: BY_PERSON,
+  contact_point: `(${BY_PERSON} OR account = ANY (:own_accounts))`,
   reminder: `${BY_JOURNEY} OR contact_point = ANY (:contact_points)`,
   outbox: 'contact_point = ANY (:contact_points)',
   file: BY_PERSON,
