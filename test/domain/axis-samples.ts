@@ -131,6 +131,7 @@ export const AXIS_DECLARED: Readonly<Record<string, Declared>> = {
   'record-retention': {
     by: ['company', 'coordinator'],
     required: { period: 'P12M', sameCompany: true, sameRegion: true, inGermany: true, evidence },
+    optional: { betterPosition: true },
   },
   'state-no-fees': {
     by: ['candidate'],

@@ -272,6 +272,10 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
       evidence,
     },
   },
+  measure: {
+    required: { ...own, kind: 'decision', focus: 'Sprache', title: 'Kurs B1 anbieten', dueOn: '2026-03-31' },
+    optional: { doneOn: '2026-03-20', evidence },
+  },
   target: {
     required: { ...own, indicator: 'students', on: '2026-12-31', value: 15 },
     optional: { qualifier: 'at-least', baseline: 0, baselineOn: '2026-01-01', evidence },

@@ -56,6 +56,41 @@ describe('records beside journeys over HTTP', () => {
     expect(await days()).toBe(before + 1);
   });
 
+  it('are struck out with a reason, while what was known before stays', async () => {
+    const daysKnown = async (knownAt = ''): Promise<number> =>
+      (await api.get(`/api/v1/sheet?asOf=2024-01-09${knownAt}`)).body.sheet.workingDaysAbroad;
+    await api
+      .put(`${P}/trips/trip-11`, {
+        ...TRIP,
+        days: [{ date: '2024-01-04', country: 'KG', kind: 'work', delegates: ['carrier:1'] }],
+      })
+      .expect(201);
+    const { body: before } = await api.get('/api/v1/sheet?asOf=2024-01-09').expect(200);
+    api.turnTo('2024-01-11');
+    const strike = (reason: string) => api.post(`${P}/trips/trip-11/strike`, { reason });
+    await strike('because').expect(422);
+    expect((await strike('did-not-take-place').expect(200)).body).toEqual({
+      id: 'trip-11',
+      result: 'accepted',
+      version: 2,
+    });
+    expect((await strike('entered-twice').expect(200)).body).toMatchObject({
+      result: 'unchanged',
+      version: 2,
+    });
+    expect(await daysKnown()).toBe(before.sheet.workingDaysAbroad - 1);
+    expect(await daysKnown(`&knownAt=${before.knownAt}`)).toBe(before.sheet.workingDaysAbroad);
+    const { body } = await api.get(`${P}/trips/trip-11`).expect(200);
+    expect(body.records.map(({ struck }: { struck?: string }) => struck)).toEqual([
+      undefined,
+      'did-not-take-place',
+    ]);
+    expect((await api.get(`${P}/trips`).expect(200)).text).not.toContain('trip-11');
+    const again = await api.put(`${P}/trips/trip-11`, TRIP);
+    expect(again.body).toMatchObject({ code: 'guards-unmet' });
+    await api.post(`${P}/trips/trip-none/strike`, { reason: 'entered-twice' }).expect(404);
+  });
+
   it('refuse a version that somebody has replaced, and say so', async () => {
     const event = { kind: 'course', title: 'Deutsch B1', on: '2024-01-05', hours: 7.5, participants: 12 };
     await api.put(`${P}/events/course-1`, event).expect(201);

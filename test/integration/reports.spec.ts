@@ -1,6 +1,7 @@
 import { FIGURE_CATALOGUE, type JsonObject } from '@lotse/domain';
 import { createAudit } from '@lotse/audit';
 import { createAuditStore, createReportingStores } from '@lotse/persistence';
+import { createKeyring } from '@lotse/platform';
 import {
   createReporting,
   type Asker,
@@ -8,6 +9,7 @@ import {
   type Reporting,
   type ReportSummary,
 } from '@lotse/reports';
+import { TEST_MASTER_KEY } from '@lotse/testing';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 
 const DAY_MS = 86_400_000;
@@ -43,6 +45,7 @@ describe('a report of the reference project', () => {
     reporting = createReporting({
       ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
       audit: createAudit(createAuditStore(application)),
+      keys: createKeyring(TEST_MASTER_KEY),
       clock,
       newSalt: () => `salt-${(salts += 1)}`,
     });

@@ -1,7 +1,9 @@
 import { createAudit } from '@lotse/audit';
 import { FIGURE_CATALOGUE } from '@lotse/domain';
 import { createAuditStore, createReportingStores } from '@lotse/persistence';
+import { createKeyring } from '@lotse/platform';
 import { createReporting, type Asker, type Reporting } from '@lotse/reports';
+import { TEST_MASTER_KEY } from '@lotse/testing';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 
 const DAY_MS = 86_400_000;
@@ -21,6 +23,7 @@ describe('figures of the reference project and what stands behind them', () => {
     reporting = createReporting({
       ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
       audit: createAudit(createAuditStore(application)),
+      keys: createKeyring(TEST_MASTER_KEY),
       clock,
       newSalt: () => '00',
     });
@@ -106,7 +109,8 @@ describe('figures of the reference project and what stands behind them', () => {
       by = AUDITOR,
     ) => reporting.samples.note('sample-1', unit ?? '', said, by);
     expect(await note(first, { answer: 'accepted' }, COORDINATOR)).toMatchObject({ code: 'sample-order' });
-    expect(await note(first, { finding: 'day-differs' })).toMatchObject({ result: 'noted' });
+    const text = 'Айгүл signed on 3 March, the record says 2 March';
+    expect(await note(first, { finding: 'day-differs', text })).toMatchObject({ result: 'noted' });
     expect(await note(first, { finding: 'in-order' })).toMatchObject({ code: 'sample-order' });
     expect(await note(first, { outcome: 'upheld' })).toMatchObject({ code: 'sample-order' });
     expect(await note(first, { answer: 'contradicted' }, COORDINATOR)).toMatchObject({ result: 'noted' });
@@ -117,13 +121,25 @@ describe('figures of the reference project and what stands behind them', () => {
         outcome: { code: 'dropped' },
       },
     });
+    const [word] = await database.dataSource.query<{ secret: Buffer; journey: string }[]>(
+      'SELECT secret, journey FROM sample_words',
+    );
+    expect(word?.secret.includes('Айгүл')).toBe(false);
+    expect(word?.journey).toMatch(/^j/);
     await note(second, { finding: 'in-order' });
     await note(third, { finding: 'evidence-missing' });
 
     const room = { id: 'room-1', sample: 'sample-1', account: 'auditor-1', from: dayIn(0), to: dayIn(20) };
     expect(await reporting.samples.openRoom(room, COORDINATOR)).toMatchObject({ result: 'opened' });
     const seen = await reporting.samples.look('room-1', 'auditor-1');
-    expect(seen?.units[0]).toMatchObject({ unit: first, facts: [{ kind: 'prepare-contract' }] });
+    expect(seen?.units[0]).toMatchObject({
+      unit: first,
+      facts: [{ kind: 'prepare-contract' }],
+      finding: { text },
+    });
+    expect((await reporting.samples.rooms(seen?.room.programme ?? '')).map(({ id }) => id)).toEqual([
+      'room-1',
+    ]);
     expect(await reporting.samples.look('room-1', 'auditor-2')).toBeUndefined();
 
     database.clock.skip(15 * DAY_MS);

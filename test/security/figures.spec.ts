@@ -1,4 +1,6 @@
 import type { JsonObject } from '@lotse/domain';
+import { buildPng } from '../files/build-images';
+import { buildPdf } from '../files/build-pdf';
 import { PROGRAMME } from './support/people';
 import { openSecuredApi, type SecuredApi } from './support/secured-api';
 
@@ -9,7 +11,7 @@ const REPORT = { id: 'report-2025-02', asOf: '2025-02-28' };
 describe('figures, reports and samples over HTTP', () => {
   let secured: SecuredApi;
   beforeAll(async () => {
-    secured = await openSecuredApi();
+    secured = await openSecuredApi({ LOTSE_OPEN_UNSCANNED_FILES: 'true' });
   });
   afterAll(() => secured.close());
 
@@ -54,6 +56,14 @@ describe('figures, reports and samples over HTTP', () => {
       '/api/v1/figures/compare?asOf=2025-02-28&beforeAsOf=2024-02-28&indicator=students',
     );
     expect(compared.body).not.toContain('units');
+    const path = `/api/v1/figures/compare?asOf=2025-02-28&beforeAsOf=2020-01-01&indicator=students`;
+    const explained = await secured.ask('coordinator', 'GET', path);
+    const [difference] = explained.json.differences as JsonObject[];
+    const [unit] = (difference?.units ?? []) as JsonObject[];
+    const audit = await secured.ask('lead', 'GET', '/api/v1/audit?action=sheet.read');
+    const entries = audit.json.entries as JsonObject[];
+    expect(entries.map(({ who }) => who)).toEqual(['demo-coordinator']);
+    expect(entries[0]?.subjects).toContain(`unit/${String(unit?.unit)}`);
   });
 
   it('a question that is asked again costs nothing while nothing has changed', async () => {
@@ -110,7 +120,85 @@ describe('figures, reports and samples over HTTP', () => {
     const seen = await secured.ask('auditor', 'GET', '/api/v1/rooms/room-1');
     expect(seen.status).toBe(200);
     expect((await secured.ask('twin-auditor', 'GET', '/api/v1/rooms/room-1')).status).toBe(404);
-    const audit = await secured.ask('lead', 'GET', '/api/v1/audit?action=room.read');
-    expect(audit.body).toContain(`unit/${String(unit?.unit)}`);
+    const log = await secured.ask('coordinator', 'GET', '/api/v1/rooms/room-1/log');
+    expect(log.json).toMatchObject({
+      room: 'room-1',
+      entries: [
+        {
+          who: 'demo-auditor',
+          action: 'room.read',
+          shown: expect.arrayContaining([`unit/${String(unit?.unit)}`]),
+        },
+        { who: 'demo-coordinator', action: 'room.open' },
+      ],
+    });
+    for (const [who, status] of [
+      ['twin-coordinator', 404],
+      ['funder', 403],
+    ] as const)
+      expect([who, (await secured.ask(who, 'GET', '/api/v1/rooms/room-1/log')).status]).toEqual([
+        who,
+        status,
+      ]);
+  });
+
+  it('a withheld document is shown to an auditor in pictures alone, once two people vouch for them', async () => {
+    const order = {
+      id: 'sample-2',
+      indicator: 'commitmentsSigned',
+      asOf: '2025-02-28',
+      share: 40,
+      seed: 'both were there',
+      answersUntil: '2025-04-30',
+    };
+    const drawn = await secured.ask('auditor', 'POST', '/api/v1/samples', order);
+    const unit = ((drawn.json.sample as JsonObject).units as JsonObject[]).find(
+      ({ evidence }) => Array.isArray(evidence) && evidence.length > 0,
+    );
+    const [reference] = (unit?.evidence ?? []) as string[];
+    const send = async (id: string, type: string, bytes: Buffer): Promise<string> => {
+      const query = new URLSearchParams({
+        id,
+        name: 'Vertrag Айгүл',
+        topic: 'name',
+        reference: id === 'original' ? String(reference) : id,
+      });
+      const path = `/api/v1/journeys/${String(unit?.journey)}/files?${query}`;
+      const headers = { 'content-type': type };
+      const sent = await secured.fetchAs('coordinator', path, {
+        method: 'POST',
+        headers,
+        body: Uint8Array.from(bytes),
+      });
+      expect([id, sent.status]).toEqual([id, 201]);
+      return String(((await sent.json()) as JsonObject).id);
+    };
+    const original = await send('original', 'application/pdf', buildPdf());
+    const page = await send('page-1', 'image/png', buildPng());
+    const boxed = await send('boxed', 'application/pdf', buildPdf());
+    const room = { id: 'room-2', account: 'demo-auditor', from: '2025-03-01', to: '2025-03-31' };
+    await secured.ask('coordinator', 'POST', '/api/v1/samples/sample-2/rooms', room);
+    const opens = async (file: string): Promise<number> =>
+      (await secured.fetchAs('auditor', `/api/v1/rooms/room-2/documents/${file}`)).status;
+    expect([await opens(original), await opens(page)]).toEqual([404, 404]);
+
+    const propose = (who: string, pages: string[]) =>
+      secured.ask(who, 'POST', '/api/v1/redactions', { id: 'redaction-1', file: original, pages });
+    expect((await propose('auditor', [page])).status).toBe(403);
+    expect((await propose('twin-coordinator', [page])).status).toBe(404);
+    expect((await propose('coordinator', [boxed])).json).toMatchObject({ code: 'redaction-pages' });
+    expect((await propose('coordinator', [page])).json).toMatchObject({ result: 'proposed' });
+    expect(await opens(page)).toBe(404);
+    const approve = (who: string) => secured.ask(who, 'POST', '/api/v1/redactions/redaction-1/approval');
+    expect((await approve('coordinator')).json).toMatchObject({ code: 'redaction-second-person' });
+    expect((await approve('twin-coordinator')).status).toBe(404);
+    expect((await approve('second')).json).toMatchObject({ result: 'approved' });
+
+    expect([await opens(original), await opens(page)]).toEqual([404, 200]);
+    const { body } = await secured.ask('auditor', 'GET', '/api/v1/rooms/room-2');
+    expect(body).toContain(`"redacted":[{"file":"${page}"`);
+    expect(body).not.toContain('Айгүл');
+    const log = await secured.ask('coordinator', 'GET', '/api/v1/rooms/room-2/log');
+    expect(log.body).toContain(`file/${page}`);
   });
 });

@@ -94,13 +94,19 @@ describe('files over HTTP', () => {
       expect(await secured.ask(who, 'GET', path)).toMatchObject({ status: 403 });
   });
 
-  it('that a company sent about its own side are its own; the list of each holds what each may see', async () => {
-    expect(await send('company', { id: 'agreement', topic: 'placement' })).toMatchObject({ status: 201 });
+  it('that a company sent about its own side are everybody’s there and nobody else’s; the list of each holds what each may see', async () => {
+    const sent = await send('company', { id: 'agreement', topic: 'placement' });
+    expect(sent).toMatchObject({ status: 201 });
+    expect(sent.json).not.toHaveProperty('organisation');
     const listed = async (who: string): Promise<unknown[]> => {
       const { json } = await secured.ask(who, 'GET', `${FILES}?limit=200`);
       return (json.files as JsonObject[]).map(({ id }) => id);
     };
     expect(await listed('company')).toEqual([expect.stringMatching(/^agreement\./)]);
+    expect(await listed('colleague')).toEqual([expect.stringMatching(/^agreement\./)]);
+    const content = `/api/v1/files/${String(sent.json.id)}/content`;
+    expect(await secured.ask('colleague', 'GET', content)).toMatchObject({ status: 200 });
+    expect(await secured.ask('twin-company', 'GET', content)).toMatchObject({ status: 404 });
     expect(await listed('mentor')).toEqual([]);
     expect(await listed('coordinator')).toEqual(
       [/^agreement\./, /^birth\./, /^passport\./].map((id) => expect.stringMatching(id) as string),

@@ -39,6 +39,8 @@ import { ProjectionsController } from './projections/projections.controller';
 import { recordController } from './records/record-controller';
 import { RECORD_DOORS, type RecordPath } from './records/record-doors';
 import { ReportsController } from './reports/reports.controller';
+import { RedactionsController } from './reports/redactions.controller';
+import { RoomLogController } from './reports/room-log.controller';
 import { RoomsController } from './reports/rooms.controller';
 import { SamplesController } from './reports/samples.controller';
 import { SecurityTextController } from './security/security-text.controller';
@@ -61,6 +63,8 @@ export const API_CONTROLLERS = [
   ReportsController,
   SamplesController,
   RoomsController,
+  RoomLogController,
+  RedactionsController,
   TemplatesController,
   InboxController,
   DeputiesController,

@@ -93,7 +93,7 @@ export async function startApi(
     const contents = fileStoreOf(config.LOTSE_HOME, config);
     const files = makeFiles(config, { dataSource, contents, keyring, clock });
     const audit = createAudit(createAuditStore(dataSource));
-    const reporting = makeReporting(dataSource, audit, clock);
+    const reporting = makeReporting(dataSource, audit, keyring, clock);
     const channels = makeChannels({
       stores,
       keyring,

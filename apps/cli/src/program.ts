@@ -23,6 +23,7 @@ import { projectionsCommand } from './commands/projections';
 import { recordCommand } from './commands/record';
 import { reportCommand } from './commands/report';
 import { retentionCommand } from './commands/retention';
+import { roomCommand } from './commands/room';
 import { sampleCommand } from './commands/sample';
 import { sheetCommand } from './commands/sheet';
 import { subjectCommand } from './commands/subject';
@@ -49,6 +50,7 @@ export function createProgram(): Command {
     figuresCommand(),
     reportCommand(),
     sampleCommand(),
+    roomCommand(),
     journeyCommand(),
     inboxCommand(),
     taskCommand(),

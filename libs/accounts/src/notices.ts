@@ -5,6 +5,7 @@ import { newId } from './secrets';
 
 interface Notice {
   readonly kind: NoticeKind;
+  readonly account?: string;
   readonly to: string;
   readonly language: AccountLanguage;
   /** A link or a code. */
@@ -13,7 +14,7 @@ interface Notice {
 
 /** Leaves a mail with a secret to the outbox, sealed under a key that nothing else uses. */
 export async function sendNotice(context: AccountContext, notice: Notice): Promise<void> {
-  const { kind, to, language, secret } = notice;
+  const { kind, account, to, language, secret } = notice;
   const id = `${kind}.${newId()}`;
   const place = `notice/${id}`;
   const { wrapped } = context.keyring.newPersonKey(place);
@@ -21,6 +22,7 @@ export async function sendNotice(context: AccountContext, notice: Notice): Promi
   await context.stores.notices.add({
     id,
     kind,
+    ...(account === undefined ? {} : { account }),
     language,
     wrappedKey: wrapped,
     sealed,

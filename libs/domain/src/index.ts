@@ -61,6 +61,7 @@ export {
 } from './figures/history';
 export type { FigureRow } from './figures/row';
 export { traitsOf, UNKNOWN_TRAITS } from './indicators/traits';
+export { countsRecords, recordUnits, type KnownRecord, type RecordUnit } from './indicators/records';
 export { isJsonObject, textOf, type Json, type JsonObject } from './json';
 export { jsonSchema } from './json-schema';
 export {
@@ -68,10 +69,13 @@ export {
   isRecordType,
   LINE_RECORDED,
   EVENT_KINDS,
+  MEASURE_KINDS,
   ORGANISATION_KINDS,
   QUALIFIERS,
   RECORD_LINES,
+  STRIKE_REASONS,
   type RecordType,
+  type StrikeReason,
 } from './lines';
 export { lastDayOfMonths, packOn, STATUTORY_CLOCKS } from './packs/pack-on';
 export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';

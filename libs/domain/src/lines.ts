@@ -31,8 +31,21 @@ export const ORGANISATION_KINDS = [
 /** What a programme does beside journeys: meetings of the network, courses, fairs. */
 export const EVENT_KINDS = ['meeting', 'course', 'workshop', 'fair', 'visit', 'campaign', 'other'] as const;
 
+/** What a work plan holds: what a meeting decided to do, and what is to be reached on the way. */
+export const MEASURE_KINDS = ['decision', 'interim-target'] as const;
+
 /** How exact a number that was set or told is meant: "about 800", "more than 20,000", "the first 5". */
 export const QUALIFIERS = ['about', 'at-least', 'at-most', 'more-than', 'first'] as const;
+
+/** Why a record is struck out. A code, so that it can stand beside what it explains for ever. */
+export const STRIKE_REASONS = [
+  'entered-twice',
+  'did-not-take-place',
+  'of-another-programme',
+  'wrongly-entered',
+  'evidence-withdrawn',
+] as const;
+export type StrikeReason = (typeof STRIKE_REASONS)[number];
 
 const AMOUNT: Field = { kind: 'number', min: 0, max: 1_000_000_000 };
 
@@ -155,6 +168,16 @@ export const RECORD_LINES = {
     hours: optional({ kind: 'number', min: 0, max: 1_000, step: 0.25 }),
     participants: optional({ kind: 'number', min: 0, max: 1_000_000, step: 1 }),
     organisations: optional(list(id('organisation'))),
+    evidence: EVIDENCE,
+  },
+  /** What the network plans to do by a day: a decision, or an interim target of its work plan. */
+  measure: {
+    ...inProgramme,
+    kind: code(...MEASURE_KINDS),
+    focus: TITLE,
+    title: TITLE,
+    dueOn: DAY,
+    doneOn: optional(DAY),
     evidence: EVIDENCE,
   },
   target: {

@@ -33,6 +33,8 @@ export interface Upload {
   readonly type: string;
   readonly bytes: Buffer;
   readonly uploadedBy: string;
+  /** On whose side it is sent. */
+  readonly organisation?: string;
 }
 
 /** A file as it may be shown: its name opened; undefined after an erasure. */

@@ -139,6 +139,7 @@ export type { JourneyDetail } from './read/get-journey';
 export type { JourneyPage, ListedJourney } from './read/list-journeys';
 export type { TimelineEntry } from './read/timeline';
 export { RECORDS_OF_PROGRAMMES, type RecordOfProgramme, type Records } from './records/create-records';
+export type { RecordStriking } from './records/strike-record';
 export type { RecordAnswer } from './records/put-record';
 export type { RecordPage, RecordQuery, RecordVersion } from './records/read-records';
 export type { FigureChange } from './submit/figure-changes';

@@ -23,6 +23,8 @@ import { CreateReport1798500000000 } from './migrations/1798500000000-create-rep
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
 import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
+import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
+import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
@@ -51,6 +53,8 @@ const MIGRATIONS = [
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
   AddressAccounts1798700000000,
+  NameNotices1798900000000,
+  PlaceFiles1798900060000,
 ];
 
 export interface DataSourceSettings {

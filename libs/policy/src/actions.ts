@@ -28,6 +28,8 @@ export const ACTIONS = [
   'evidence.answer',
   'room.open',
   'room.read',
+  'room.log',
+  'redaction.make',
   'webhook.add',
   'webhook.manage',
   'template.read',

@@ -209,5 +209,6 @@ export const RECORD_TOPICS: Readonly<Record<RecordType, { readonly topic: Topic;
     interview: { topic: 'units' },
     material: { topic: 'network' },
     event: { topic: 'network' },
+    measure: { topic: 'network' },
     target: { topic: 'figures' },
   };

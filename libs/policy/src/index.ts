@@ -25,7 +25,7 @@ export { rowScopeOf } from './row-scope';
 export { seeFact } from './see/see-fact';
 export { seeJourney, type SeenState } from './see/see-journey';
 export { seeRecord } from './see/see-record';
-export { seesAll, seesOwn, visibleFields, type Sight } from './sight';
+export { seesAll, seesOwn, sidesOf, visibleFields, type Sight } from './sight';
 export { wordsOfStage, type Wording } from './stage-words';
 export { POLICY } from './table/policy-table';
 export type { PolicyRow } from './table/policy-row';

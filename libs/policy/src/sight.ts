@@ -27,5 +27,14 @@ export function visibleFields(principal: Principal, subject: Subject): Sight {
 export const seesAll = (sight: Sight, topic: Topic): boolean =>
   sight.get(topic)?.some(({ ownSide }) => !ownSide) ?? false;
 
+/**
+ * The organisations on whose side a topic is seen: what was sent for them is everybody's there. Mentors have a side of their own
+ * within theirs, which ends at their own placement.
+ */
+export const sidesOf = (sight: Sight, topic: Topic): readonly string[] =>
+  (sight.get(topic) ?? []).flatMap(({ grant: { role, organisation } }) =>
+    organisation === undefined || role === 'mentor' ? [] : [organisation],
+  );
+
 /** Seen of one's own side at least. */
 export const seesOwn = (sight: Sight, topic: Topic): boolean => sight.has(topic);

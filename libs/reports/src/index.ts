@@ -33,6 +33,7 @@ export {
   type SheetLock,
   type SheetNumber,
   type SheetSection,
+  type SheetTarget,
   type SheetText,
   type SheetWriter,
 } from './sheet/sheet-document';
@@ -71,7 +72,6 @@ export type {
   StoredDelivery,
   Webhook,
   WebhookDelivery,
-  WebhookKeys,
   WebhookMessage,
   WebhookOutbox,
   WebhookRow,
@@ -96,24 +96,30 @@ export {
 export type { CompareQuery, Comparison, FigureDifference } from './compare/compare-figures';
 export { createReporting, type Reporting, type ReportingParts } from './create-reporting';
 export type { ProvedUnit, ProvedUnits, UnitsQuery } from './figures/evidence';
-export { ANSWERS, FINDINGS, OUTCOMES } from './ports/sample-store.port';
+export { ANSWERS, FINDINGS, OUTCOMES, SAMPLE_STEPS } from './ports/sample-store.port';
 export type {
   AuditRoom,
   Finding,
   FindingAnswer,
   Outcome,
+  Said,
+  SampleNote,
   SampleRow,
+  SampleStep,
   SampleStore,
   SampleUnit,
+  SampleWords,
 } from './ports/sample-store.port';
 export { draw, type Drawable } from './sample/draw';
-export {
-  Samples,
-  type Note,
-  type NoteAnswer,
-  type Sample,
-  type SampleAnswer,
-  type SampleOrder,
-  type SampleRefusal,
-} from './sample/samples';
+export { Samples, type NoteAnswer, type Sample, type SampleAnswer, type SampleOrder } from './sample/samples';
+export type { Note } from './sample/note';
+export type { SampleRefusal } from './sample/sample-refusal';
 export type { Asker, RecordingParts } from './asker';
+export type { RedactableFile, RedactedPage, Redaction, RedactionStore } from './ports/redaction-store.port';
+export {
+  Redactions,
+  type RedactionAnswer,
+  type RedactionProposal,
+  type RedactionRefusal,
+} from './redaction/redactions';
+export type { RowKeys } from './ports/row-keys.port';

@@ -40,6 +40,7 @@ const twinOf = (grant: Grant): Grant => ({
 export const PEOPLE: readonly DemoAccount[] = [
   user('administrator', { role: 'administrator' }),
   user('second', { role: 'coordinator', programme: PROGRAMME }),
+  user('colleague', { role: 'company', organisation: 'company-1' }),
   user('twin-second', { role: 'coordinator', programme: `${TWIN}${PROGRAMME}` }),
   ...Object.entries(HELD).map(([role, grant]) => user(role, grant)),
   ...Object.entries(HELD).map(([role, grant]) => user(`twin-${role}`, twinOf(grant))),

@@ -2,9 +2,12 @@ import type { Action } from '@lotse/policy';
 
 /** Where an answer says whom it is about: the member that lists rows, and the one of a row that names its subject. */
 interface Rows {
+  /** Its path, with dots; lists on the way are walked through. */
   readonly rows?: string;
   readonly id?: string;
   readonly subject: string;
+  /** An answer without such rows tells of nobody and is not recorded, as figures told to a funder. */
+  readonly unless?: 'none';
 }
 
 /**
@@ -16,6 +19,8 @@ const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'journey.read': { subject: 'journey' },
   'journey.timeline': { subject: 'journey' },
   'inbox.read': { rows: 'tasks', id: 'journey', subject: 'journey' },
+  'sheet.read': { rows: 'differences.units', id: 'unit', subject: 'unit', unless: 'none' },
+  'report.read': { rows: 'content.inner.adjustments.units', id: 'unit', subject: 'unit', unless: 'none' },
   'sheet.units': { rows: 'units', id: 'unit', subject: 'unit' },
   'record.read': { rows: 'records', id: 'id', subject: 'record' },
   'note.read': { rows: 'notes', id: 'id', subject: 'note' },
@@ -25,6 +30,7 @@ const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'account.read': { rows: 'accounts', id: 'id', subject: 'account' },
   'evidence.sample': { rows: 'units', id: 'unit', subject: 'unit' },
   'room.read': { rows: 'units', id: 'unit', subject: 'unit' },
+  'room.log': { subject: 'room' },
   'subject.read': { subject: 'person' },
   'subject.erase': { subject: 'person' },
   'retention.read': { rows: 'due', id: 'person', subject: 'person' },
@@ -35,6 +41,7 @@ const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
 /** Files have no journal of their own: who sent one is recorded as who read one is. Other writes record themselves. */
 const AUDITED_WRITES: Readonly<Partial<Record<Action, Rows>>> = {
   'file.upload': { id: 'id', subject: 'file' },
+  'evidence.sample': { rows: 'sample.units', id: 'unit', subject: 'unit' },
 };
 
 /** How a request is recorded by its answer; undefined for one that is not. */
@@ -42,10 +49,18 @@ export const auditedOf = (action: Action, method: string): Rows | undefined =>
   (method === 'GET' ? AUDITED_READS : AUDITED_WRITES)[action];
 
 /** Parts of an address that name a subject. */
-const NAMED = ['journey', 'person', 'file', 'account'] as const;
+const NAMED = ['journey', 'person', 'file', 'account', 'room'] as const;
 
 const memberOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** The rows at a path of an answer; undefined where there is no list. */
+function listedAt(answer: unknown, path: string): readonly unknown[] | undefined {
+  let found = answer;
+  for (const name of path.split('.'))
+    found = Array.isArray(found) ? found.flatMap((row) => memberOf(row, name) ?? []) : memberOf(found, name);
+  return Array.isArray(found) ? found : undefined;
+}
 
 /** Whom a request names by its address. */
 export const namedIn = (params: unknown): string[] =>
@@ -78,7 +93,7 @@ function byProgramme(rows: readonly unknown[]): Map<string | undefined, unknown[
 
 /** What is to be recorded of an answer: an entry for each programme that its rows name, else one. */
 export function toldBy(
-  { rows, id, subject }: Rows,
+  { rows, id, subject, unless }: Rows,
   params: unknown,
   query: unknown,
   answer: unknown,
@@ -90,8 +105,9 @@ export function toldBy(
     subjects: [...new Set([...named, ...(person === undefined ? [] : [`person/${person}`]), ...subjects])],
     ...(programme === undefined ? {} : { programme }),
   });
-  const listed: unknown = rows === undefined ? undefined : memberOf(answer, rows);
-  if (!Array.isArray(listed) || id === undefined) {
+  const listed = rows === undefined ? undefined : listedAt(answer, rows);
+  if (unless === 'none' && (listed === undefined || listed.length === 0)) return [];
+  if (listed === undefined || id === undefined) {
     const made = rows === undefined && id !== undefined ? textIn(answer, id) : undefined;
     return [told(made === undefined ? [] : [`${subject}/${made}`])];
   }

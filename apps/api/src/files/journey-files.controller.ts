@@ -14,7 +14,7 @@ import { FILES, JOURNEYS } from '../ports';
 import { Problem } from '../problems/problem';
 import { fileIdOf } from './file-id';
 import { ListFilesQuery, UploadQuery } from './files.query';
-import { maySend, seenFile, type FileAnswer } from './seen-file';
+import { maySend, seenFile, sideOfSender, type FileAnswer } from './seen-file';
 import { fileRefused, taken } from './taken';
 import { wholeBody } from './whole-body';
 
@@ -89,6 +89,7 @@ export class JourneyFilesController {
       });
     const bytes = await wholeBody(request, this.lines.upload(request), LIMITS.bytes);
     if (bytes === undefined) throw refusal('file-too-large');
+    const organisation = sideOfSender(principal, facts, topic);
     const file = taken(
       await this.files.upload({
         id: fileIdOf(journey, principal.id, id),
@@ -100,6 +101,7 @@ export class JourneyFilesController {
         type,
         bytes,
         uploadedBy: principal.id,
+        ...(organisation === undefined ? {} : { organisation }),
         ...(reference === undefined ? {} : { reference }),
       }),
     );

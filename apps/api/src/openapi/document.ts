@@ -17,6 +17,7 @@ import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { recordSchemas } from './schemas/record.schemas';
 import { reportSchemas } from './schemas/report.schemas';
+import { sampleSchemas } from './schemas/sample.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
 import { webhookSchemas } from './schemas/webhook.schemas';
@@ -68,6 +69,7 @@ const domainSchemas = (): JsonObject => ({
   ...cohortSchemas(),
   ...sheetSchemas(),
   ...reportSchemas(),
+  ...sampleSchemas(),
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),

@@ -77,6 +77,7 @@ export function seenJourneys(journeys: Journeys, asker: () => Principal): Journe
       journeys.migrateTemplate(cohort, { ...options, sender: as(asker(), options.sender) }),
     listJourneys: (filter) => journeys.listJourneys(reached(filter, reachOf(asker(), 'journey.list'))),
     putRecord: (type, line, sender, terms) => journeys.putRecord(type, line, as(asker(), sender), terms),
+    strikeRecord: (striking, sender, terms) => journeys.strikeRecord(striking, as(asker(), sender), terms),
     listRecords: async (query) => {
       const page = await journeys.listRecords(query);
       return { ...page, records: seenRecords(asker(), query, page.records) };

@@ -1,7 +1,7 @@
 import type { AccountRefusal } from '@lotse/accounts';
 import type { RefusalCode, SheetProblem } from '@lotse/domain';
 import type { FileRefusalCode } from '@lotse/files';
-import type { FigureProblem, ReportRefusal, SampleRefusal } from '@lotse/reports';
+import type { FigureProblem, RedactionRefusal, ReportRefusal, SampleRefusal } from '@lotse/reports';
 
 interface Wording {
   readonly status: number;
@@ -132,6 +132,10 @@ const REPORT_PROBLEMS = {
   'report-second-person': { status: 409, title: 'A second person has to sign' },
   'report-differs': { status: 409, title: 'The report comes out otherwise by now' },
   'report-in-future': { status: 422, title: 'The moment has not come yet' },
+  'redaction-unknown': { status: 404, title: 'There is no such redaction' },
+  'redaction-id-taken': { status: 409, title: 'This id is taken' },
+  'redaction-pages': { status: 422, title: 'These are no pictures of the pages' },
+  'redaction-second-person': { status: 409, title: 'A second person has to approve' },
   'sample-unknown': { status: 404, title: 'There is no such sample' },
   'sample-id-taken': { status: 409, title: 'This id is taken' },
   'sample-unit-unknown': { status: 404, title: 'This unit was not drawn' },
@@ -141,7 +145,8 @@ const REPORT_PROBLEMS = {
 } as const satisfies Record<
   | Exclude<FigureProblem['code'], SheetProblem['code']>
   | Exclude<ReportRefusal['code'], SheetProblem['code']>
-  | Exclude<SampleRefusal['code'], SheetProblem['code']>,
+  | Exclude<SampleRefusal['code'], SheetProblem['code']>
+  | Exclude<RedactionRefusal['code'], 'file-unknown'>,
   Wording
 >;
 

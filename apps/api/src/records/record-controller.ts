@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Headers, Inject, Param, Put, Query, Res, type Type } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Query,
+  Res,
+  type Type,
+} from '@nestjs/common';
 import type { JsonObject } from '@lotse/domain';
 import type { Journeys, RecordPage, RecordVersion } from '@lotse/journeys';
 import type { Response } from 'express';
@@ -10,7 +23,12 @@ import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { JsonObjectPipe } from '../http/json-object.pipe';
 import { limitOf } from '../http/limit';
-import { ApiPutRecord, ApiRecords, ApiRecordVersions } from '../openapi/operations/records.operations';
+import {
+  ApiPutRecord,
+  ApiRecords,
+  ApiRecordVersions,
+  ApiStrikeRecord,
+} from '../openapi/operations/records.operations';
 import { JOURNEYS } from '../ports';
 import { accepted } from '../problems/accepted';
 import { Problem } from '../problems/problem';
@@ -18,6 +36,7 @@ import { RecordAddress } from './record-address';
 import { RECORD_DOORS, type RecordPath } from './record-doors';
 import { recordLine } from './record-line';
 import { RecordsQuery } from './records.query';
+import { StrikeRequest } from './strike.request';
 
 /** What became of a record that was entered. */
 interface RecordEntered {
@@ -91,6 +110,35 @@ export function recordController(path: RecordPath): Type<unknown> {
       const missed = answer.result === 'refused' && answer.refusal.code === 'version-conflict';
       const { result, version } = accepted(answer, missed ? 'precondition-failed' : undefined);
       response.status(result === 'accepted' && version === 1 ? 201 : 200).setHeader('ETag', etagOf(version));
+      return { id, result, version };
+    }
+
+    /** Strikes a record out from now on; what was known before stays. */
+    @Post(':id/strike')
+    @HttpCode(200)
+    @JsonBody()
+    @Allow('record.write')
+    @ApiStrikeRecord(path)
+    async strike(
+      @Param(new EnvelopePipe(RecordAddress)) { programme, id }: RecordAddress,
+      @Headers('if-match') ifMatch: string | undefined,
+      @Body(new EnvelopePipe(StrikeRequest)) { reason }: StrikeRequest,
+      @CurrentOwner() submittedBy: string,
+      @Res({ passthrough: true }) response: Response,
+    ): Promise<RecordEntered> {
+      const expectedVersion = versionOfIfMatch(ifMatch);
+      const terms = expectedVersion === undefined ? {} : { expectedVersion };
+      const known = await this.journeys.versionsOfRecord({ type, programme, id });
+      if (known.length === 0)
+        throw new Problem('record-unknown', { detail: `There is no ${type} ${id} in ${programme}.` });
+      const answer = await this.journeys.strikeRecord(
+        { type, programme, id, reason },
+        { submittedBy },
+        terms,
+      );
+      const missed = answer.result === 'refused' && answer.refusal.code === 'version-conflict';
+      const { result, version } = accepted(answer, missed ? 'precondition-failed' : undefined);
+      response.setHeader('ETag', etagOf(version));
       return { id, result, version };
     }
   }

@@ -10,6 +10,7 @@ export const RECORD_DOORS = {
   interviews: 'interview',
   materials: 'material',
   events: 'event',
+  measures: 'measure',
   targets: 'target',
 } as const satisfies Readonly<Record<string, RecordOfProgramme>>;
 export type RecordPath = keyof typeof RECORD_DOORS;

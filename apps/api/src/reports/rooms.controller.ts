@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import type { Files } from '@lotse/files';
 import { seesAll, visibleFields, TOPICS, type Principal, type Topic } from '@lotse/policy';
-import type { AuditRoom, ProvedUnit, Reporting } from '@lotse/reports';
+import type { AuditRoom, ProvedUnit, RedactedPage, Reporting } from '@lotse/reports';
 import { Allow } from '../auth/allow.decorator';
 import { CurrentPrincipal } from '../auth/current-principal.decorator';
 import { FileContent } from '../files/file-content';
@@ -18,6 +18,8 @@ const isTopic = (topic: string): topic is Topic => Object.hasOwn(TOPICS, topic);
 type Shown = ProvedUnit['documents'][number] & {
   /** True where its class is not for auditors: the document proves itself by its hash alone. */
   readonly withheld: boolean;
+  /** Pictures of its pages that two people vouch for; they may be opened. */
+  readonly redacted?: readonly RedactedPage[];
 };
 
 interface RoomAnswer {
@@ -48,17 +50,25 @@ export class RoomsController {
     const { programme } = found.room;
     const sight = visibleFields(principal, { kind: 'programme', programme });
     const withheld = (topic: string): boolean => !isTopic(topic) || !seesAll(sight, topic);
+    const redacted = await this.reporting.redactions.pagesOf(
+      found.units.flatMap(({ documents }) => documents.map(({ file }) => file)),
+    );
+    const shown = (document: ProvedUnit['documents'][number]): Shown => {
+      const pages = redacted.get(document.file);
+      return {
+        ...document,
+        withheld: withheld(document.topic),
+        ...(pages === undefined ? {} : { redacted: pages }),
+      };
+    };
     return {
       programme,
       room: found.room,
-      units: found.units.map((unit) => ({
-        ...unit,
-        documents: unit.documents.map((document) => ({ ...document, withheld: withheld(document.topic) })),
-      })),
+      units: found.units.map((unit) => ({ ...unit, documents: unit.documents.map(shown) })),
     };
   }
 
-  /** The bytes of a document whose class is for auditors; its name is never told. */
+  /** The bytes of a document whose class is for auditors, or of a page of its redacted version; names are never told. */
   @Get('documents/:file')
   @Header('Content-Security-Policy', SANDBOX)
   @Allow('room.read')
@@ -69,8 +79,12 @@ export class RoomsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<FileContent> {
     const { units } = await this.look(room, principal);
-    const document = units.flatMap(({ documents }) => documents).find(({ file }) => file === id);
-    if (document === undefined || document.withheld) throw fileUnknown(id);
+    const lying = units.flatMap(({ documents }) => documents);
+    const isOpen = lying.some(
+      ({ file, withheld, redacted = [] }) =>
+        (file === id && !withheld) || redacted.some((page) => page.file === id),
+    );
+    if (!isOpen) throw fileUnknown(id);
     const { file, bytes } = opened(await this.files.open(id), id);
     const { name: _name, ...unnamed } = file;
     return new FileContent(unnamed, bytes);

@@ -1,12 +1,13 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ANSWERS, FINDINGS, OUTCOMES, type Finding, type FindingAnswer, type Outcome } from '@lotse/reports';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsDay } from '../http/day.decorator';
 import { ID, ID_WORDS } from '../http/ids';
 import { must } from '../http/must';
 import { Optional } from '../http/optional.decorator';
 import { MomentRequest } from './moment.request';
 
+const TEXT = 'be a text of 1 to 2000 characters';
 const UNIT = /^\P{Cc}{1,200}$/u;
 
 @ApiSchema({ description: 'A share of the units behind a figure, to be checked.' })
@@ -68,6 +69,18 @@ class UnitRequest {
   @ApiProperty({ type: String, description: 'Id of the unit.', example: 'p01' })
   @Matches(UNIT, must('be the id of a unit'))
   readonly unit!: string;
+
+  @ApiProperty({
+    type: String,
+    required: false,
+    maxLength: 2000,
+    description: 'In words, where the code does not tell it. Stored encrypted, gone with an erasure.',
+    example: 'The form is dated 3 March, the record says 2 March.',
+  })
+  @Optional()
+  @IsString(must(TEXT))
+  @Length(1, 2000, must(TEXT))
+  readonly text?: string;
 }
 
 @ApiSchema({ description: 'What was found of a unit.' })

@@ -113,10 +113,10 @@ export class SamplesController {
   @ApiFind()
   find(
     @Param('sample', new IdPipe('sample')) id: string,
-    @Body(new EnvelopePipe(FindingRequest)) { unit, finding }: FindingRequest,
+    @Body(new EnvelopePipe(FindingRequest)) { unit, text, finding }: FindingRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<Noted> {
-    return this.note(id, 'evidence.find', unit, { finding }, principal);
+    return this.note(id, 'evidence.find', unit, { finding, text }, principal);
   }
 
   /** What the carrier says to it, until the last day of the contradiction phase. */
@@ -127,10 +127,10 @@ export class SamplesController {
   @ApiAnswerFinding()
   answer(
     @Param('sample', new IdPipe('sample')) id: string,
-    @Body(new EnvelopePipe(AnswerRequest)) { unit, answer }: AnswerRequest,
+    @Body(new EnvelopePipe(AnswerRequest)) { unit, text, answer }: AnswerRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<Noted> {
-    return this.note(id, 'evidence.answer', unit, { answer }, principal);
+    return this.note(id, 'evidence.answer', unit, { answer, text }, principal);
   }
 
   /** How it ends. */
@@ -141,10 +141,10 @@ export class SamplesController {
   @ApiSettle()
   settle(
     @Param('sample', new IdPipe('sample')) id: string,
-    @Body(new EnvelopePipe(OutcomeRequest)) { unit, outcome }: OutcomeRequest,
+    @Body(new EnvelopePipe(OutcomeRequest)) { unit, text, outcome }: OutcomeRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<Noted> {
-    return this.note(id, 'evidence.find', unit, { outcome }, principal);
+    return this.note(id, 'evidence.find', unit, { outcome, text }, principal);
   }
 
   /** Opens it to one auditor. */

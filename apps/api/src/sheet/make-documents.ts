@@ -14,10 +14,11 @@ export const makeDocuments = (
   dataSource: DataSource,
   keyring: Pick<KeyringPort, 'open'>,
   sheets: SheetReader,
-  { reports }: Pick<Reporting, 'reports'>,
+  reporting: Pick<Reporting, 'reports' | 'aims'>,
 ): Sheets =>
   createSheets({
     sheets,
     contents: createSheetContentReader(dataSource, keyring),
-    lockOf: (scope) => reports.lockOf(scope),
+    lockOf: (scope) => reporting.reports.lockOf(scope),
+    aimsOf: (scope) => reporting.aims(scope),
   });

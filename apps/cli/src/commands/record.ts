@@ -1,6 +1,6 @@
-import { RECORD_LINES, type JsonObject } from '@lotse/domain';
+import { RECORD_LINES, STRIKE_REASONS, type JsonObject, type StrikeReason } from '@lotse/domain';
 import { RECORDS_OF_PROGRAMMES, type RecordOfProgramme, type RecordVersion } from '@lotse/journeys';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { printAnswer } from '../answer/print-answer';
 import { CliError } from '../cli-error';
 import { limit } from '../input/options';
@@ -15,6 +15,7 @@ import { defineCommand } from './define-command';
 interface RecordOptions extends HomeOption {
   readonly programme: string;
   readonly limit: number;
+  readonly strike?: StrikeReason;
   readonly json?: boolean;
 }
 
@@ -35,12 +36,20 @@ const typeCommand = (type: RecordOfProgramme): Command =>
       'one JSON object with its fields, or - for standard input; without one its versions are shown',
     )
     .requiredOption('--programme <id>', 'the programme that it belongs to')
+    .addOption(
+      new Option('--strike <reason>', 'strike the record out from now on; past knowledge stays').choices(
+        STRIKE_REASONS,
+      ),
+    )
     .option('--limit <number>', 'how many are listed', limit, 200)
     .option('--json', 'print one JSON object')
     .addHelpText('after', `\nFields: ${fieldsOf(type)}`)
-    .action((id: string | undefined, file: string | undefined, options: RecordOptions) =>
-      file !== undefined && id !== undefined ? enter(type, id, file, options) : show(type, id, options),
-    );
+    .action((id: string | undefined, file: string | undefined, options: RecordOptions) => {
+      if (options.strike !== undefined) return strike(type, id, file, options);
+      return file !== undefined && id !== undefined
+        ? enter(type, id, file, options)
+        : show(type, id, options);
+    });
 
 const fieldsOf = (type: RecordOfProgramme): string =>
   Object.entries(RECORD_LINES[type])
@@ -56,6 +65,20 @@ async function enter(
 ): Promise<void> {
   const body: JsonObject = { ...(await readJsonObject(file)), id, programme };
   const answer = await onDatabase(home, ({ journeys }) => journeys.putRecord(type, body, SENDER));
+  await printAnswer(`${type} ${id}`, answer, json);
+}
+
+async function strike(
+  type: RecordOfProgramme,
+  id: string | undefined,
+  file: string | undefined,
+  { programme, strike: reason, json, ...home }: RecordOptions,
+): Promise<void> {
+  if (id === undefined || file !== undefined || reason === undefined)
+    throw new CliError('option-clash', 'Give --strike with the id of the record, and no file.');
+  const answer = await onDatabase(home, ({ journeys }) =>
+    journeys.strikeRecord({ type, programme, id, reason }, SENDER),
+  );
   await printAnswer(`${type} ${id}`, answer, json);
 }
 
@@ -76,12 +99,14 @@ async function show(
     : print(table([type, 'version', 'recorded', 'says'], records.map(row))));
 }
 
-const row = ({ id, version, recordedAt, body }: RecordVersion): string[] => [
+const row = ({ id, version, recordedAt, body, struck }: RecordVersion): string[] => [
   id,
   String(version),
   recordedAt.slice(0, 10),
-  Object.entries(body)
-    .filter(([name]) => name !== 'id' && name !== 'programme')
-    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(', '),
+  [
+    ...(struck === undefined ? [] : [`struck out: ${struck}`]),
+    ...Object.entries(body)
+      .filter(([name]) => name !== 'id' && name !== 'programme')
+      .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+  ].join(', '),
 ];

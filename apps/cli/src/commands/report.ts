@@ -7,6 +7,7 @@ import type { HomeOption } from '../lotse/settings';
 import { print, printJson, printLine } from '../output/print';
 import { table } from '../output/table';
 import { figuresOf } from '../reports/figures-text';
+import { unitsShown } from '../reports/units-shown';
 import { defineCommand } from './define-command';
 
 interface ReportOptions extends HomeOption {
@@ -151,8 +152,21 @@ async function list(options: ReportOptions): Promise<void> {
 }
 
 async function show(id: string, options: ReportOptions): Promise<void> {
-  const report = await onDatabase(options, ({ reporting }) => reporting.reports.find(id, 'persons'));
-  if (report === undefined) throw unknown(id);
+  const report = await onDatabase(options, async (lotse) => {
+    const found = await lotse.reporting.reports.find(id, 'persons');
+    if (found === undefined) throw unknown(id);
+    const { inner } = found.content;
+    const adjusted = typeof inner === 'string' ? [] : inner.adjustments.flatMap(({ units }) => units);
+    if (adjusted.length > 0)
+      await unitsShown(
+        lotse,
+        'report.read',
+        found.programme,
+        adjusted.map(({ unit }) => unit),
+        [`report/${id}`],
+      );
+    return found;
+  });
   if (options.json === true) return printJson(report);
   const { figures, adjustments } = report.content.published;
   await print(table(HEAD, [rowOf(report)]));

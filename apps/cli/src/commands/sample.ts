@@ -1,12 +1,16 @@
-import type { Sample, SampleAnswer } from '@lotse/reports';
+import type { Sample } from '@lotse/reports';
 import { Command, InvalidArgumentError } from 'commander';
 import { CliError } from '../cli-error';
 import { onDatabase } from '../lotse/on-database';
+import type { Lotse } from '../lotse/open-lotse';
 import type { HomeOption } from '../lotse/settings';
 import { print, printJson, printLine } from '../output/print';
 import { table } from '../output/table';
-import { indicatorOf } from '../reports/figures-text';
+import { figuresOf, indicatorOf } from '../reports/figures-text';
+import { sampled, unitsText } from '../reports/sample-text';
+import { unitsShown } from '../reports/units-shown';
 import { defineCommand } from './define-command';
+import { sampleNoteCommands } from './sample-note';
 
 interface DrawOptions extends HomeOption {
   readonly programme?: string;
@@ -28,8 +32,8 @@ function share(text: string): number {
 }
 
 /** `lotse sample …`: units behind a figure, drawn to be checked. */
-export const sampleCommand = (): Command =>
-  new Command('sample')
+export function sampleCommand(): Command {
+  const command = new Command('sample')
     .description('draw a share of the units behind a figure, to be checked')
     .addCommand(
       defineCommand('draw', 'draw one: the same seed draws the same units')
@@ -51,47 +55,36 @@ export const sampleCommand = (): Command =>
         .argument('<id>', 'id of the sample')
         .option('--json', 'print one JSON object')
         .action(show),
+    )
+    .addCommand(
+      defineCommand('list', 'samples of a programme, youngest first')
+        .option('--programme <id>', 'may be left out while there is one')
+        .option('--json', 'print one JSON object')
+        .action(list),
     );
-
-const unitsText = ({ units }: Sample): string =>
-  table(
-    ['unit', 'stratum', 'evidence', 'finding', 'answer', 'outcome'],
-    units.map(({ unit, stratum, evidence, finding, answer, outcome }) => [
-      unit,
-      stratum,
-      evidence.join(', '),
-      finding?.code ?? '',
-      answer?.code ?? '',
-      outcome?.code ?? '',
-    ]),
-  );
-
-function accepted(answer: SampleAnswer): Exclude<SampleAnswer, { readonly result: 'refused' }> {
-  if (answer.result !== 'refused') return answer;
-  throw new CliError(answer.code, answer.message);
+  for (const step of sampleNoteCommands()) command.addCommand(step);
+  return command;
 }
 
 async function draw(id: string, options: DrawOptions): Promise<void> {
   const { programme, report, asOf, knownAt, seed, answersUntil, by, json } = options;
   indicatorOf(options.indicator);
-  const { result, sample } = await onDatabase(options, async ({ reporting }) =>
-    accepted(
-      await reporting.samples.draw(
-        {
-          id,
-          indicator: options.indicator,
-          share: options.share,
-          seed,
-          answersUntil,
-          ...(programme === undefined ? {} : { programme }),
-          ...(report === undefined ? {} : { report }),
-          ...(asOf === undefined ? {} : { asOf }),
-          ...(knownAt === undefined ? {} : { knownAt }),
-        },
-        { id: by, entrance: 'shell' },
-      ),
-    ),
-  );
+  const order = {
+    id,
+    indicator: options.indicator,
+    share: options.share,
+    seed,
+    answersUntil,
+    ...(programme === undefined ? {} : { programme }),
+    ...(report === undefined ? {} : { report }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+  };
+  const { result, sample } = await onDatabase(options, async (lotse) => {
+    const drawn = sampled(await lotse.reporting.samples.draw(order, { id: by, entrance: 'shell' }));
+    await shown(lotse, drawn.sample);
+    return drawn;
+  });
   if (json === true) return printJson({ result, sample });
   await printLine(
     `${id} ${result}: ${sample.units.length} of ${sample.population} units of ${sample.indicator}, as of ${sample.asOf}`,
@@ -99,8 +92,42 @@ async function draw(id: string, options: DrawOptions): Promise<void> {
   await print(unitsText(sample));
 }
 
+const shown = (lotse: Lotse, { id, programme, units }: Sample): Promise<void> =>
+  unitsShown(
+    lotse,
+    'evidence.sample',
+    programme,
+    units.map(({ unit }) => unit),
+    [`sample/${id}`],
+  );
+
 async function show(id: string, options: HomeOption & { readonly json?: boolean }): Promise<void> {
-  const sample = await onDatabase(options, ({ reporting }) => reporting.samples.find(id));
-  if (sample === undefined) throw new CliError('sample-unknown', `There is no sample ${id}.`);
+  const sample = await onDatabase(options, async (lotse) => {
+    const found = await lotse.reporting.samples.find(id);
+    if (found === undefined) throw new CliError('sample-unknown', `There is no sample ${id}.`);
+    await shown(lotse, found);
+    return found;
+  });
   await (options.json === true ? printJson(sample) : print(unitsText(sample)));
+}
+
+async function list(
+  options: HomeOption & { readonly programme?: string; readonly json?: boolean },
+): Promise<void> {
+  const { programme: named, json } = options;
+  const { programme, samples } = await onDatabase(options, async ({ reporting }) => {
+    const scope = figuresOf(await reporting.resolve(named === undefined ? {} : { programme: named }));
+    return { programme: scope.programme, samples: await reporting.samples.list(scope.programme) };
+  });
+  const rows = samples.map(({ id, indicator, asOf, share, population, answersUntil }) => [
+    id,
+    indicator,
+    asOf,
+    `${share} %`,
+    String(population),
+    answersUntil,
+  ]);
+  await (json === true
+    ? printJson({ programme, samples })
+    : print(table(['sample', 'indicator', 'as of', 'share', 'units', 'answers until'], rows)));
 }

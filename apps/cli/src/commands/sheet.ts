@@ -12,6 +12,7 @@ import { CliError } from '../cli-error';
 import { onDatabase } from '../lotse/on-database';
 import type { HomeOption } from '../lotse/settings';
 import { print } from '../output/print';
+import { unitsShown } from '../reports/units-shown';
 import { printFile } from '../sheet/print-file';
 import { explainText, FORMATS, sheetText, type Format } from '../sheet/render';
 import { answered } from '../sheet/answered';
@@ -75,11 +76,14 @@ async function printSheet(options: SheetOptions): Promise<void> {
   }
   if (form !== undefined || out !== undefined)
     throw new CliError('option-clash', 'Give --form and --out with --format pdf, xlsx, csv or json.');
-  const text = await onDatabase(options, async ({ sheets }) =>
-    explain === undefined
-      ? sheetText(answered(await sheets.sheet(query)), textFormat(format))
-      : explainText(answered(await sheets.units({ ...query, figure: explain })), textFormat(format)),
-  );
+  const text = await onDatabase(options, async (lotse) => {
+    const { sheets } = lotse;
+    if (explain === undefined) return sheetText(answered(await sheets.sheet(query)), textFormat(format));
+    const found = answered(await sheets.units({ ...query, figure: explain }));
+    const units = found.units.map(({ unit }) => unit);
+    await unitsShown(lotse, 'sheet.units', found.programme, units);
+    return explainText(found, textFormat(format));
+  });
   await print(text);
 }
 

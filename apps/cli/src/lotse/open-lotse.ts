@@ -87,6 +87,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
     const reporting = createReporting({
       ...createReportingStores(database, FIGURE_CATALOGUE, () => clock.now()),
       audit,
+      keys: keyring,
       clock,
       newSalt: () => randomBytes(SALT_BYTES).toString('hex'),
     });
@@ -94,6 +95,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       sheets,
       contents: createSheetContentReader(database, keyring),
       lockOf: (scope) => reporting.reports.lockOf(scope),
+      aimsOf: (scope) => reporting.aims(scope),
     });
     return {
       settings,

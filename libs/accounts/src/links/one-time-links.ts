@@ -31,7 +31,7 @@ export async function issueLink(
   const createdAt = context.now();
   await context.stores.oneTimeLinks.issue({ hash: hashOf(secret), kind, account, createdAt, expiresAt });
   if (mail !== undefined)
-    await sendNotice(context, { kind, ...mail, secret: pageOf(site, 'invitation', secret) });
+    await sendNotice(context, { kind, account, ...mail, secret: pageOf(site, 'invitation', secret) });
   return { account, secret, expiresAt };
 }
 

@@ -24,6 +24,8 @@ export interface NoticeStore {
   add(notice: {
     readonly id: string;
     readonly kind: NoticeKind;
+    /** Whom it is for; absent for those without an account. With an account goes what waits for it. */
+    readonly account?: string;
     readonly language: AccountLanguage;
     readonly wrappedKey: Buffer;
     /** Address and secret, sealed together under the place `notice/<id>`. */

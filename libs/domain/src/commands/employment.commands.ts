@@ -116,6 +116,7 @@ export const EMPLOYMENT_COMMANDS = {
       sameCompany: BOOLEAN,
       sameRegion: BOOLEAN,
       inGermany: BOOLEAN,
+      betterPosition: optional(BOOLEAN),
       evidence: EVIDENCE,
     },
     guards: ['retention-period-over'],

@@ -10,7 +10,8 @@ export type CountedFact = Pick<
 
 const kindsOf = (kind: Pattern['kind']): readonly string[] => (typeof kind === 'string' ? [kind] : kind);
 
-function isExpected(value: JsonObject[string], expected: Expected): boolean {
+/** Whether a clear value is what is asked for. */
+export function isExpected(value: JsonObject[string], expected: Expected): boolean {
   if (typeof expected !== 'object' || expected === null) return value === expected;
   if ('in' in expected) return expected.in.some((one) => one === value);
   if (typeof value !== 'number') return false;

@@ -15,7 +15,7 @@ export interface Pattern {
 }
 
 /** Facts that belong to one object of a journey are looked at together. */
-export type Grouping = 'placement' | 'contract' | 'stay' | 'procedure' | 'cost' | 'complaint';
+export type Grouping = 'placement' | 'contract' | 'stay' | 'procedure' | 'cost' | 'complaint' | 'exam';
 
 /** What of a person's record stands in clear, so that it can be counted and outlives an erasure; `unknown` where it is not known. */
 export const TRAITS = ['gender', 'age-band', 'country'] as const;
@@ -61,6 +61,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /**
  * How an indicator counts. A new one is new data; nothing else is written.
  * - `sheet`: as the figure of that key on the project sheet (records beside journeys).
+ * - `records`: records beside journeys of that type whose day has come, or the product of some of their numbers, summed.
  * - `units`: distinct units of which the condition holds; for `placement`, `contract` … the condition looks at each object's facts.
  * - `sum`: a clear number of such facts, each unit's last one.
  * - `ratio`: one indicator in per cent of another, both counted at the same moment.
@@ -69,10 +70,23 @@ export type Dimension = (typeof DIMENSIONS)[number];
  */
 export type Rule =
   | { readonly sheet: string }
+  | RecordsRule
   | { readonly units: Unit; readonly where: Condition }
   | { readonly sum: string; readonly of: Pattern; readonly units: Unit }
   | { readonly ratio: { readonly of: string; readonly to: string } }
   | { readonly days: { readonly from: Pattern; readonly to: Pattern } };
+
+/** Which records count, from which day on, and how much; `onTime`: only those whose first day is not after their second. */
+export interface RecordsRule {
+  readonly records: CountedRecord;
+  readonly where?: Readonly<Record<string, Expected>>;
+  readonly day: string;
+  readonly amount?: readonly string[];
+  readonly onTime?: readonly [done: string, due: string];
+}
+
+/** Types of records that such rules count. */
+export type CountedRecord = 'event' | 'agreement' | 'measure';
 
 export const INDICATOR_SECTIONS = {
   sheet: { de: 'Projektsteckbrief', en: 'Project sheet' },
@@ -84,6 +98,7 @@ export const INDICATOR_SECTIONS = {
   employment: { de: 'Beschäftigung und Verbleib', en: 'Employment and retention' },
   fairness: { de: 'Faire Anwerbung', en: 'Fair recruitment' },
   integration: { de: 'Integration', en: 'Integration' },
+  network: { de: 'Netzwerk und Arbeitsplan', en: 'Network and work plan' },
 } as const satisfies Record<string, Words>;
 
 /** A defined count, as versioned data: a published version never changes, a change is a new version beside the old one. */

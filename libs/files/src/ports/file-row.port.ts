@@ -24,6 +24,8 @@ export interface FileRow {
   readonly address: string;
   readonly state: FileState;
   readonly uploadedBy: string;
+  /** The organisation on whose side it was sent; absent for a sender of none. */
+  readonly organisation?: string;
   readonly uploadedAt: Instant;
   readonly scannedAt?: Instant;
   /** Name of what the scanner found. */

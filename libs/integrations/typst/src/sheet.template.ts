@@ -24,6 +24,8 @@ export const SHEET_TEMPLATE = `
 #set list(indent: 0.4em, body-indent: 0.5em, marker: [•])
 #let words(entry) = if "language" in entry { text(lang: entry.language, entry.text) } else { entry.text }
 
+#let small(told) = text(size: 8.5pt, fill: grey, told)
+#let targeted(cell) = if data.targeted { (cell,) } else { () }
 #let entries(texts) = block(above: 0.7em, below: 0.9em, list(..texts.map(words)))
 
 #heading(level: 1, data.title)
@@ -36,14 +38,14 @@ export const SHEET_TEMPLATE = `
   if section.texts.len() > 0 { entries(section.texts) }
   if section.numbers.len() > 0 {
     table(
-      columns: (1fr, auto, auto, auto),
-      align: (left, right, left, left),
+      columns: if data.targeted { (1fr, auto, 3.6cm, auto, auto) } else { (1fr, auto, auto, auto) },
+      align: (x, y) => if x == 1 { right } else { left },
       stroke: (x, y) => (bottom: if y == 0 { 0.8pt + ink } else { 0.4pt + luma(200) }),
       inset: (x: 4pt, y: 4pt),
-      table.header(..(data.columns.figure, data.columns.value, data.columns.asOf, data.columns.lock).map(name =>
-        text(size: 8.5pt, fill: grey, name))),
+      table.header(..(data.columns.figure, data.columns.value, ..targeted(data.columns.target), data.columns.asOf,
+        data.columns.lock).map(name => small(name))),
       ..section.numbers.map(number => (
-        number.label, strong(number.shown), text(size: 8.5pt, fill: grey, number.day), text(size: 8.5pt, fill: grey, number.state),
+        number.label, strong(number.shown), ..targeted(small(number.target)), small(number.day), small(number.state),
       )).flatten()
     )
   }

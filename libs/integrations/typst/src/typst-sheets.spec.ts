@@ -13,7 +13,7 @@ const saying = (text: string): SheetDocument => ({
   facts: [['Stand', '31.01.2025']],
   sections: [{ heading: 'Ziele', level: 2, texts: [{ text }], numbers: [], items: [], quotes: [] }],
   notes: [],
-  columns: { figure: 'Kennzahl', value: 'Wert', asOf: 'Stand', lock: 'Status' },
+  columns: { figure: 'Kennzahl', value: 'Wert', target: 'Ziel', asOf: 'Stand', lock: 'Status' },
   lockWords: { none: 'nicht festgeschrieben', proposed: '', signed: '', withdrawn: '' },
 });
 

@@ -10,8 +10,17 @@ const NOWHERE = join(__dirname, 'no-workspace');
 const dayOf = (language: SheetDocument['language'], day: string): string =>
   language === 'de' ? day.split('-').reverse().join('.') : day;
 
-function shownOf(document: SheetDocument, { label, shown, asOf, lock }: SheetNumber): Record<string, string> {
-  return { label, shown, day: dayOf(document.language, asOf), state: document.lockWords[lock] };
+function shownOf(
+  document: SheetDocument,
+  { label, shown, asOf, lock, target }: SheetNumber,
+): Record<string, string> {
+  return {
+    label,
+    shown,
+    target: target?.shown ?? '–',
+    day: dayOf(document.language, asOf),
+    state: document.lockWords[lock],
+  };
 }
 
 /** What the template reads: words and shown numbers, nothing to compute. */
@@ -23,6 +32,7 @@ function dataOf(document: SheetDocument): object {
   const [year, month, day] = document.knownAt.slice(0, 10).split('-').map(Number);
   return {
     ...document,
+    targeted: document.sections.some(({ numbers }) => numbers.some(({ target }) => target !== undefined)),
     // Not the day of printing: the same sheet gives the same file.
     date: { year, month, day },
     footer: [document.title, ...footer].join(' · '),

@@ -39,6 +39,7 @@ const sectionRows = (document: SheetDocument, section: SheetSection): Row[] => [
   ...section.numbers.map((number) => [
     text(number.label),
     value(number),
+    text(number.target?.shown ?? ''),
     text(number.asOf),
     text(document.lockWords[number.lock]),
   ]),
@@ -67,6 +68,9 @@ const figureRows = ({ sections, lock }: SheetDocument): Row[] => [
     'asOf',
     'knownAt',
     'lock',
+    'target',
+    'targetOn',
+    'targetQualifier',
     'report',
     'sha256',
   ].map((name) => text(name, HEAD)),
@@ -81,6 +85,9 @@ const figureRows = ({ sections, lock }: SheetDocument): Row[] => [
       text(number.asOf),
       text(number.knownAt),
       text(number.lock),
+      text(number.target?.value ?? ''),
+      text(number.target?.on ?? ''),
+      text(number.target?.qualifier ?? ''),
       text(lock.report ?? ''),
       text(lock.sha256 ?? ''),
     ]),
@@ -96,13 +103,13 @@ export const createXlsxSheets = (): SheetWriter => ({
       {
         data: sheetRows(document),
         sheet: NAMES[document.language][0],
-        columns: [{ width: 60 }, { width: 16 }, { width: 14 }, { width: 22 }],
+        columns: [{ width: 60 }, { width: 16 }, { width: 30 }, { width: 14 }, { width: 22 }],
       },
       {
         data: figureRows(document),
         sheet: NAMES[document.language][1],
         stickyRowsCount: 1,
-        columns: [20, 30, 34, 12, 14, 12, 12, 26, 12, 16, 30].map((width) => ({ width })),
+        columns: [20, 30, 34, 12, 14, 12, 12, 26, 12, 12, 12, 14, 16, 30].map((width) => ({ width })),
       },
     ]).toBuffer(),
 });

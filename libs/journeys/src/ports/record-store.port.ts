@@ -1,4 +1,4 @@
-import type { Instant, JsonObject } from '@lotse/domain';
+import type { Instant, JsonObject, StrikeReason } from '@lotse/domain';
 import type { FigureTransaction } from './figure-book.port';
 
 export interface RecordKey {
@@ -21,6 +21,8 @@ export interface FoundRecord {
   readonly equalVersion?: number;
   /** Of the newest version. */
   readonly programme?: string;
+  /** Why the newest version strikes it out. */
+  readonly struck?: string;
   readonly missing: readonly RecordKey[];
   /** Whether `person` names a person on record. */
   readonly personKnown: boolean;
@@ -44,12 +46,22 @@ export interface RecordWrite extends RecordKey {
   readonly newKey?: { readonly person: string; readonly wrapped: Buffer };
 }
 
+/** A version that strikes a record out. */
+export interface RecordStrike extends Pick<
+  RecordWrite,
+  'type' | 'id' | 'version' | 'recordedAt' | 'insertedAt' | 'bodyHash' | 'audit'
+> {
+  readonly struck: StrikeReason;
+}
+
 export interface RecordTransaction extends FigureTransaction {
   /** The programmes that figures of a person are kept in. */
   programmesOf(person: string): Promise<readonly string[]>;
   find(lookUp: RecordLookUp): Promise<FoundRecord>;
   /** `clash`: another transaction wrote this version or key first. Then only rolling back is left. */
   write(write: RecordWrite): Promise<'written' | 'clash'>;
+  /** Repeats the version before, without sealed words, as one that is struck out. */
+  strike(strike: RecordStrike): Promise<'written' | 'clash'>;
 }
 
 /** One stored version. */
@@ -58,6 +70,8 @@ export interface StoredRecord extends RecordKey {
   readonly recordedAt: Instant;
   readonly body: JsonObject;
   readonly secret?: Buffer;
+  /** Why it is struck out; absent of a version that counts. */
+  readonly struck?: string;
   /** Of the person whose key seals the text; absent after an erasure. */
   readonly wrappedKey?: Buffer;
 }

@@ -8,6 +8,7 @@ import {
   type RecordQuery,
   type RecordVersion,
 } from './read-records';
+import { strikeRecord, type RecordStriking } from './strike-record';
 
 export type RecordOfProgramme = RecordQuery['type'];
 
@@ -21,6 +22,7 @@ export const RECORDS_OF_PROGRAMMES = [
   'interview',
   'material',
   'event',
+  'measure',
   'target',
 ] as const satisfies readonly RecordOfProgramme[];
 
@@ -33,6 +35,12 @@ export interface Records {
     sender: Sender,
     terms?: Pick<RecordTerms, 'expectedVersion'>,
   ): Promise<RecordAnswer>;
+  /** Takes a record out from now on; see `strikeRecord`. */
+  strikeRecord(
+    striking: RecordStriking,
+    sender: Sender,
+    terms?: Pick<RecordTerms, 'expectedVersion'>,
+  ): Promise<RecordAnswer>;
   listRecords(query: RecordQuery): Promise<RecordPage>;
   versionsOfRecord(
     key: Pick<RecordQuery, 'type' | 'programme'> & { readonly id: string },
@@ -42,6 +50,7 @@ export interface Records {
 export const createRecords = (registry: Registry): Records => ({
   putRecord: (type, line, sender, terms = {}) =>
     putRecord(registry, type, line, sender, { ...terms, staysInProgramme: true }),
+  strikeRecord: (striking, sender, terms) => strikeRecord(registry, striking, sender, terms),
   listRecords: (query) => listRecords(registry, query),
   versionsOfRecord: (key) => versionsOfRecord(registry, key),
 });

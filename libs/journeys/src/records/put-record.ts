@@ -32,7 +32,7 @@ export interface RecordTerms {
 
 type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | 'clash' };
 
-const ATTEMPTS = 5;
+export const ATTEMPTS = 5;
 
 /**
  * Appends a version of a record that belongs to no journey. Idempotent: a body equal to any stored version is `unchanged`, another
@@ -101,6 +101,7 @@ async function tryOnce(
   if (elsewhere !== undefined) return { keep: false, answer: elsewhere };
   if (found.equalVersion !== undefined)
     return { keep: false, answer: { result: 'unchanged', version: found.equalVersion } };
+  if (found.struck !== undefined) return { keep: false, answer: struckOut(entry, found.struck) };
   const { expectedVersion = found.lastVersion } = entry.terms;
   if (expectedVersion !== found.lastVersion) return { keep: false, answer: moved(found, entry) };
   const unmet = [...missing(found), ...erased(found, person), ...vanishingSites(found, entry)];
@@ -121,7 +122,19 @@ const takenElsewhere = (found: FoundRecord, { type, id, line, terms }: Entry): R
     ? refusedFor('guards-unmet', 'id-free', ['coordinator'], `Take another id: ${type} ${id} is not free.`)
     : undefined;
 
-const moved = ({ lastVersion }: FoundRecord, { type, id }: Entry): Refused =>
+/** What was struck stays struck: an import that is repeated must not bring it back. */
+const struckOut = ({ type, id }: Entry, reason: string): Refused =>
+  refusedFor(
+    'guards-unmet',
+    'record-counts',
+    ['coordinator'],
+    `${type} ${id} was struck out (${reason}): enter it anew under another id.`,
+  );
+
+export const moved = (
+  { lastVersion }: Pick<FoundRecord, 'lastVersion'>,
+  { type, id }: { readonly type: string; readonly id: string },
+): Refused =>
   refusedFor(
     'version-conflict',
     'expected-version',

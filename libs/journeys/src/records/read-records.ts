@@ -11,6 +11,8 @@ export interface RecordVersion {
   readonly version: number;
   readonly recordedAt: Instant;
   readonly body: JsonObject;
+  /** Why it is struck out from this version on; absent of one that counts. */
+  readonly struck?: string;
 }
 
 export interface RecordPage {
@@ -40,6 +42,7 @@ const viewOf = (keyring: KeyringPort, type: RecordType, stored: StoredRecord): R
   version: stored.version,
   recordedAt: stored.recordedAt,
   body: { id: stored.id, ...opened(keyring, { ...stored, type }) },
+  ...(stored.struck === undefined ? {} : { struck: stored.struck }),
 });
 
 /** One page of the newest versions of a programme's records of a type, by id. */

@@ -55,6 +55,10 @@ export class FileEntity {
   @Column('text', { name: 'uploaded_by' })
   uploadedBy!: string;
 
+  /** On whose side it was sent. */
+  @Column('text', { nullable: true })
+  organisation!: string | null;
+
   @Column('timestamptz', { name: 'uploaded_at' })
   uploadedAt!: Date;
 

@@ -35,6 +35,10 @@ export class OutboxEntity extends DeliveredEntity {
   @Column('jsonb')
   data!: object;
 
+  /** Of a notice: the account it is for, where it is for one. */
+  @Column('text', { nullable: true })
+  account!: string | null;
+
   /** Of a notice: address and secret, sealed under a key of their own until it is delivered. */
   @Column('bytea', { nullable: true })
   sealed!: Buffer | null;

@@ -35,4 +35,8 @@ export class RecordEntity {
 
   @Column('text', { name: 'body_hash' })
   bodyHash!: string;
+
+  /** Why it is struck out; null of a version that counts. */
+  @Column('text', { nullable: true })
+  struck!: string | null;
 }

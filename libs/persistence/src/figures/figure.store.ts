@@ -1,4 +1,4 @@
-import type { FigureCatalogue, FigureKey, Indicator } from '@lotse/domain';
+import { addFractions, type FigureCatalogue, type FigureKey, type Indicator } from '@lotse/domain';
 import type { DurationCell, FigureCell, FigureQuestion, FigureStore, FigureUnit } from '@lotse/reports';
 import type { DataSource } from 'typeorm';
 import { currentScope } from '../scope/row-scope';
@@ -6,8 +6,9 @@ import { withActor, withActorStreaming, type SqlSession } from '../scope/with-ac
 import { sheetReaderOn } from '../sheet/sheet.reader';
 import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
 import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
+import { recordUnitsOf } from './known-records';
 import { MONTHS_SERVE, MONTHS_SQL } from './months.sql';
-import { addsPersons, asked, overFacts, placeOf, unknownPlace, type Asked } from './question';
+import { addsPersons, asked, overFacts, overRecords, placeOf, unknownPlace, type Asked } from './question';
 import { RECORDS_SQL } from './records.sql';
 import { streamUnits } from './unit-stream';
 
@@ -92,13 +93,22 @@ async function ofRecords(
   const { programme, moment, where } = given.question;
   const elsewhere = Object.values(where ?? {}).some((values) => !values.includes(given.catalogue.unknown));
   if (indicators.length === 0 || elsewhere) return [];
-  const rows = await session.query<{ figure: string; count: number; amount: string | null }>(
-    'figures-of-records',
-    RECORDS_SQL,
-    [programme, moment.asOf, moment.knownAt],
-  );
+  const onSheet = indicators.some(({ rule }) => 'sheet' in rule);
+  const rows = onSheet
+    ? await session.query<{ figure: string; count: number; amount: string | null }>(
+        'figures-of-records',
+        RECORDS_SQL,
+        [programme, moment.asOf, moment.knownAt],
+      )
+    : [];
+  const units = await recordUnitsOf(session, given.question, indicators);
   const found = new Map(rows.map((row) => [row.figure, row]));
   return indicators.flatMap(({ key, rule }) => {
+    const own = units.get(key) ?? [];
+    if (own.length > 0) {
+      const value = own.map(({ amount }) => amount).reduce(addFractions);
+      return [{ indicator: key, at: unknownPlace(given), value, units: own.length, persons: 0 }];
+    }
     const row = 'sheet' in rule ? found.get(rule.sheet) : undefined;
     if (row === undefined) return [];
     const value = { numerator: BigInt(row.amount ?? row.count), denominator: 1n };
@@ -117,17 +127,13 @@ async function cells(
   const simple = given.dimensions.length === 0 && question.moment.from === undefined;
   const [facts, records] = await Promise.all([
     counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted),
-    ofRecords(
-      session,
-      given,
-      indicators.filter(({ rule }) => 'sheet' in rule),
-    ),
+    ofRecords(session, given, indicators.filter(overRecords)),
   ]);
   const found = [...facts, ...records];
   if (given.by.length > 0) return found;
   const byKey = new Map(found.map((cell) => [cell.indicator, cell]));
   return indicators
-    .filter((one) => overFacts(one) || 'sheet' in one.rule)
+    .filter((one) => overFacts(one) || overRecords(one))
     .map(({ key }) => byKey.get(key) ?? { indicator: key, at: {}, value: ZERO, units: 0, persons: 0 });
 }
 
@@ -155,9 +161,24 @@ async function durations(
 async function* recordUnits(
   session: SqlSession,
   given: Asked,
-  { key, rule }: Indicator,
+  indicator: Indicator,
 ): AsyncGenerator<FigureUnit> {
+  const { key, rule } = indicator;
   const { programme, moment } = given.question;
+  for (const { record, since, amount } of (await recordUnitsOf(session, given.question, [indicator])).get(
+    key,
+  ) ?? []) {
+    const { evidence } = record.body;
+    yield {
+      indicator: key,
+      unit: record.id,
+      at: unknownPlace(given),
+      since,
+      value: amount,
+      facts: [`${record.type}/${record.id}`],
+      evidence: typeof evidence === 'string' ? [evidence] : [],
+    };
+  }
   if (!('sheet' in rule)) return;
   const answer = await sheetReaderOn(session.source, () => new Date(moment.knownAt)).units({
     programme,

@@ -37,6 +37,9 @@ export function asked(catalogue: FigureCatalogue, question: FigureQuestion): Ask
 /** An indicator that counts over facts. */
 export const overFacts = ({ rule }: Indicator): boolean => 'units' in rule || 'days' in rule;
 
+/** An indicator that counts records beside journeys. */
+export const overRecords = ({ rule }: Indicator): boolean => 'sheet' in rule || 'records' in rule;
+
 /** True where the persons of an indicator's cells may be added up; else they are counted one by one. */
 export const addsPersons = ({ question, dimensions }: Asked, { rule }: Indicator): boolean =>
   ('units' in rule && rule.units === 'person') ||

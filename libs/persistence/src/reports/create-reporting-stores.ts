@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { createFigureStore } from '../figures/figure.store';
 import { createFactReader } from './fact.reader';
 import { createProgrammeReader } from './programme.reader';
+import { createRedactionStore } from './redaction.store';
 import { createReportStore } from './report.store';
 import { createSampleStore } from './sample.store';
 
@@ -12,10 +13,11 @@ export const createReportingStores = (
   dataSource: DataSource,
   catalogue: FigureCatalogue,
   now: () => Date,
-): Omit<ReportingParts, 'audit' | 'clock' | 'newSalt'> => ({
+): Omit<ReportingParts, 'audit' | 'clock' | 'keys' | 'newSalt'> => ({
   store: createFigureStore(dataSource, catalogue),
   programmes: createProgrammeReader(dataSource, now),
   facts: createFactReader(dataSource),
   reports: createReportStore(dataSource),
   samples: createSampleStore(dataSource),
+  redactions: createRedactionStore(dataSource),
 });

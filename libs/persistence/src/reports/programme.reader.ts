@@ -37,15 +37,15 @@ const UNIVERSITIES = `
 
 const AIMS = `
   WITH known AS (
-    SELECT DISTINCT ON (id) body FROM record
+    SELECT DISTINCT ON (id) body, struck FROM record
     WHERE type = 'target' AND programme = $1 AND recorded_at <= $2::timestamptz ORDER BY id, version DESC
   )
   SELECT body->>'indicator' AS indicator, 'target' AS kind, body->>'on' AS "on", body->>'value' AS value,
     body->>'qualifier' AS qualifier
-  FROM known
+  FROM known WHERE struck IS NULL
   UNION ALL
   SELECT body->>'indicator', 'baseline', coalesce(body->>'baselineOn', ''), body->>'baseline', NULL
-  FROM known WHERE body ? 'baseline'
+  FROM known WHERE struck IS NULL AND body ? 'baseline'
   ORDER BY indicator, "on", kind`;
 
 interface AimRow extends Omit<Aim, 'qualifier'>, Record<string, unknown> {

@@ -1,7 +1,8 @@
-import type { AuditRoom, SampleRow, SampleStore, SampleUnit } from '@lotse/reports';
+import type { AuditRoom, SampleRow, SampleStore, SampleUnit, SampleWords } from '@lotse/reports';
 import type { DataSource } from 'typeorm';
 import { instantSql } from '../sheet/instant.sql';
 import { inTransaction, isUniqueViolation, withSession } from '../stores/sql-session';
+import { present } from './present';
 
 const SAMPLE = `id, programme, report, to_char(as_of, 'YYYY-MM-DD') AS "asOf", ${instantSql('known_at')} AS "knownAt", indicator,
   share, seed, to_char(answers_until, 'YYYY-MM-DD') AS "answersUntil", population, drawn_by AS "drawnBy",
@@ -13,10 +14,6 @@ const UNIT = `unit, stratum, journey, facts, evidence, ${NOTED('finding', 'found
   ${NOTED('answer', 'answered_by', 'answered_at')} AS answer, ${NOTED('outcome', 'settled_by', 'settled_at')} AS outcome`;
 const ROOM = `id, programme, sample, account, to_char(from_day, 'YYYY-MM-DD') AS "from", to_char(to_day, 'YYYY-MM-DD') AS "to",
   opened_by AS "openedBy", ${instantSql('opened_at')} AS "openedAt"`;
-
-/** A row without what is null in it. */
-const present = <Row extends object>(row: object): Row =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row;
 
 const unlessTaken = async (work: () => Promise<unknown>): Promise<boolean> => {
   try {
@@ -84,6 +81,15 @@ export const createSampleStore = (dataSource: DataSource): SampleStore => ({
       );
       return rows.map((row) => present<SampleUnit>(row));
     }),
+  words: (sample) =>
+    withSession(dataSource, async (session) => {
+      const rows = await session.query(
+        'sample-words',
+        'SELECT unit, step, journey, wrapped_key AS "wrappedKey", secret FROM sample_words WHERE sample = $1',
+        [sample],
+      );
+      return rows.map((row) => present<SampleWords>(row));
+    }),
   note: (sample, unit, change) =>
     inTransaction(dataSource, async (session) => {
       const [found] = await session.query(
@@ -95,7 +101,7 @@ export const createSampleStore = (dataSource: DataSource): SampleStore => ({
       const row = present<SampleUnit>(found);
       const next = change(row);
       if (next === undefined) return { keep: false, row };
-      const noted = { ...row, ...next };
+      const noted = { ...row, ...next.said };
       await session.query(
         'note-sample-unit',
         `UPDATE sample_unit SET finding = $3, found_by = $4, found_at = $5, answer = $6, answered_by = $7, answered_at = $8,
@@ -110,6 +116,14 @@ export const createSampleStore = (dataSource: DataSource): SampleStore => ({
           ]),
         ],
       );
+      const { words } = next;
+      if (words !== undefined)
+        await session.query(
+          'add-sample-words',
+          `INSERT INTO sample_words (sample, unit, step, programme, journey, wrapped_key, secret)
+           SELECT sample, unit, $3, programme, $4, $5, $6 FROM sample_unit WHERE sample = $1 AND unit = $2`,
+          [sample, unit, words.step, words.journey ?? null, words.wrappedKey, words.secret],
+        );
       return { keep: true, row: noted };
     }).then(({ row }) => row),
   addRoom: (room) =>
@@ -141,4 +155,12 @@ export const createSampleStore = (dataSource: DataSource): SampleStore => ({
       );
       return row;
     }),
+  rooms: (programme) =>
+    withSession(dataSource, (session) =>
+      session.query<AuditRoom & Record<string, unknown>>(
+        'list-audit-rooms',
+        `SELECT ${ROOM} FROM audit_room WHERE programme = $1 ORDER BY audit_room.opened_at DESC, id`,
+        [programme],
+      ),
+    ),
 });

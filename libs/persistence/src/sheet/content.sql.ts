@@ -6,7 +6,7 @@ const LINE_SQL = `line AS (
       (SELECT first.inserted_at FROM record first
         WHERE first.type = r.type AND first.id = r.id AND first.version = 1) AS accepted_at
     FROM record r
-    WHERE r.programme = $1 AND r.recorded_at <= $3::timestamptz
+    WHERE r.programme = $1 AND r.recorded_at <= $3::timestamptz AND r.struck IS NULL
       AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = r.type AND newer.id = r.id
         AND newer.version > r.version AND newer.recorded_at <= $3::timestamptz))`;
 
@@ -44,6 +44,10 @@ export const MATERIALS_SQL = `WITH ${LINE_SQL}
   WHERE type = 'material' AND (body ->> 'on')::date <= $2::date
   ORDER BY body ->> 'on' DESC, id COLLATE "C" LIMIT $4`;
 
+/** A student is told of with a consent to it that stands now, whatever day the sheet is of: what is withdrawn is shown no more. */
+const TOLD_OF = `EXISTS (SELECT FROM journey j WHERE j.person = line.body ->> 'respondent' AND j.programme = $1
+  AND j.snapshot -> 'consents' ? 'publicity')`;
+
 /** $4: how many of each kind at most. */
 export const QUOTES_SQL = `WITH ${LINE_SQL},
   told AS (
@@ -51,7 +55,8 @@ export const QUOTES_SQL = `WITH ${LINE_SQL},
       row_number() OVER (PARTITION BY body ->> 'respondentKind' ORDER BY body ->> 'on' DESC, line.id COLLATE "C") AS place
     FROM line LEFT JOIN person_key k ON line.secret IS NOT NULL AND k.person = line.body ->> 'respondent'
     WHERE type = 'interview' AND (body ->> 'on')::date <= $2::date
-      AND (body ? 'quotes' OR (secret IS NOT NULL AND k.wrapped_key IS NOT NULL)))
+      AND (body ? 'quotes' OR (secret IS NOT NULL AND k.wrapped_key IS NOT NULL))
+      AND (body ->> 'respondentKind' <> 'student' OR ${TOLD_OF}))
   SELECT id, version, body ->> 'respondentKind' AS "respondentKind", body ->> 'respondent' AS respondent,
     body ->> 'on' AS "on", body -> 'quotes' AS quotes, secret, wrapped_key AS "wrappedKey"
   FROM told WHERE place <= $4

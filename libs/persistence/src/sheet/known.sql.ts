@@ -8,7 +8,7 @@
  * replaces. `withdrawn_at` is the place of the next withdrawal at or after the fact. Figures group and look through
  * windows instead of joining `f` with itself: it has no statistics, so such a join would run in the square of the facts.
  *
- * `line` = V(D,K): of every other line its last version recorded by K. A programme's and an organisation's lines are
+ * `line` = V(D,K): of every other line its last version recorded by K, unless that one strikes it out. A programme's and an organisation's lines are
  * apart, since organisations belong to the installation.
  */
 export const KNOWN_SQL = `
@@ -44,7 +44,7 @@ export const KNOWN_SQL = `
       (SELECT first.inserted_at FROM record first
         WHERE first.type = record.type AND first.id = record.id AND first.version = 1) AS accepted_at
     FROM record
-    WHERE record.programme = $1 AND record.recorded_at <= $3::timestamptz
+    WHERE record.programme = $1 AND record.recorded_at <= $3::timestamptz AND record.struck IS NULL
       AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = record.type AND newer.id = record.id
         AND newer.version > record.version AND newer.recorded_at <= $3::timestamptz)
   ),

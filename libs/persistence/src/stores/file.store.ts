@@ -3,11 +3,11 @@ import type { DataSource } from 'typeorm';
 import { withSession } from './sql-session';
 
 const COLUMNS = `f.id, f.programme, f.journey_id AS journey, f.person, f.reference, f.topic, f.type, f.size, f.sha256, f.address, f.state,
-  f.signature, f.uploaded_by AS "uploadedBy", f.uploaded_at AS "uploadedAt", f.scanned_at AS "scannedAt", f.name,
+  f.signature, f.uploaded_by AS "uploadedBy", f.organisation, f.uploaded_at AS "uploadedAt", f.scanned_at AS "scannedAt", f.name,
   coalesce(f.own_key, k.wrapped_key) AS "wrappedKey"`;
 const FROM = 'FROM file f LEFT JOIN person_key k ON k.person = f.person';
 
-type Optional = 'journey' | 'person' | 'reference' | 'signature' | 'wrappedKey';
+type Optional = 'journey' | 'person' | 'reference' | 'organisation' | 'signature' | 'wrappedKey';
 type Row = Omit<SealedFileRow, Optional | 'uploadedAt' | 'scannedAt'> & {
   [Key in Optional]: SealedFileRow[Key] | null;
 } & { uploadedAt: Date; scannedAt: Date | null };
@@ -18,6 +18,7 @@ const toRow = ({
   journey,
   person,
   reference,
+  organisation,
   signature,
   wrappedKey,
   uploadedAt,
@@ -29,6 +30,7 @@ const toRow = ({
   ...(given(journey) ? { journey } : {}),
   ...(given(person) ? { person } : {}),
   ...(given(reference) ? { reference } : {}),
+  ...(given(organisation) ? { organisation } : {}),
   ...(given(signature) ? { signature } : {}),
   ...(given(wrappedKey) ? { wrappedKey } : {}),
   ...(given(scannedAt) ? { scannedAt: scannedAt.toISOString() } : {}),
@@ -50,6 +52,7 @@ const valuesOf = (row: SealedFileRow): unknown[] => [
   row.uploadedAt,
   row.name,
   row.person === undefined ? row.wrappedKey : null,
+  row.organisation ?? null,
 ];
 
 /** Files on PostgreSQL. @param dataSource made by `createDataSource`, initialised and migrated */
@@ -71,8 +74,8 @@ export function createFileStore(dataSource: DataSource): FileRowStore {
     async insert(row) {
       const inserted = await ask(
         'insert-file',
-        `INSERT INTO file (id, programme, journey_id, person, reference, topic, type, size, sha256, address, state, uploaded_by, uploaded_at, name, own_key)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (id) DO NOTHING RETURNING id`,
+        `INSERT INTO file (id, programme, journey_id, person, reference, topic, type, size, sha256, address, state, uploaded_by, uploaded_at, name, own_key, organisation)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (id) DO NOTHING RETURNING id`,
         valuesOf(row),
       );
       if (inserted.length > 0) return { result: 'inserted' };

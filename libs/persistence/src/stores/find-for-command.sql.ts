@@ -2,7 +2,7 @@ import type { BusyTime, Found, LookUp, TasksHold } from '@lotse/journeys';
 import type { JourneyState, JsonObject } from '@lotse/domain';
 
 const lastBody = (type: string, id: string): string =>
-  `(SELECT r.body FROM record r WHERE r.type = '${type}' AND r.id = ${id} ORDER BY r.version DESC LIMIT 1)`;
+  `(SELECT CASE WHEN r.struck IS NULL THEN r.body END FROM record r WHERE r.type = '${type}' AND r.id = ${id} ORDER BY r.version DESC LIMIT 1)`;
 
 /** The person's record, and what rules across a person's journeys look at: of the person that the command names, if any. */
 const ACROSS_COLUMNS = `

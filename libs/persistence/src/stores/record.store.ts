@@ -17,6 +17,7 @@ const FIND = `
     (SELECT coalesce(max(version), 0) FROM record WHERE type = $1 AND id = $2) AS "lastVersion",
     (SELECT max(version) FROM record WHERE type = $1 AND id = $2 AND body_hash = $3) AS "equalVersion",
     (SELECT programme FROM record WHERE type = $1 AND id = $2 ORDER BY version DESC LIMIT 1) AS programme,
+    (SELECT struck FROM record WHERE type = $1 AND id = $2 ORDER BY version DESC LIMIT 1) AS struck,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('type', w.type, 'id', w.id)), '[]') FROM
       jsonb_to_recordset($4::jsonb) AS w(type text, id text)
       WHERE NOT EXISTS (SELECT 1 FROM record r WHERE r.type = w.type AND r.id = w.id)) AS missing,
@@ -33,6 +34,7 @@ interface FindRow {
   lastVersion: number;
   equalVersion: number | null;
   programme: string | null;
+  struck: string | null;
   missing: RecordKey[];
   personKnown: boolean;
   wrappedKey: Buffer | null;
@@ -49,11 +51,12 @@ async function find(session: SqlSession, lookUp: RecordLookUp): Promise<FoundRec
     person ?? null,
   ]);
   if (row === undefined) throw new Error('A SELECT without FROM answered no row');
-  const { equalVersion, programme, wrappedKey, ...rest } = row;
+  const { equalVersion, programme, struck, wrappedKey, ...rest } = row;
   return {
     ...rest,
     ...(equalVersion === null ? {} : { equalVersion }),
     ...(programme === null ? {} : { programme }),
+    ...(struck === null ? {} : { struck }),
     ...(wrappedKey === null ? {} : { wrappedKey }),
   };
 }
@@ -87,6 +90,12 @@ async function write(session: SqlSession, record: RecordWrite): Promise<void> {
   );
 }
 
+/** A version that repeats the last one without its sealed words and strikes it out. */
+const STRIKE = `WITH audited AS (INSERT INTO audit_waiting (entry) VALUES ($8))
+  INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, body_hash, struck)
+  SELECT type, id, $3, $4, $5, programme, organisation, body, $6, $7 FROM record
+  WHERE type = $1 AND id = $2 AND version = $3::integer - 1`;
+
 /** Guards look at these: tasks of their journeys are derived anew by the next command or sweep. */
 const LAPSE: Readonly<Record<string, string>> = {
   programme: 'programme = $1',
@@ -110,6 +119,16 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
     return rows.map(({ programme }) => programme);
   },
   find: (lookUp) => find(session, lookUp),
+  strike: async ({ type, id, version, recordedAt, insertedAt, bodyHash, struck, audit }) => {
+    try {
+      const values = [type, id, version, recordedAt, insertedAt, bodyHash, struck, audit];
+      await session.query('strike-record', STRIKE, values);
+      return 'written';
+    } catch (error) {
+      if (isUniqueViolation(error)) return 'clash';
+      throw error;
+    }
+  },
   write: async (record) => {
     try {
       await write(session, record);
@@ -123,12 +142,12 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
 });
 
 /** Whose key seals the text, as `personOf` in libs/journeys says. */
-const STORED = `r.type, r.id, r.version, ${instantSql('r.recorded_at')} AS "recordedAt", r.body, r.secret,
+const STORED = `r.type, r.id, r.version, ${instantSql('r.recorded_at')} AS "recordedAt", r.body, r.secret, r.struck,
   k.wrapped_key AS "wrappedKey" FROM record r LEFT JOIN person_key k ON r.secret IS NOT NULL
     AND k.person = CASE r.type WHEN 'person' THEN r.id ELSE r.body ->> 'respondent' END`;
 
 const PAGE = `SELECT ${STORED}
-  WHERE r.type = $1 AND r.programme = $2 AND ($3::text IS NULL OR r.recorded_at <= $3::timestamptz)
+  WHERE r.type = $1 AND r.programme = $2 AND r.struck IS NULL AND ($3::text IS NULL OR r.recorded_at <= $3::timestamptz)
     AND ($4::text IS NULL OR r.id COLLATE "C" > $4)
     AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = r.type AND newer.id = r.id
       AND newer.version > r.version AND ($3::text IS NULL OR newer.recorded_at <= $3::timestamptz))
@@ -136,14 +155,16 @@ const PAGE = `SELECT ${STORED}
 
 const VERSIONS = `SELECT ${STORED} WHERE r.type = $1 AND r.programme = $2 AND r.id = $3 ORDER BY r.version`;
 
-interface StoredRow extends Omit<StoredRecord, 'secret' | 'wrappedKey'> {
+interface StoredRow extends Omit<StoredRecord, 'secret' | 'struck' | 'wrappedKey'> {
   readonly secret: Buffer | null;
+  readonly struck: string | null;
   readonly wrappedKey: Buffer | null;
 }
 
-const toStored = ({ secret, wrappedKey, ...row }: StoredRow): StoredRecord => ({
+const toStored = ({ secret, struck, wrappedKey, ...row }: StoredRow): StoredRecord => ({
   ...row,
   ...(secret === null ? {} : { secret }),
+  ...(struck === null ? {} : { struck }),
   ...(wrappedKey === null ? {} : { wrappedKey }),
 });
 

@@ -88,7 +88,7 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
     { dataClass: 'identity-document', purpose: 'placement' },
     {
       deleted: 'id programme journey_id person reference topic type size sha256 state uploaded_at name',
-      deletedInternal: 'address signature uploaded_by scanned_at own_key',
+      deletedInternal: 'address signature uploaded_by organisation scanned_at own_key',
     },
   ),
 };

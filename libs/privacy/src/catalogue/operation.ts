@@ -14,7 +14,7 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
   }),
   outbox: notes('contact', MAIL, {
     deletedInternal:
-      'id kind contact_point programme role organisation language day data created_at claimed_until attempts tried_at last_code delivered_at died_at sealed wrapped_key',
+      'id kind contact_point programme role organisation language day data created_at claimed_until attempts tried_at last_code delivered_at died_at sealed wrapped_key account',
   }),
   template: notes(
     'none',

@@ -7,7 +7,7 @@ export const PEOPLE_TABLES: Readonly<Record<string, TableNotes>> = {
     'candidate',
     { dataClass: 'journey-record', purpose: 'placement' },
     {
-      unlinked: 'type id version recorded_at programme organisation body',
+      unlinked: 'type id version recorded_at programme organisation body struck',
       unlinkedInternal: 'inserted_at body_hash',
       sealed: 'secret',
     },

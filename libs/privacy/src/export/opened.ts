@@ -39,6 +39,8 @@ export const SEALED_PLACES: Readonly<Record<string, (row: SubjectRow) => Place>>
   'emergency_access.secret': byJourney('emergency'),
   'record.secret': recordPlace,
   'legal_hold.secret': (row) => ofPerson(row, `hold/${text(row, 'id')}/set`),
+  'sample_words.secret': (row) =>
+    ownKey(row, `sample/${text(row, 'sample')}/${text(row, 'unit')}/${text(row, 'step')}`),
   'file.name': (row) => ofPerson(row, `file/${text(row, 'id')}/name`),
   'contact_point.address': (row) => ownKey(row, `contact-point/${text(row, 'id')}`),
   'account.details': (row) => ownKey(row, `account/${text(row, 'id')}`, `account/${text(row, 'id')}/details`),

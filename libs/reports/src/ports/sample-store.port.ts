@@ -17,15 +17,36 @@ export type FindingAnswer = (typeof ANSWERS)[number];
 export const OUTCOMES = ['upheld', 'dropped'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What was said of a unit at one of the three steps: a code, and words where the code does not tell it. */
+export interface Said<Code extends string> {
+  readonly code: Code;
+  readonly by: string;
+  readonly at: Instant;
+  readonly text?: string;
+}
+
 export interface SampleUnit {
   readonly unit: string;
   readonly stratum: string;
   readonly journey?: string;
   readonly facts: readonly string[];
   readonly evidence: readonly string[];
-  readonly finding?: { readonly code: Finding; readonly by: string; readonly at: Instant };
-  readonly answer?: { readonly code: FindingAnswer; readonly by: string; readonly at: Instant };
-  readonly outcome?: { readonly code: Outcome; readonly by: string; readonly at: Instant };
+  readonly finding?: Said<Finding>;
+  readonly answer?: Said<FindingAnswer>;
+  readonly outcome?: Said<Outcome>;
+}
+
+export const SAMPLE_STEPS = ['finding', 'answer', 'outcome'] as const;
+export type SampleStep = (typeof SAMPLE_STEPS)[number];
+
+/** Words of a step, sealed under a key of their own. */
+export interface SampleWords {
+  readonly unit: string;
+  readonly step: SampleStep;
+  /** They go with the erasure of whom this journey is. */
+  readonly journey?: string;
+  readonly wrappedKey: Buffer;
+  readonly secret: Buffer;
 }
 
 export interface SampleRow {
@@ -57,6 +78,12 @@ export interface AuditRoom {
   readonly openedAt: Instant;
 }
 
+/** What one step adds to a unit. */
+export interface SampleNote {
+  readonly said: Pick<SampleUnit, SampleStep>;
+  readonly words?: SampleWords;
+}
+
 /** Implemented by libs/persistence. */
 export interface SampleStore {
   /** False when the id is taken. */
@@ -64,14 +91,18 @@ export interface SampleStore {
   find(id: string): Promise<SampleRow | undefined>;
   /** Of a programme, youngest first. */
   list(programme: string): Promise<readonly SampleRow[]>;
-  /** In order of their ids. */
+  /** In order of their ids, without words. */
   units(sample: string): Promise<readonly SampleUnit[]>;
-  /** Locks the unit. `change` answers what is added; undefined leaves it. @returns undefined for no such unit */
+  /** Words to the units of a sample, sealed. */
+  words(sample: string): Promise<readonly SampleWords[]>;
+  /** Locks the unit. `change` answers what is added, with its words; undefined leaves it. @returns undefined for no such unit */
   note(
     sample: string,
     unit: string,
-    change: (unit: SampleUnit) => Pick<SampleUnit, 'finding' | 'answer' | 'outcome'> | undefined,
+    change: (unit: SampleUnit) => SampleNote | undefined,
   ): Promise<SampleUnit | undefined>;
   addRoom(room: AuditRoom): Promise<boolean>;
   room(id: string): Promise<AuditRoom | undefined>;
+  /** Of a programme, youngest first. */
+  rooms(programme: string): Promise<readonly AuditRoom[]>;
 }

@@ -96,10 +96,3 @@ export type Sent =
 export interface WebhookSender {
   send(message: WebhookMessage): Promise<Sent>;
 }
-
-/** Seals with a key for each webhook; the keyring of the installation is one. */
-export interface WebhookKeys {
-  newPersonKey(owner: string): { readonly wrapped: Buffer };
-  seal(wrapped: Buffer, owner: string, place: string, value: JsonObject): Buffer;
-  open(wrapped: Buffer, owner: string, place: string, sealed: Buffer): unknown;
-}

@@ -1,23 +1,19 @@
 import { isDay, type Day } from '@lotse/domain';
 import { recorded, type Asker, type RecordingParts } from '../asker';
 import { proved, type EvidenceParts, type ProvedUnit } from '../figures/evidence';
-import type { FigureProblem } from '../figures/figure-query';
 import type { Moment } from '../ports/figure-store.port';
 import type { ReportStore } from '../ports/report-store.port';
-import type {
-  AuditRoom,
-  Finding,
-  FindingAnswer,
-  Outcome,
-  SampleRow,
-  SampleStore,
-  SampleUnit,
-} from '../ports/sample-store.port';
+import type { RowKeys } from '../ports/row-keys.port';
+import type { AuditRoom, SampleRow, SampleStore, SampleUnit } from '../ports/sample-store.port';
 import { draw } from './draw';
+import { codeOf, orderRefusal, stepOf, type Note } from './note';
+import { refuse, type SampleRefusal } from './sample-refusal';
+import { sealedWords, withWords } from './sample-words';
 
 export interface SamplesParts extends EvidenceParts, RecordingParts {
   readonly samples: SampleStore;
   readonly reports: ReportStore;
+  readonly keys: RowKeys;
 }
 
 /** Which units are drawn: of a report's moment, or of any. */
@@ -34,31 +30,9 @@ export interface SampleOrder {
   readonly answersUntil: Day;
 }
 
-export interface SampleRefusal {
-  readonly result: 'refused';
-  readonly code:
-    | Exclude<FigureProblem['code'], 'split-unknown' | 'split-not-open'>
-    | 'sample-unknown'
-    | 'sample-id-taken'
-    | 'sample-unit-unknown'
-    | 'sample-order'
-    | 'sample-over'
-    | 'room-unknown';
-  readonly message: string;
-}
 export type Sample = SampleRow & { readonly units: readonly SampleUnit[] };
 export type SampleAnswer = { readonly result: 'drawn' | 'repeated'; readonly sample: Sample } | SampleRefusal;
 export type NoteAnswer = { readonly result: 'noted'; readonly unit: SampleUnit } | SampleRefusal;
-
-/** What is said of a drawn unit: a finding, an answer to it within the contradiction phase, then an outcome. */
-export type Note =
-  { readonly finding: Finding } | { readonly answer: FindingAnswer } | { readonly outcome: Outcome };
-
-const refuse = (code: SampleRefusal['code'], message: string): SampleRefusal => ({
-  result: 'refused',
-  code,
-  message,
-});
 
 /** Samples of the units behind figures, and rooms in which auditors look at them. */
 export class Samples {
@@ -121,7 +95,7 @@ export class Samples {
   async find(id: string): Promise<Sample | undefined> {
     const { samples } = this.parts;
     const row = await samples.find(id);
-    return row === undefined ? undefined : { ...row, units: await samples.units(id) };
+    return row === undefined ? undefined : { ...row, units: await this.told(id) };
   }
 
   list(programme: string): Promise<readonly SampleRow[]> {
@@ -130,7 +104,7 @@ export class Samples {
 
   /** Finding, answer, outcome: in this order, each once; answers only within the contradiction phase, outcomes after it or an answer. */
   async note(id: string, unit: string, note: Note, by: Asker): Promise<NoteAnswer> {
-    const { samples, clock } = this.parts;
+    const { samples, clock, keys } = this.parts;
     const sample = await samples.find(id);
     if (sample === undefined) return refuse('sample-unknown', `There is no sample ${id}.`);
     const at = clock.now().toISOString();
@@ -139,14 +113,17 @@ export class Samples {
     const noted = await samples.note(id, unit, (before) => {
       refusal = orderRefusal(before, note, isOver, sample);
       if (refusal !== undefined) return undefined;
-      if ('finding' in note) return { finding: { code: note.finding, by: by.id, at } };
-      if ('answer' in note) return { answer: { code: note.answer, by: by.id, at } };
-      return { outcome: { code: note.outcome, by: by.id, at } };
+      const step = stepOf(note);
+      return {
+        said: { [step]: { code: codeOf(note), by: by.id, at } },
+        ...(note.text === undefined ? {} : { words: sealedWords(keys, id, before, step, note.text) }),
+      };
     });
     if (refusal !== undefined) return refusal;
     if (noted === undefined) return refuse('sample-unit-unknown', `${unit} was not drawn into sample ${id}.`);
-    await this.record('sample.note', sample, by, Object.values(note)[0]);
-    return { result: 'noted', unit: noted };
+    await this.record('sample.note', sample, by, codeOf(note));
+    const [told = noted] = withWords(keys, id, [noted], await samples.words(id));
+    return { result: 'noted', unit: told };
   }
 
   /** Opens a sample to one account for some days. */
@@ -166,10 +143,25 @@ export class Samples {
       openedAt: clock.now().toISOString(),
     };
     if (await samples.addRoom(opened)) {
-      await this.record('room.open', sample, by, room.account);
+      await recorded(this.parts, by, {
+        action: 'room.open',
+        programme: sample.programme,
+        subjects: [`sample/${sample.id}`, `room/${room.id}`],
+        code: room.account,
+      });
       return { result: 'opened', room: opened };
     }
     return refuse('sample-id-taken', `The id ${room.id} is that of another room: choose a new one.`);
+  }
+
+  /** A room, whoever it is open to. */
+  room(id: string): Promise<AuditRoom | undefined> {
+    return this.parts.samples.room(id);
+  }
+
+  /** Of a programme, youngest first. */
+  rooms(programme: string): Promise<readonly AuditRoom[]> {
+    return this.parts.samples.rooms(programme);
   }
 
   /** What lies in a room, for the one account it is open to on this day: facts, documents and hashes of the drawn units. */
@@ -188,10 +180,15 @@ export class Samples {
     const today = clock.now().toISOString().slice(0, 10);
     if (room === undefined || room.account !== account || today < room.from || today > room.to)
       return undefined;
-    const drawn = await samples.units(room.sample);
+    const drawn = await this.told(room.sample);
     const sample = await samples.find(room.sample);
     const units = await this.provedUnits(room.programme, drawn, sample?.asOf ?? today);
     return { room, units };
+  }
+
+  private async told(sample: string): Promise<SampleUnit[]> {
+    const { samples, keys } = this.parts;
+    return withWords(keys, sample, await samples.units(sample), await samples.words(sample));
   }
 
   private record(action: string, { id, programme }: SampleRow, by: Asker, code?: string): Promise<void> {
@@ -223,26 +220,4 @@ export class Samples {
       };
     });
   }
-}
-
-function orderRefusal(
-  { unit, finding, answer, outcome }: SampleUnit,
-  note: Note,
-  isOver: boolean,
-  { id, answersUntil }: SampleRow,
-): SampleRefusal | undefined {
-  const wrong = (words: string): SampleRefusal => refuse('sample-order', `${unit} of sample ${id}: ${words}`);
-  if ('finding' in note) return finding === undefined ? undefined : wrong('it has a finding already.');
-  if (finding === undefined || finding.code === 'in-order')
-    return wrong('nothing was found that could be answered.');
-  if ('answer' in note) {
-    if (answer !== undefined) return wrong('the finding is answered already.');
-    return isOver
-      ? refuse('sample-over', `Answers to sample ${id} were taken until ${answersUntil}.`)
-      : undefined;
-  }
-  if (outcome !== undefined) return wrong('it is settled already.');
-  if (answer === undefined && !isOver)
-    return wrong(`it can be answered until ${answersUntil}, and is settled after that or after an answer.`);
-  return undefined;
 }

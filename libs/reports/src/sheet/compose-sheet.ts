@@ -1,5 +1,6 @@
 import { FIGURES, type SheetScope } from '@lotse/domain';
 import type { NamedOrganisation, ProgrammeWords, SheetContent } from '../ports/sheet-content.port';
+import type { Aim } from '../ports/programme-reader.port';
 import type { Sight } from '../figures/figure-query';
 import type { CountedFigure } from './sheet-numbers';
 import type {
@@ -12,6 +13,7 @@ import type {
   SheetText,
 } from './sheet-document';
 import { SHEET_PLANS, type SectionPlan, type SheetList } from './sheet-plan';
+import { targetOf } from './sheet-target';
 import { dayText, instantText, numberText } from './sheet-texts';
 import { SHEET_WORDS } from './sheet-words';
 
@@ -23,6 +25,8 @@ export interface SheetParts {
   readonly content: SheetContent;
   readonly counted: ReadonlyMap<string, CountedFigure>;
   readonly lock: SheetLock;
+  /** Targets and baselines by figure, as known at the sheet's instant. */
+  readonly aims: ReadonlyMap<string, readonly Aim[]>;
   /** Without sight of persons nobody's words stand on a sheet. */
   readonly sight: Sight;
 }
@@ -85,6 +89,7 @@ function numberOf(parts: SheetParts, key: string): SheetNumber {
   const label = FIGURES.find((one) => one.key === key)?.label[language];
   if (figure === undefined || label === undefined) throw new Error(`The sheet lacks the figure ${key}`);
   const { exact, shown, asOf, knownAt } = figure;
+  const target = targetOf(parts.aims.get(key), parts.scope.asOf, language);
   return {
     figure: key,
     label,
@@ -94,6 +99,7 @@ function numberOf(parts: SheetParts, key: string): SheetNumber {
     asOf,
     knownAt,
     lock: lock.state,
+    ...(target === undefined ? {} : { target }),
   };
 }
 

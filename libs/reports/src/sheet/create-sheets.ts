@@ -1,5 +1,6 @@
 import type { SheetAnswer, SheetQuery, SheetReader, SheetScope } from '@lotse/domain';
 import type { Sight } from '../figures/figure-query';
+import type { Aim } from '../ports/programme-reader.port';
 import type { SheetContentReader } from '../ports/sheet-content.port';
 import { composeSheet } from './compose-sheet';
 import type { SheetDocument, SheetForm, SheetLanguage, SheetLock } from './sheet-document';
@@ -10,6 +11,8 @@ export interface SheetsParts {
   readonly contents: SheetContentReader;
   /** The report whose moment it is. */
   lockOf(scope: SheetScope): Promise<SheetLock>;
+  /** Targets and baselines by figure. */
+  aimsOf(scope: SheetScope): Promise<ReadonlyMap<string, readonly Aim[]>>;
 }
 
 export interface SheetDocumentQuery extends SheetQuery {
@@ -23,15 +26,16 @@ export interface Sheets {
   document(query: SheetDocumentQuery, sight: Sight): Promise<SheetAnswer<SheetDocument>>;
 }
 
-export const createSheets = ({ sheets, contents, lockOf }: SheetsParts): Sheets => ({
+export const createSheets = ({ sheets, contents, lockOf, aimsOf }: SheetsParts): Sheets => ({
   async document({ form, language, ...query }, sight) {
     const answer = await sheets.sheet(query);
     if (!answer.ok) return answer;
     const { programme, asOf, knownAt } = answer.value;
     const scope = { programme, asOf, knownAt };
     const content = await contents.content(scope, { quotes: sight === 'persons' && form === 'project' });
-    const lock = await lockOf(scope);
+    const [lock, aims] = [await lockOf(scope), await aimsOf(scope)];
     const counted = sheetNumbers(answer.value, sight);
-    return { ok: true, value: composeSheet({ form, language, scope, content, counted, lock, sight }) };
+    const parts = { form, language, scope, content, counted, lock, aims, sight };
+    return { ok: true, value: composeSheet(parts) };
   },
 });

@@ -12,6 +12,9 @@ const HEADER = [
   'knownAt',
   'lock',
   'report',
+  'target',
+  'targetOn',
+  'targetQualifier',
   'text',
 ];
 
@@ -20,7 +23,7 @@ export const documentCsv = ({ sections, lock }: SheetDocument): string =>
   toCsv([
     HEADER,
     ...sections.flatMap(({ heading, numbers, texts, items, quotes }) => [
-      ...numbers.map(({ figure, label, shown, exact, state, asOf, knownAt, lock: locked }) => [
+      ...numbers.map(({ figure, label, shown, exact, state, asOf, knownAt, lock: locked, target }) => [
         heading,
         figure,
         label,
@@ -31,19 +34,14 @@ export const documentCsv = ({ sections, lock }: SheetDocument): string =>
         knownAt,
         locked,
         lock.report ?? '',
+        target?.value ?? '',
+        target?.on ?? '',
+        target?.qualifier ?? '',
         '',
       ]),
       ...[...texts, ...items, ...quotes].map(({ text }) => [
         heading,
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
-        '',
+        ...Array<string>(HEADER.length - 2).fill(''),
         text,
       ]),
     ]),

@@ -21,6 +21,16 @@ export interface SheetText {
   readonly language?: string;
 }
 
+/** What a number is to reach, as it was set, and where it started from. */
+export interface SheetTarget {
+  /** For people, in the sheet's language: value, qualifier, day. */
+  readonly shown: string;
+  readonly value: string;
+  readonly on: Day;
+  readonly qualifier?: string;
+  readonly baseline?: { readonly value: string; readonly on?: Day };
+}
+
 /** A computed number with everything that says how far it holds. */
 export interface SheetNumber {
   readonly figure: string;
@@ -33,6 +43,7 @@ export interface SheetNumber {
   readonly asOf: Day;
   readonly knownAt: Instant;
   readonly lock: SheetLock['state'];
+  readonly target?: SheetTarget;
 }
 
 export interface SheetSection {
@@ -63,6 +74,7 @@ export interface SheetDocument {
   readonly columns: {
     readonly figure: string;
     readonly value: string;
+    readonly target: string;
     readonly asOf: string;
     readonly lock: string;
   };

@@ -1,3 +1,4 @@
+import type { QUALIFIERS } from '@lotse/domain';
 import type { SheetLanguage, SheetLock } from './sheet-document';
 
 interface SheetWords {
@@ -7,6 +8,7 @@ interface SheetWords {
   readonly columns: {
     readonly figure: string;
     readonly value: string;
+    readonly target: string;
     readonly asOf: string;
     readonly lock: string;
   };
@@ -22,6 +24,10 @@ interface SheetWords {
   readonly respondents: Readonly<Record<'company' | 'student' | 'university', string>>;
   readonly universities: string;
   readonly to: string;
+  readonly by: string;
+  readonly baseline: string;
+  /** How exact a target is meant, before its value. */
+  readonly qualifiers: Readonly<Record<(typeof QUALIFIERS)[number], string>>;
 }
 
 export type SheetHeading =
@@ -70,7 +76,7 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
       signed: 'festgeschrieben',
       withdrawn: 'zurückgezogen',
     },
-    columns: { figure: 'Kennzahl', value: 'Wert', asOf: 'Stand', lock: 'Status' },
+    columns: { figure: 'Kennzahl', value: 'Wert', target: 'Ziel', asOf: 'Stand', lock: 'Status' },
     asOf: 'Stand',
     knownAt: 'Kenntnisstand',
     lock: 'Status der Zahlen',
@@ -84,6 +90,15 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
     respondents: { company: 'Unternehmen', student: 'Studierende', university: 'Universität' },
     universities: 'Universitäten',
     to: 'bis',
+    by: 'bis',
+    baseline: 'Ausgangswert',
+    qualifiers: {
+      about: 'ca.',
+      'at-least': 'mindestens',
+      'at-most': 'höchstens',
+      'more-than': 'mehr als',
+      first: 'erste',
+    },
   },
   en: {
     titles: { project: 'Project sheet', alliance: 'Project profile' },
@@ -111,7 +126,7 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
       signed: 'locked',
       withdrawn: 'withdrawn',
     },
-    columns: { figure: 'Figure', value: 'Value', asOf: 'As of', lock: 'State' },
+    columns: { figure: 'Figure', value: 'Value', target: 'Target', asOf: 'As of', lock: 'State' },
     asOf: 'As of',
     knownAt: 'Known at',
     lock: 'State of the figures',
@@ -125,5 +140,14 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
     respondents: { company: 'Company', student: 'Students', university: 'University' },
     universities: 'Universities',
     to: 'to',
+    by: 'by',
+    baseline: 'baseline',
+    qualifiers: {
+      about: 'about',
+      'at-least': 'at least',
+      'at-most': 'at most',
+      'more-than': 'more than',
+      first: 'first',
+    },
   },
 };

@@ -15,6 +15,9 @@ interface Classes {
   readonly parts: readonly string[];
 }
 
+const classKeys = (prefix: string): readonly string[] =>
+  [...INDICATORS.keys()].filter((key) => key.startsWith(prefix));
+
 const CLASSES: readonly Classes[] = [
   { whole: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
   { whole: 'EECO02', parts: ['EECO03'] },
@@ -28,6 +31,14 @@ const CLASSES: readonly Classes[] = [
   { whole: 'titlesDecided', parts: ['titlesGranted', 'titlesRefused'] },
   { whole: 'internshipsStarted', parts: ['internshipsCompleted'] },
   { whole: 'examsSat', parts: ['examsPassed'] },
+  { whole: 'examsSat', parts: ['examsSatA2', 'examsSatB1', 'examsSatB2'] },
+  { whole: 'examsPassed', parts: ['examsPassedA2', 'examsPassedB1', 'examsPassedB2'] },
+  { whole: 'titlesRefused', parts: classKeys('titlesRefused.') },
+  { whole: 'evaluations', parts: ['evaluationsByCompany', 'evaluationsByCandidate'] },
+  { whole: 'satisfied', parts: ['satisfiedByCompany', 'satisfiedByCandidate'] },
+  { whole: 'evaluations', parts: ['satisfied'] },
+  { whole: 'complaints', parts: ['complaintsAnswered'] },
+  { whole: 'internshipsStarted', parts: ['endedEarly', 'interrupted'] },
 ];
 
 /** The whole that an indicator is a class of, with all classes beside it. */
@@ -37,8 +48,8 @@ export const classesOf = (key: string): Classes | undefined =>
 /** Splits that would show what a class of the same indicator shows under another name. */
 const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO01: ['age-band', 'country'] };
 
-/** The figures of the project sheet are what a programme publishes of itself: their totals are open on every day. */
-export const isPublished = ({ section }: Indicator): boolean => section === 'sheet';
+/** The figures of the project sheet and of the network are what a programme publishes of itself: their totals are open on every day. */
+export const isPublished = ({ section }: Indicator): boolean => section === 'sheet' || section === 'network';
 
 /** By what an indicator can be split without access to persons. Classes of another indicator cannot. */
 export function openSplitsOf({ key, splits }: Indicator): readonly Dimension[] {

@@ -1,16 +1,11 @@
 import type { JsonObject } from '@lotse/domain';
-import type {
-  LockedReport,
-  StoredDelivery,
-  WebhookKeys,
-  WebhookOutbox,
-  WebhookSender,
-} from '../ports/webhook-store.port';
+import type { LockedReport, StoredDelivery, WebhookOutbox, WebhookSender } from '../ports/webhook-store.port';
+import type { RowKeys } from '../ports/row-keys.port';
 import { sealOwner } from './webhooks';
 
 export interface WebhookPostParts {
   readonly outbox: WebhookOutbox;
-  readonly keys: Pick<WebhookKeys, 'open'>;
+  readonly keys: Pick<RowKeys, 'open'>;
   readonly sender: WebhookSender;
   readonly clock: { now(): Date };
   /** Who tells, as a URI: the public address of the installation. */

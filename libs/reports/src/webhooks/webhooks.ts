@@ -5,14 +5,14 @@ import type {
   Webhook,
   WebhookDelivery,
   WebhookKey,
-  WebhookKeys,
   WebhookStore,
 } from '../ports/webhook-store.port';
+import type { RowKeys } from '../ports/row-keys.port';
 import { addressFault } from './webhook-address';
 
 export interface WebhooksParts {
   readonly store: WebhookStore;
-  readonly keys: WebhookKeys;
+  readonly keys: RowKeys;
   readonly clock: { now(): Date };
   /** True for tests and closed networks alone: plain HTTP and private addresses are taken. */
   readonly allowPrivate: boolean;

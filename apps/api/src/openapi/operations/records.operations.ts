@@ -27,7 +27,7 @@ export const ApiRecords = (path: RecordPath): MethodDecorator =>
     }),
     PROGRAMME,
     okJson('RecordPage', `The ${path}.`),
-    Problems('programme-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('programme-unknown', 'fields-invalid'),
   );
 
 export const ApiRecordVersions = (path: RecordPath): MethodDecorator =>
@@ -44,7 +44,35 @@ export const ApiRecordVersions = (path: RecordPath): MethodDecorator =>
       headers: VERSION_TAG,
       content: { 'application/json': { schema: ref('RecordPage') } },
     }),
-    Problems('record-unknown', 'programme-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('record-unknown', 'programme-unknown', 'fields-invalid'),
+  );
+
+export const ApiStrikeRecord = (path: RecordPath): MethodDecorator =>
+  applyDecorators(
+    guarded('records', {
+      operationId: `strike${titledType(path)}`,
+      summary: `Strike out one of the ${path}`,
+      description:
+        'From now on it counts in no figure; what was known before, and every figure of a past `knownAt`, stays. The same again is unchanged. It is not brought back, but entered anew under another id.',
+    }),
+    PROGRAMME,
+    ID_OF_RECORD,
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag of the version that is struck out; another one refuses it.',
+      schema: { type: 'string', example: '"1"' },
+    }),
+    okJson('RecordEntered', 'It is struck out, or was so before.'),
+    Problems(
+      'record-unknown',
+      'programme-unknown',
+      'reference-unknown',
+      'guards-unmet',
+      'fields-invalid',
+      'precondition-failed',
+      ...JSON_BODY_PROBLEMS,
+    ),
   );
 
 export const ApiPutRecord = (path: RecordPath): MethodDecorator =>
@@ -80,7 +108,6 @@ export const ApiPutRecord = (path: RecordPath): MethodDecorator =>
       'programme-unknown',
       'reference-unknown',
       'guards-unmet',
-      'not-allowed',
       'fields-invalid',
       'precondition-failed',
       ...JSON_BODY_PROBLEMS,

@@ -9,7 +9,6 @@ const NOTING = [
   'sample-unknown',
   'sample-unit-unknown',
   'sample-order',
-  'not-allowed',
   'fields-invalid',
   'shutting-down',
   ...JSON_BODY_PROBLEMS,
@@ -113,7 +112,6 @@ export const ApiOpenRoom = (): MethodDecorator =>
       'sample-id-taken',
       'period-invalid',
       'fields-invalid',
-      'not-allowed',
       'shutting-down',
       ...JSON_BODY_PROBLEMS,
     ),
@@ -125,10 +123,22 @@ export const ApiRoom = (): MethodDecorator =>
       operationId: 'lookAround',
       summary: 'Look into an auditor’s room',
       description:
-        'The drawn units with facts and documents, under ids. Documents whose class is not for auditors are withheld: their hash, type, size and day stand there. Every look is on record.',
+        'The drawn units with facts and documents, under ids. Documents whose class is not for auditors are withheld: their hash, type, size and day stand there, and the pictures of a redacted version that two people vouch for. Every look is on record.',
     }),
     ROOM,
     okJson('Room', 'What lies in it.'),
+    Problems('room-unknown', 'fields-invalid'),
+  );
+
+export const ApiRoomLog = (): MethodDecorator =>
+  applyDecorators(
+    guarded('reports', {
+      operationId: 'readRoomLog',
+      summary: 'Show who opened what in an auditor’s room',
+      description: 'From the audit: each look with the units and documents that were shown, youngest first.',
+    }),
+    ROOM,
+    okJson('RoomLog', 'One page.'),
     Problems('room-unknown', 'fields-invalid'),
   );
 

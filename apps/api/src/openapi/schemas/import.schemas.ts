@@ -23,6 +23,7 @@ export const LINE_WORDS = {
   interview: 'An interview of feedback.',
   material: 'A material that was developed.',
   event: 'A meeting, course, fair or other event beside journeys.',
+  measure: 'A decision or interim target of the network’s work plan, with its due day.',
   target: 'What an indicator is to reach by a day, and where it started.',
 } as const satisfies Record<RecordType, string>;
 

@@ -1,4 +1,4 @@
-import { RECORD_LINES, type Fields, type JsonObject } from '@lotse/domain';
+import { RECORD_LINES, STRIKE_REASONS, type Fields, type JsonObject } from '@lotse/domain';
 import { RECORD_DOORS, type RecordPath } from '../../records/record-doors';
 import { describedSchema, examplesOf } from '../field-schemas';
 import { LINE_WORDS } from './import.schemas';
@@ -41,12 +41,17 @@ export const recordSchemas = (): JsonObject => ({
     {
       programme: text('Programme.'),
       records: listOf(
-        object('One version.', {
-          id: text('Id.'),
-          version: integer('Version, from 1.'),
-          recordedAt: instant('When it was recorded.'),
-          body: { type: 'object', description: 'The record, as far as the asker may see it.' },
-        }),
+        object(
+          'One version.',
+          {
+            id: text('Id.'),
+            version: integer('Version, from 1.'),
+            recordedAt: instant('When it was recorded.'),
+            body: { type: 'object', description: 'The record, as far as the asker may see it.' },
+            struck: oneOf(STRIKE_REASONS, 'Why it is struck out from this version on.'),
+          },
+          { optional: ['struck'] },
+        ),
         'By id, or by version.',
       ),
       next: text('Give it as after for the next page; absent on the last one.'),

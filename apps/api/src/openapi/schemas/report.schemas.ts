@@ -1,15 +1,15 @@
 import type { JsonObject } from '@lotse/domain';
-import { ANSWERS, FINDINGS, OUTCOMES, REPORT_STATES } from '@lotse/reports';
+import { REPORT_STATES } from '@lotse/reports';
 import { ref } from '../ref';
 import { day, instant, integer, listOf, mapOf, object, oneOf, text, yesNo } from './shapes';
 
-const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-const MOMENT = {
+export const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+export const MOMENT = {
   programme: text('Programme.'),
   asOf: day('Day up to which facts count.'),
   knownAt: instant('Instant up to which recorded facts count.'),
 };
-const AT = { programme: 'kg-glass-2023', asOf: '2025-06-30', knownAt: '2025-07-10T21:59:59.999999Z' };
+export const AT = { programme: 'kg-glass-2023', asOf: '2025-06-30', knownAt: '2025-07-10T21:59:59.999999Z' };
 const nullable = (schema: JsonObject): JsonObject => ({ ...schema, type: [schema.type ?? 'object', 'null'] });
 const place = mapOf({ type: 'string' }, 'A value for each split; empty for the whole.');
 
@@ -36,38 +36,6 @@ const SUMMARY: JsonObject = {
     { account: 'coordinator-2', at: '2025-07-11T09:10:00.000Z' },
   ],
 };
-const SAMPLE: JsonObject = {
-  id: 'sample-2025-06',
-  programme: 'kg-glass-2023',
-  report: 'report-2025-06',
-  asOf: '2025-06-30',
-  knownAt: AT.knownAt,
-  indicator: 'contractsPrepared',
-  share: 30,
-  seed: 'drawn-in-front-of-both-2025-08-01',
-  answersUntil: '2025-08-31',
-  population: 14,
-  drawnBy: 'auditor-1',
-  drawnAt: '2025-08-01T09:00:00.000Z',
-};
-const UNIT: JsonObject = {
-  unit: 'p01',
-  stratum: 'bstu/CON',
-  journey: 'j01',
-  facts: ['j01/31'],
-  evidence: ['ct-j01'],
-  finding: { code: 'day-differs', by: 'auditor-1', at: '2025-08-02T09:00:00.000Z' },
-};
-const ROOM: JsonObject = {
-  id: 'room-2025-06',
-  programme: 'kg-glass-2023',
-  sample: 'sample-2025-06',
-  account: 'auditor-1',
-  from: '2025-08-01',
-  to: '2025-08-31',
-  openedBy: 'coordinator-1',
-  openedAt: '2025-08-01T08:00:00.000Z',
-};
 
 const summary = {
   id: text('Id of the report.'),
@@ -80,31 +48,6 @@ const summary = {
     object('A signature.', { account: text('Account.'), at: instant('When.') }),
     'Two people sign.',
   ),
-};
-const said = (codes: readonly string[], words: string): JsonObject =>
-  object(words, { code: oneOf(codes, 'What.'), by: text('Account.'), at: instant('When.') });
-const unit = {
-  unit: text('Id of the unit.'),
-  stratum: text('University and stage.'),
-  journey: text('Journey.'),
-  facts: listOf({ type: 'string' }, 'Facts that count it.'),
-  evidence: listOf({ type: 'string' }, 'References of evidence.'),
-  finding: said(FINDINGS, 'What was found.'),
-  answer: said(ANSWERS, 'What the carrier says.'),
-  outcome: said(OUTCOMES, 'How it ends.'),
-};
-const NOTES = ['journey', 'finding', 'answer', 'outcome'];
-const sample = {
-  id: text('Id of the sample.'),
-  ...MOMENT,
-  report: text('Report whose moment is checked.'),
-  indicator: text('Key of the indicator.'),
-  share: integer('Per cent of the units.'),
-  seed: text('Whoever has it draws the same.'),
-  answersUntil: day('Last day of the contradiction phase.'),
-  population: integer('Units of the figure.'),
-  drawnBy: text('Account.'),
-  drawnAt: instant('When.'),
 };
 const document = {
   file: text('Id of the file.'),
@@ -343,58 +286,5 @@ export const reportSchemas = (): JsonObject => ({
         differs: [],
       },
     },
-  ),
-  SampleList: object(
-    'Samples of a programme.',
-    {
-      programme: MOMENT.programme,
-      samples: listOf(object('A sample.', sample, { optional: ['report'] }), 'Youngest first.'),
-    },
-    { example: { programme: AT.programme, samples: [SAMPLE] } },
-  ),
-  Sample: object(
-    'A sample with its units.',
-    { ...sample, units: listOf(ref('SampleUnit'), 'Drawn units.') },
-    { optional: ['report'], example: { ...SAMPLE, units: [UNIT] } },
-  ),
-  SampleUnit: object('A drawn unit.', unit, { optional: NOTES, example: UNIT }),
-  SampleAnswer: object(
-    'What was drawn.',
-    { result: oneOf(['drawn', 'repeated'], 'What.'), sample: ref('Sample') },
-    { example: { result: 'drawn', sample: { ...SAMPLE, units: [UNIT] } } },
-  ),
-  NoteAnswer: object(
-    'What was noted.',
-    { result: oneOf(['noted'], 'What.'), unit: ref('SampleUnit') },
-    { example: { result: 'noted', unit: UNIT } },
-  ),
-  RoomOpened: object(
-    'An open room.',
-    {
-      result: oneOf(['opened'], 'What.'),
-      room: object('The room.', {
-        id: text('Id.'),
-        programme: MOMENT.programme,
-        sample: text('Sample.'),
-        account: text('Account of the auditor.'),
-        from: day('First day.'),
-        to: day('Last day.'),
-        openedBy: text('Account.'),
-        openedAt: instant('When.'),
-      }),
-    },
-    { example: { result: 'opened', room: ROOM } },
-  ),
-  Room: object(
-    'What lies in a room.',
-    {
-      programme: MOMENT.programme,
-      room: mapOf({}, 'The room.'),
-      units: listOf(
-        mapOf({}, 'A drawn unit with facts and documents; `withheld` where its class is not for auditors.'),
-        'Units.',
-      ),
-    },
-    { example: { programme: AT.programme, room: ROOM, units: [] } },
   ),
 });

@@ -140,5 +140,78 @@ const INTEGRATION: readonly Indicator[] = [
   ]),
 ];
 
+/** Surveys of each side, with how many answered beside it. */
+const SIDES: readonly Indicator[] = (
+  [
+    ['company', 'Company', 'der Unternehmen', 'by companies'],
+    ['candidate', 'Candidate', 'der Kandidat/innen', 'by candidates'],
+  ] as const
+).flatMap(([party, suffix, de, en]) => [
+  indicator('integration', [
+    `evaluationsBy${suffix}`,
+    words(`Bewertungen ${de}`, `Evaluations ${en}`),
+    words(`Abgegebene Bewertungen ${de}.`, `Evaluations given ${en}.`),
+    { units: 'fact', where: has('evaluate', { party }) },
+    'evaluation',
+    'flow',
+  ]),
+  indicator('integration', [
+    `satisfiedBy${suffix}`,
+    words(`Zufriedene Bewertungen ${de}`, `Satisfied evaluations ${en}`),
+    words(`Bewertungen ${de} mit 4 oder 5 von 5.`, `Evaluations ${en} of 4 or 5 out of 5.`),
+    { units: 'fact', where: has('evaluate', { party, rating: { atLeast: 4 } }) },
+    'evaluation',
+    'flow',
+  ]),
+  indicator('integration', [
+    `satisfactionOf${suffix}`,
+    words(`Zufriedenheit ${de}`, `Satisfaction ${en}`),
+    words(`Zufriedene in Prozent der Bewertungen ${de}.`, `Satisfied in per cent of the evaluations ${en}.`),
+    share(`satisfiedBy${suffix}`, `evaluationsBy${suffix}`),
+    'evaluation',
+  ]),
+]);
+
+const COMPLAINTS: readonly Indicator[] = [
+  indicator('integration', [
+    'complaints',
+    words('Beschwerden', 'Complaints'),
+    words('Eingegangene Beschwerden.', 'Complaints that came in.'),
+    { units: 'complaint', where: has('complain') },
+    'complaint',
+  ]),
+  indicator('integration', [
+    'complaintsAnswered',
+    words('Beantwortete Beschwerden', 'Complaints answered'),
+    words('Beschwerden mit Antwort.', 'Complaints with an answer.'),
+    {
+      units: 'complaint',
+      where: { all: [has('complain'), has('answer-complaint', { step: 'answered' })] },
+    },
+    'answer',
+  ]),
+  indicator('integration', [
+    'daysToComplaintAnswer',
+    words('Tage bis zur Antwort auf eine Beschwerde', 'Days to the answer to a complaint'),
+    words(
+      'Kalendertage je Person von der ersten Beschwerde bis zur ersten Antwort danach; ohne Antwort ist offen.',
+      'Calendar days per person from the first complaint to the first answer after it; without one it is open.',
+    ),
+    {
+      days: {
+        from: { kind: 'complain' },
+        to: { kind: 'answer-complaint', where: { step: 'answered' } },
+      },
+    },
+    'answer',
+  ]),
+];
+
 /** What became of it: work, retention, fairness, integration. */
-export const OUTCOME_INDICATORS: readonly Indicator[] = [...EMPLOYMENT, ...FAIRNESS, ...INTEGRATION];
+export const OUTCOME_INDICATORS: readonly Indicator[] = [
+  ...EMPLOYMENT,
+  ...FAIRNESS,
+  ...INTEGRATION,
+  ...SIDES,
+  ...COMPLAINTS,
+];

@@ -113,6 +113,12 @@ const RESULTS: readonly Row[] = [
     'In employment six months after leaving',
     { all: [ENTRY, { has: { kind: 'record-retention', where: { period: 'P6M', inGermany: true } } }] },
   ],
+  [
+    'EECR06',
+    'Bessere Stellung am Arbeitsmarkt nach sechs Monaten',
+    'In a better labour market position six months after leaving',
+    { all: [ENTRY, { has: { kind: 'record-retention', where: { period: 'P6M', betterPosition: true } } }] },
+  ],
 ];
 
 const definition = (words: Words, moment: 'entry' | 'exit'): Words => ({

@@ -1,7 +1,33 @@
-import type { Indicator, Rule } from '../indicator';
+import type { Condition, Indicator, Rule } from '../indicator';
 import { has, indicator, persons, share, words } from './kit';
 
 const days = (from: string, to: string): Rule => ({ days: { from: { kind: from }, to: { kind: to } } });
+
+/** From stage to stage, in persons: whoever got there of those who got to the one before. */
+const CONVERSIONS = [
+  [
+    'conversionToCommitment',
+    'commitmentsSigned',
+    'students',
+    'Unterzeichnete je Ausgewählte',
+    'signed of selected',
+  ],
+  ['conversionToStart', 'started', 'students', 'Begonnene je Ausgewählte', 'started of selected'],
+  [
+    'conversionToContract',
+    'contractsSigned',
+    'started',
+    'Unterzeichnete Verträge je Begonnene',
+    'contracts signed of started',
+  ],
+  [
+    'conversionToWork',
+    'workStarted',
+    'contractsSigned',
+    'Arbeitsaufnahmen je Vertrag',
+    'work started of contracts signed',
+  ],
+] as const;
 
 const PROCESS: readonly Indicator[] = [
   indicator('process', [
@@ -38,6 +64,45 @@ const PROCESS: readonly Indicator[] = [
     days('start-internship', 'prepare-contract'),
     'draft contract',
   ]),
+  indicator('process', [
+    'daysToSelection',
+    words('Tage von Benennung bis Auswahl', 'Days from nomination to selection'),
+    words(
+      'Kalendertage je Person bis zur ersten Entscheidung; wer keine hat, ist offen.',
+      'Calendar days per person to the first decision; who has none is open.',
+    ),
+    days('nominate', 'decide-selection'),
+    'selection decision',
+  ]),
+  indicator('process', [
+    'daysToWork',
+    words('Tage vom vorbereiteten Vertrag bis zur Arbeit', 'Days from prepared contract to work'),
+    words(
+      'Kalendertage je Person bis zum ersten Arbeitstag; wer keinen hat, ist offen.',
+      'Calendar days per person to the first working day; who has none is open.',
+    ),
+    days('prepare-contract', 'start-work'),
+    'first payslip or confirmation',
+  ]),
+  indicator('process', [
+    'started',
+    words('Personen im Praktikum', 'Persons who started'),
+    words(
+      'Personen mit mindestens einem begonnenen Praktikum.',
+      'Persons with at least one internship that started.',
+    ),
+    persons(has('start-internship')),
+    'start of the internship',
+  ]),
+  ...CONVERSIONS.map(([key, of, to, de, en]) =>
+    indicator('process', [
+      key,
+      words(`Übergang: ${de}`, `Conversion: ${en}`),
+      words(`${de}, in Prozent.`, `${en}, in per cent.`),
+      share(of, to),
+      'as of its two parts',
+    ]),
+  ),
   indicator('process', [
     'withdrawn',
     words('Zurückgetretene', 'Withdrawn'),
@@ -82,6 +147,23 @@ const INTERNSHIP: readonly Indicator[] = [
     'end of the internship',
   ]),
   indicator('internship', [
+    'endedEarly',
+    words('Vorzeitig beendete Praktika', 'Internships ended early'),
+    words('Begonnene Praktika, die vorzeitig endeten.', 'Internships that started and ended early.'),
+    { units: 'placement', where: { all: [has('start-internship'), has('end-placement', { how: 'early' })] } },
+    'end of the internship',
+  ]),
+  indicator('internship', [
+    'interrupted',
+    words('Unterbrochene Praktika', 'Internships interrupted'),
+    words(
+      'Praktikumsplätze mit mindestens einer Unterbrechung.',
+      'Placements with at least one interruption.',
+    ),
+    { units: 'placement', where: has('interrupt-placement') },
+    'note of the interruption',
+  ]),
+  indicator('internship', [
     'noShows',
     words('Nicht angetreten', 'No-shows'),
     words('Praktikumsplätze, die nicht angetreten wurden.', 'Placements that nobody came to.'),
@@ -116,6 +198,58 @@ const LANGUAGE: readonly Indicator[] = [
     'exam certificate',
   ]),
 ];
+
+const SAT: Condition = has('record-exam', { result: { in: ['passed', 'partly-passed', 'failed'] } });
+const PASSED: Condition = has('record-exam', { result: 'passed' });
+
+/** By level: an exam is one attempt, its level is that of the booking. */
+const LEVELS: readonly Indicator[] = (['A2', 'B1', 'B2'] as const).flatMap((level) => [
+  indicator('language', [
+    `examsSat${level}`,
+    words(`Abgelegte Prüfungen ${level}`, `Exams sat at ${level}`),
+    words(`Prüfungsversuche auf ${level} mit Ergebnis.`, `Attempts at ${level} with a result.`),
+    { units: 'exam', where: { all: [has('book-exam', { level }), SAT] } },
+    'exam certificate',
+  ]),
+  indicator('language', [
+    `examsPassed${level}`,
+    words(`Bestandene Prüfungen ${level}`, `Exams passed at ${level}`),
+    words(`Bestandene Prüfungsversuche auf ${level}.`, `Attempts at ${level} that were passed.`),
+    { units: 'exam', where: { all: [has('book-exam', { level }), PASSED] } },
+    'exam certificate',
+  ]),
+  indicator('language', [
+    `examPassRate${level}`,
+    words(`Bestehensquote ${level}`, `Pass rate at ${level}`),
+    words(
+      `Bestandene in Prozent der abgelegten Versuche auf ${level}.`,
+      `Passed in per cent of attempts at ${level}.`,
+    ),
+    share(`examsPassed${level}`, `examsSat${level}`),
+    'exam certificate',
+  ]),
+]);
+
+const GROUNDS = [
+  ['incomplete', 'unvollständig', 'incomplete'],
+  ['means', 'Lebensunterhalt', 'means of living'],
+  ['purpose', 'Zweck', 'purpose'],
+  ['documents', 'Unterlagen', 'documents'],
+  ['security', 'Sicherheit', 'security'],
+  ['qualification', 'Qualifikation', 'qualification'],
+  ['offer', 'Arbeitsangebot', 'job offer'],
+  ['other', 'andere', 'other'],
+] as const;
+const REFUSALS: readonly Indicator[] = GROUNDS.map(([ground, de, en]) =>
+  indicator('title', [
+    `titlesRefused.${ground}`,
+    words(`Ablehnungen: ${de}`, `Refusals: ${en}`),
+    words(`Ablehnungen mit dem Grund „${de}“.`, `Refusals on the ground of ${en}.`),
+    { units: 'fact', where: has('refuse-title', { ground }) },
+    'refusal',
+    'flow',
+  ]),
+);
 
 const TITLE: readonly Indicator[] = [
   indicator('title', [
@@ -162,4 +296,11 @@ const TITLE: readonly Indicator[] = [
 ];
 
 /** The way to the internship, through it, and the titles it takes. */
-export const PROCESS_INDICATORS: readonly Indicator[] = [...PROCESS, ...INTERNSHIP, ...LANGUAGE, ...TITLE];
+export const PROCESS_INDICATORS: readonly Indicator[] = [
+  ...PROCESS,
+  ...INTERNSHIP,
+  ...LANGUAGE,
+  ...LEVELS,
+  ...TITLE,
+  ...REFUSALS,
+];

@@ -4,27 +4,38 @@ import { withActor, withActorIfKept } from '../../scope/with-actor';
 import { withSession, type SqlSession } from '../sql-session';
 import { ERASURE_COLUMNS, toErasure, writeErasure, type ErasureRow } from './erasure-row';
 import { findSubject } from './find-subject';
-import { bound, DELETED, EMPTIED, KEYS, SHOWN } from './subject-rows.sql';
+import { bound, DELETED, EMPTIED, KEYS, SHOWN, TAKEN_OUT } from './subject-rows.sql';
 
 const EVERYTHING = { all: true } as const;
 
 /** What an erasure does to the tables, in order: rows that go, values that are emptied, and the keys at the end. */
-const STEPS: readonly { readonly table: string; readonly change: string; readonly where: string }[] = [
-  ...Object.entries(DELETED).map(([table, where]) => ({ table, change: `DELETE FROM ${table}`, where })),
-  ...Object.entries(EMPTIED).map(([table, { set, where }]) => ({
+const STEPS: readonly {
+  readonly step: string;
+  readonly table: string;
+  readonly change: string;
+  readonly where: string;
+}[] = [
+  ...Object.entries(DELETED).map(([table, where]) => ({
+    step: `delete-${table}`,
+    table,
+    change: `DELETE FROM ${table}`,
+    where,
+  })),
+  ...[...Object.entries(EMPTIED), ...Object.entries(TAKEN_OUT)].map(([table, { set, where }]) => ({
+    step: `empty-${table}`,
     table,
     change: `UPDATE ${table} SET ${set}`,
     where,
   })),
-  { table: KEYS.table, change: `DELETE FROM ${KEYS.table}`, where: KEYS.where },
+  { step: 'destroy-keys', table: KEYS.table, change: `DELETE FROM ${KEYS.table}`, where: KEYS.where },
 ];
 
 async function countOf(session: SqlSession, ids: SubjectIds): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { table, where } of STEPS) {
+  for (const { step, table, where } of STEPS) {
     const { text, values } = bound(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`, ids);
-    const [row] = await session.query<{ count: number }>(`count-erased-${table}`, text, values);
-    counts[table] = row?.count ?? 0;
+    const [row] = await session.query<{ count: number }>(`count-${step}`, text, values);
+    counts[table] = (counts[table] ?? 0) + (row?.count ?? 0);
   }
   return counts;
 }
@@ -33,12 +44,12 @@ async function outside(
   session: SqlSession,
   ids: SubjectIds,
 ): Promise<{ readonly contents: string[]; readonly mails: string[] }> {
-  const [row] = await session.query<{ contents: string[]; mails: string[] }>(
-    'erased-outside',
-    `SELECT ARRAY(SELECT address FROM file WHERE person = ANY ($1) ORDER BY 1) AS contents,
-       ARRAY(SELECT id FROM outbox WHERE contact_point = ANY ($2) ORDER BY 1) AS mails`,
-    [ids.persons, ids.contactPoints],
+  const { text, values } = bound(
+    `SELECT ARRAY(SELECT address FROM file WHERE ${DELETED.file} ORDER BY 1) AS contents,
+       ARRAY(SELECT id FROM outbox WHERE ${DELETED.outbox} ORDER BY 1) AS mails`,
+    ids,
   );
+  const [row] = await session.query<{ contents: string[]; mails: string[] }>('erased-outside', text, values);
   return row ?? { contents: [], mails: [] };
 }
 
@@ -92,9 +103,9 @@ export const createSubjectStore = (dataSource: DataSource): SubjectStore => ({
       if (found === undefined || !judge(found)) return { keep: false, erasure: undefined };
       const left = await outside(tx, found.ids);
       const counts: Record<string, number> = {};
-      for (const { table, change, where } of STEPS) {
+      for (const { step, table, change, where } of STEPS) {
         const { text, values } = bound(`${change} WHERE ${where} RETURNING 1`, found.ids);
-        counts[table] = (await tx.query(`erase-${table}`, text, values)).length;
+        counts[table] = (counts[table] ?? 0) + (await tx.query(step, text, values)).length;
       }
       const { persons, journeys } = found.ids;
       return { keep: true, erasure: await writeErasure(tx, order, { persons, journeys, ...left, counts }) };

@@ -50,6 +50,18 @@ export const HEADINGS: Readonly<Record<string, Readonly<Record<Language, string>
     ru: 'Проверенные подтверждения',
     ky: 'Текшерилген далилдер',
   },
+  sample_words: {
+    de: 'Worte zu geprüften Nachweisen',
+    en: 'Words on evidence that was checked',
+    ru: 'Замечания к проверенным подтверждениям',
+    ky: 'Текшерилген далилдер боюнча сөздөр',
+  },
+  redaction: {
+    de: 'Geschwärzte Fassungen',
+    en: 'Redacted versions',
+    ru: 'Версии с закрытыми данными',
+    ky: 'Маалыматы жашырылган версиялар',
+  },
   approval: { de: 'Freigaben', en: 'Approvals', ru: 'Согласования', ky: 'Макулдашуулар' },
   audit_entry: {
     de: 'Wer wann was gesehen oder getan hat',
