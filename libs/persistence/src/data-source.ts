@@ -19,6 +19,9 @@ import { CreateHandover1797600000000 } from './migrations/1797600000000-create-h
 import { OpenToEverything1798100000000 } from './migrations/1798100000000-open-to-everything';
 import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
 import { CreateFigures1798400000000 } from './migrations/1798400000000-create-figures';
+import { CreateSampleWords1798400100000 } from './migrations/1798400100000-create-sample-words';
+import { StrikeRecords1798400200000 } from './migrations/1798400200000-strike-records';
+import { CreateRedaction1798400300000 } from './migrations/1798400300000-create-redaction';
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
@@ -49,6 +52,9 @@ const MIGRATIONS = [
   OpenToEverything1798100000000,
   ScopeChosenIds1798200000000,
   CreateFigures1798400000000,
+  CreateSampleWords1798400100000,
+  StrikeRecords1798400200000,
+  CreateRedaction1798400300000,
   CreateReport1798500000000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,

@@ -59,6 +59,19 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
       unlinkedInternal: 'facts evidence found_by answered_by settled_by',
     },
   ),
+  sample_words: notes(
+    'candidate',
+    { dataClass: 'journey-record', purpose: 'proof' },
+    { deleted: 'sample unit step programme journey secret', deletedInternal: 'wrapped_key' },
+  ),
+  redaction: notes(
+    'candidate',
+    { dataClass: 'identity-document', purpose: 'proof' },
+    {
+      deleted: 'id programme journey file sha256 pages proposed_at approved_at',
+      deletedInternal: 'proposed_by approved_by',
+    },
+  ),
   audit_room: notes(
     'none',
     { dataClass: 'network', purpose: 'proof' },
