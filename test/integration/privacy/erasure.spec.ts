@@ -1,4 +1,7 @@
-import { createSheetReader } from '@lotse/persistence';
+import { createAccounts } from '@lotse/accounts';
+import { createAccountStores, createSheetReader } from '@lotse/persistence';
+import { createKeyring } from '@lotse/platform';
+import { TEST_MASTER_KEY } from '@lotse/testing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPdf } from '../../files/build-pdf';
@@ -35,7 +38,8 @@ describe('a person who wants to be forgotten', () => {
   };
   const closedPerson = async (): Promise<string> => {
     const [row]: { person: string }[] = await database.dataSource.query(
-      `SELECT person FROM journey GROUP BY person HAVING bool_and(status = 'closed') ORDER BY person LIMIT 1`,
+      `SELECT person FROM journey JOIN person_key USING (person)
+       GROUP BY person HAVING bool_and(status = 'closed') ORDER BY person LIMIT 1`,
     );
     return row?.person ?? '';
   };
@@ -123,9 +127,70 @@ describe('a person who wants to be forgotten', () => {
     expect(line).toEqual({ id: receipt.erasure, person, persons: [person], erasedAt: receipt.erasedAt });
   });
 
+  it('gets no mail that waits, and others get none that tells of them', async () => {
+    const person = await openPerson();
+    const { addresses, application, dataSource, clock, privacy } = database;
+    const [{ id: journey = '' } = {}]: { id?: string }[] = await dataSource.query(
+      'SELECT id FROM journey WHERE person = $1',
+      [person],
+    );
+    const withdrawal = { id: 'withdrawal', journey, command: 'withdraw', by: { role: 'candidate' } };
+    const said = { happenedOn: clock.now().toISOString().slice(0, 10), data: { reason: 'Үйгө кайтам' } };
+    expect(await database.submit({ ...withdrawal, ...said })).toMatchObject({ result: 'accepted' });
+    const stores = createAccountStores(application);
+    const keyring = createKeyring(TEST_MASTER_KEY);
+    const accounts = createAccounts({ stores, keyring, clock });
+    await accounts.demo.seed([
+      { id: 'their-account', name: 'Айгүл', grants: [{ role: 'candidate', person }] },
+    ]);
+    const sealed = {
+      wrappedKey: Buffer.alloc(1),
+      sealed: Buffer.alloc(1),
+      createdAt: clock.now().toISOString(),
+    };
+    await stores.notices.add({ id: 'n', kind: 'reset', account: 'their-account', language: 'ky', ...sealed });
+    const theirs = {
+      id: 'to-them',
+      programme: PROGRAMME,
+      role: 'candidate',
+      person,
+      language: 'ky',
+    } as const;
+    await addresses.putContactPoint({ ...theirs, address: 'aigul@example.org' });
+    const mails = {
+      'm-own': { to: 'to-them', of: ['other'] },
+      'm-mixed': { to: 'office-1', of: [journey, 'other'] },
+      'm-only': { to: 'office-2', of: [journey] },
+      'm-sent': { to: 'office-3', of: [journey], delivered: clock.now() },
+    };
+    for (const [id, { to, of, ...sent }] of Object.entries(mails))
+      await dataSource.query(
+        `INSERT INTO outbox (id, kind, contact_point, programme, role, language, day, data, created_at, attempts, delivered_at)
+         VALUES ($1, 'mail', $2, $3, 'coordinator', 'de', '2026-01-01', $4, now(), 0, $5)`,
+        [
+          id,
+          to,
+          PROGRAMME,
+          { items: of.map((one) => ({ journey: one, clock: 'nomination' })) },
+          'delivered' in sent ? sent.delivered : null,
+        ],
+      );
+    const preview = await privacy.erasures.preview(person);
+    expect(preview).toMatchObject({ counts: { outbox: 4 } });
+    expect(await privacy.erasures.erase(person, LEAD)).toMatchObject({ result: 'erased' });
+    const left: { id: string; told: string }[] = await dataSource.query(
+      `SELECT id, string_agg(i ->> 'journey', ' ') AS told FROM outbox, jsonb_array_elements(data -> 'items') i GROUP BY id ORDER BY id`,
+    );
+    expect(left).toEqual([
+      { id: 'm-mixed', told: 'other' },
+      { id: 'm-sent', told: journey },
+    ]);
+    expect(await dataSource.query(`SELECT id FROM outbox WHERE id = 'n'`)).toEqual([]);
+  });
+
   it('is not brought back by the line of an import', async () => {
     const [{ person = '' } = {}]: { person?: string }[] = await database.dataSource.query(
-      'SELECT person FROM erasure',
+      'SELECT person FROM erasure ORDER BY erased_at',
     );
     const [answer] = await database.importObjects({
       type: 'person',
@@ -167,7 +232,7 @@ describe('a person who wants to be forgotten', () => {
 
     expect(await database.privacy.erasures.replay(LEAD)).toEqual({
       erased: [erased],
-      unchanged: 1,
+      unchanged: 2,
       openJourneys: [],
     });
     expect(await dump('person_key', 'person')).toEqual([]);

@@ -7,6 +7,10 @@ import type { SubjectIds } from '@lotse/privacy';
 const BY_JOURNEY = 'journey_id = ANY (:journeys)';
 const BY_PERSON = 'person = ANY (:persons)';
 const BY_OWN_ACCOUNT = 'account = ANY (:own_accounts)';
+/** Mails that nobody has taken yet and that tell others of these journeys. What was sent stays as what others were told. */
+const UNSENT = `kind = 'mail' AND delivered_at IS NULL AND EXISTS (SELECT FROM jsonb_array_elements(data -> 'items') i
+  WHERE i ->> 'journey' = ANY (:journeys))`;
+const OF_OTHERS = `EXISTS (SELECT FROM jsonb_array_elements(data -> 'items') i WHERE i ->> 'journey' <> ALL (:journeys))`;
 const RECORDS = `((type = 'person' AND id = ANY (:persons)) OR body ->> 'respondent' = ANY (:persons))`;
 
 /** Rows that a person is shown in an export. Notes inside the office stay there; a list names others' journeys beside one's own. */
@@ -23,12 +27,12 @@ export const SHOWN: Readonly<Record<string, string>> = {
   emergency_access: `${BY_JOURNEY} ORDER BY opened_at`,
   legal_hold: BY_PERSON,
   sample_unit: `journey = ANY (:journeys) ORDER BY sample, unit`,
+  redaction: `journey = ANY (:journeys) ORDER BY id`,
+  sample_words: `journey = ANY (:journeys) ORDER BY sample, unit, step`,
   contact_point: `(${BY_PERSON} OR account = ANY (:own_accounts))`,
   account: 'id = ANY (:accounts)',
   account_grant: 'account = ANY (:accounts)',
   account_subject: 'account = ANY (:accounts)',
-  redaction: `journey = ANY (:journeys) ORDER BY id`,
-  sample_words: `journey = ANY (:journeys) ORDER BY sample, unit, step`,
   account_passkey: 'account = ANY (:accounts)',
   account_session: 'account = ANY (:accounts)',
   access_token: 'account = ANY (:accounts)',
@@ -44,16 +48,16 @@ export const SHOWN: Readonly<Record<string, string>> = {
 export const DELETED: Readonly<Record<string, string>> = {
   contact_point: `(${BY_PERSON} OR account = ANY (:own_accounts))`,
   reminder: `${BY_JOURNEY} OR contact_point = ANY (:contact_points)`,
-  outbox: 'contact_point = ANY (:contact_points)',
+  outbox: `(contact_point = ANY (:contact_points) OR ${BY_OWN_ACCOUNT} OR (${UNSENT} AND NOT ${OF_OTHERS}))`,
   file: BY_PERSON,
   scoped_link: 'journey = ANY (:journeys)',
   note: BY_JOURNEY,
+  sample_words: 'journey = ANY (:journeys)',
+  redaction: 'journey = ANY (:journeys)',
   deputy: '(account = ANY (:own_accounts) OR deputy = ANY (:own_accounts))',
   webhook_delivery: BY_OWN_ACCOUNT,
   webhook: BY_OWN_ACCOUNT,
   account_grant: `(${BY_PERSON} OR ${BY_OWN_ACCOUNT})`,
-  sample_words: 'journey = ANY (:journeys)',
-  redaction: 'journey = ANY (:journeys)',
   account_subject: BY_OWN_ACCOUNT,
   account_passkey: BY_OWN_ACCOUNT,
   account_recovery_code: BY_OWN_ACCOUNT,
@@ -71,6 +75,15 @@ export const EMPTIED: Readonly<Record<string, { readonly set: string; readonly w
   approval: { set: `secret = ''`, where: `${BY_JOURNEY} AND secret <> ''` },
   emergency_access: { set: `secret = ''`, where: `${BY_JOURNEY} AND secret <> ''` },
   legal_hold: { set: `secret = '', lift_secret = NULL`, where: `${BY_PERSON} AND secret <> ''` },
+};
+
+/** What is taken out of rows that are others'. */
+export const TAKEN_OUT: typeof EMPTIED = {
+  outbox: {
+    set: `data = jsonb_set(data, '{items}', (SELECT jsonb_agg(i.item ORDER BY i.at)
+      FROM jsonb_array_elements(data -> 'items') WITH ORDINALITY AS i(item, at) WHERE i.item ->> 'journey' <> ALL (:journeys)))`,
+    where: `${UNSENT} AND ${OF_OTHERS} AND contact_point <> ALL (:contact_points)`,
+  },
 };
 
 /** Last of all. */
