@@ -17,7 +17,7 @@ export class ProviderController {
     id: 'beginProviderSignIn',
     summary: "Sign in at the organisation's own service",
     description: 'Sends the browser there, bound by state, nonce and PKCE.',
-    codes: ['provider-missing', 'provider-unavailable', 'too-many-requests'],
+    codes: ['provider-missing', 'provider-unavailable'],
   })
   async begin(@Req() request: Request, @Res() response: Response): Promise<void> {
     await this.door.limits.mayTry(request.ip ?? '', response);
@@ -35,10 +35,10 @@ export class ProviderController {
       'Redeems the code once, in the browser that began, and opens the session or asks for the second factor.',
     codes: [
       'login-expired',
+      'provider-missing',
       'provider-refused',
       'provider-unavailable',
       'provider-no-access',
-      'too-many-requests',
     ],
   })
   async end(@Req() request: Request, @Res() response: Response): Promise<void> {

@@ -8,7 +8,9 @@ const ANYWHERE: readonly ProblemCode[] = [
   'request-malformed',
   'token-missing',
   'token-unknown',
+  'not-allowed',
   'host-not-allowed',
+  'too-many-requests',
   'internal',
   'database-unavailable',
 ];
@@ -16,7 +18,7 @@ const ANYWHERE: readonly ProblemCode[] = [
 /** The problems of a route by their status, each code with its title. */
 export function Problems(...codes: readonly ProblemCode[]): MethodDecorator {
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of [...codes, ...ANYWHERE]) {
+  for (const code of new Set([...codes, ...ANYWHERE])) {
     const { status } = PROBLEMS[code];
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }

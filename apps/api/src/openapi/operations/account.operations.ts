@@ -35,7 +35,6 @@ export const Describes = (tag: 'session' | 'accounts', words: Words): MethodDeco
       ...(words.codes ?? []),
       ...(words.body === true ? (['fields-invalid', ...JSON_BODY_PROBLEMS] as const) : []),
       'origin-not-allowed',
-      'too-many-requests',
     ),
   );
 

@@ -80,7 +80,7 @@ export const ApiAnonymousComplaint = (): MethodDecorator =>
       description: 'Nobody learns who filed it. Keep the code: with it you ask for the answer.',
     }),
     createdJson('CreatedId', 'It is filed.'),
-    Problems('fields-invalid', 'id-clash', 'too-many-requests', ...JSON_BODY_PROBLEMS),
+    Problems('fields-invalid', 'id-clash', ...JSON_BODY_PROBLEMS),
   );
 
 export const ApiFollowComplaint = (): MethodDecorator =>
@@ -92,7 +92,7 @@ export const ApiFollowComplaint = (): MethodDecorator =>
       description: 'By the code that was given with it.',
     }),
     okJson('FollowedComplaint', 'How far it is.'),
-    Problems('complaint-unknown', 'fields-invalid', 'too-many-requests', ...JSON_BODY_PROBLEMS),
+    Problems('complaint-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );
 
 export const ApiComplaints = (): MethodDecorator =>
@@ -104,7 +104,7 @@ export const ApiComplaints = (): MethodDecorator =>
         'With and without a name, of the programmes for which you are named. Texts are read one by one.',
     }),
     okJson('Complaints', 'The oldest first.'),
-    Problems('not-allowed'),
+    Problems(),
   );
 
 export const ApiComplaint = (): MethodDecorator =>
@@ -223,5 +223,5 @@ export const ApiPolicy = (): MethodDecorator =>
         'Your roles, the actions they allow somewhere, and the rows of the policy table; administrators get the whole table.',
     }),
     okJson('Policy', 'Your rights.'),
-    Problems('not-allowed'),
+    Problems(),
   );

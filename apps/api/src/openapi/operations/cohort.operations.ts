@@ -42,5 +42,5 @@ export const ApiEvents = (): MethodDecorator =>
         },
       },
     }),
-    Problems('too-many-requests'),
+    Problems(),
   );

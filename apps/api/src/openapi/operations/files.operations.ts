@@ -18,7 +18,7 @@ export const ApiJourneyFiles = (): MethodDecorator =>
     }),
     JOURNEY_PARAM,
     okJson('FilePage', 'The files by id.'),
-    Problems('journey-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('journey-unknown', 'fields-invalid'),
   );
 
 export const ApiUploadFile = (): MethodDecorator =>
@@ -35,7 +35,6 @@ export const ApiUploadFile = (): MethodDecorator =>
     createdJson('File', 'It is stored.'),
     Problems(
       'journey-unknown',
-      'not-allowed',
       'fields-invalid',
       'person-unknown',
       'file-id-taken',
@@ -53,7 +52,7 @@ export const ApiFile = (): MethodDecorator =>
     }),
     FILE,
     okJson('File', 'The file.'),
-    Problems('file-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('file-unknown', 'fields-invalid'),
   );
 
 export const ApiFileContent = (): MethodDecorator =>
@@ -68,5 +67,5 @@ export const ApiFileContent = (): MethodDecorator =>
       description: 'The bytes.',
       content: Object.fromEntries(TYPES.map((type) => [type, { schema: BYTES }])),
     }),
-    Problems('file-unknown', 'file-pending', 'file-suspect', 'file-erased', 'not-allowed', 'fields-invalid'),
+    Problems('file-unknown', 'file-pending', 'file-suspect', 'file-erased', 'fields-invalid'),
   );

@@ -26,7 +26,13 @@ export const ApiSnooze = (): MethodDecorator =>
         'Hides a task from the inbox until a day. The clock itself is not moved. A later one takes the place of an earlier one.',
     }),
     ApiResponse({ status: 201, description: 'It is put off.', type: SnoozeRequest }),
-    Problems('reference-unknown', 'day-not-allowed', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+    Problems(
+      'journey-unknown',
+      'reference-unknown',
+      'day-not-allowed',
+      'fields-invalid',
+      ...JSON_BODY_PROBLEMS,
+    ),
   );
 
 export const ApiHandOver = (): MethodDecorator =>
@@ -38,5 +44,5 @@ export const ApiHandOver = (): MethodDecorator =>
         'Says which account does a task from now on, and why. The task stays in the inbox of its role; a later one takes the place of an earlier one.',
     }),
     ApiResponse({ status: 201, description: 'It is handed over.', type: HandoverRequest }),
-    Problems('reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+    Problems('journey-unknown', 'reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );

@@ -79,7 +79,7 @@ export const ApiHolds = (): MethodDecorator =>
       description: 'Holds in force with their reasons.',
     }),
     okJson('HoldList', 'The holds.'),
-    Problems('not-allowed'),
+    Problems(),
   );
 
 export const ApiSetHold = (): MethodDecorator =>

@@ -36,7 +36,7 @@ export const ApiIndicators = (): MethodDecorator =>
     }),
     CONDITIONAL,
     okJson('IndicatorList', 'The catalogue.'),
-    Problems('not-allowed'),
+    Problems(),
   );
 
 export const ApiIndicator = (): MethodDecorator =>
@@ -48,7 +48,7 @@ export const ApiIndicator = (): MethodDecorator =>
     }),
     INDICATOR,
     okJson('Indicator', 'The definition.'),
-    Problems('indicator-unknown', 'not-allowed'),
+    Problems('indicator-unknown'),
   );
 
 export const ApiFigures = (): MethodDecorator =>
@@ -86,7 +86,7 @@ export const ApiProvedUnits = (): MethodDecorator =>
     }),
     INDICATOR,
     okJson('ProvedUnits', 'A page of units.'),
-    Problems(...MOMENT, 'indicator-unknown', 'split-unknown', 'period-invalid', 'not-allowed'),
+    Problems(...MOMENT, 'indicator-unknown', 'split-unknown', 'period-invalid'),
   );
 
 export const ApiReports = (): MethodDecorator =>
@@ -148,7 +148,6 @@ export const ApiSign = (): MethodDecorator =>
       'report-closed',
       'report-second-person',
       'report-differs',
-      'not-allowed',
       'fields-invalid',
       'shutting-down',
     ),
@@ -163,7 +162,7 @@ export const ApiWithdraw = (): MethodDecorator =>
     }),
     REPORT,
     okJson('ReportAnswer', 'It is withdrawn.'),
-    Problems('report-unknown', 'report-closed', 'not-allowed', 'fields-invalid', 'shutting-down'),
+    Problems('report-unknown', 'report-closed', 'fields-invalid', 'shutting-down'),
   );
 
 export const ApiReportProof = (): MethodDecorator =>

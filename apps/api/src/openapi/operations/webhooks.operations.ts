@@ -13,7 +13,7 @@ export const ApiWebhooks = (): MethodDecorator =>
       description: 'Without their addresses and secrets, which stay sealed.',
     }),
     okJson('WebhookList', 'The webhooks.'),
-    Problems('not-allowed'),
+    Problems(),
   );
 
 export const ApiAddWebhook = (): MethodDecorator =>
@@ -29,7 +29,6 @@ export const ApiAddWebhook = (): MethodDecorator =>
       'webhook-id-taken',
       'webhook-limit',
       'programme-unknown',
-      'not-allowed',
       'fields-invalid',
       ...JSON_BODY_PROBLEMS,
     ),
@@ -44,7 +43,7 @@ export const ApiRemoveWebhook = (): MethodDecorator =>
     }),
     WEBHOOK,
     ApiNoContentResponse({ description: 'It is gone.' }),
-    Problems('webhook-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('webhook-unknown', 'fields-invalid'),
   );
 
 export const ApiWebhookDeliveries = (): MethodDecorator =>
@@ -57,7 +56,7 @@ export const ApiWebhookDeliveries = (): MethodDecorator =>
     }),
     WEBHOOK,
     okJson('WebhookDeliveries', 'The messages.'),
-    Problems('webhook-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('webhook-unknown', 'fields-invalid'),
   );
 
 export const ApiSendWebhookAgain = (): MethodDecorator =>
@@ -70,5 +69,5 @@ export const ApiSendWebhookAgain = (): MethodDecorator =>
     WEBHOOK,
     pathParam('delivery', 'Id of the message.', 'webhook.anna.funder-system.report-2025'),
     okJson('WebhookStanding', 'What the message is now.'),
-    Problems('webhook-unknown', 'not-allowed', 'fields-invalid'),
+    Problems('webhook-unknown', 'fields-invalid'),
   );
