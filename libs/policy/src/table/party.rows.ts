@@ -160,7 +160,7 @@ export const PARTY_ROWS: readonly PolicyRow[] = [
   {
     role: 'assessor',
     on: ['programme', 'assigned'],
-    may: ['journey.list', 'journey.read', 'command.submit', 'command.preview'],
+    may: ['journey.list', 'journey.read', 'command.submit', 'command.preview', 'inbox.read'],
     sees: ['course', 'nomination', 'recognition'],
     opens: 'undecided',
     because: 'Judges what a candidate brings, while the selection is open. No name: judged is the work.',
