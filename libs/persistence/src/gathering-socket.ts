@@ -9,6 +9,12 @@ type Done = (error?: Error | null) => void;
 export class GatheringSocket extends Socket {
   #gathering = false;
 
+  constructor() {
+    super();
+    // `connect` puts the method of `Socket` in the way of this one.
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'));
+  }
+
   override write(chunk: Uint8Array | string, encoding?: BufferEncoding | Done, done?: Done): boolean {
     if (!this.#gathering) {
       this.#gathering = true;

@@ -23,7 +23,7 @@ export function createWakeHint(dataSource: DataSource): (changed: Iterable<strin
     const text = [...named].join(' ');
     named.clear();
     withSession(dataSource, (session) =>
-      session.query('notify', `SELECT pg_notify('wake', $1)`, [
+      session.conclude('notify', `SELECT pg_notify('wake', $1)`, [
         text.length > LONGEST ? EVERYTHING_CHANGED : text,
       ]),
     ).catch(() => undefined);
