@@ -1,4 +1,5 @@
-import { openSecuredApi, type SecuredApi } from './support/secured-api';
+import { Client } from 'pg';
+import { openSecuredApi, TODAY, type SecuredApi } from './support/secured-api';
 
 jest.setTimeout(600_000);
 
@@ -195,6 +196,38 @@ describe('what people say and decide beside the facts', () => {
     expect(await statusOf('second', 'GET', twin)).toBe(404);
     expect(await statusOf('coordinator', 'DELETE', `${twin}/emergency/em-1`)).toBe(204);
     expect(await statusOf('coordinator', 'GET', twin)).toBe(404);
+  });
+
+  it('tells the person and the data-protection lead of an emergency access, and ends it with its hours', async () => {
+    const twin = '/api/v1/journeys/t-j01';
+    const to = { programme: 't-kg-glass-2023', language: 'ky', address: 'someone@example.org' };
+    for (const [id, whose] of [
+      ['tell-lead', { role: 'data-protection-lead' }],
+      ['tell-person', { role: 'candidate', person: 't-p01' }],
+    ] as const)
+      expect(await statusOf('key', 'PUT', `/api/v1/contact-points/${id}`, { ...to, ...whose })).toBe(204);
+    const emergency = { id: 'em-told', reason: 'Das Krankenhaus fragt', hours: 3 };
+    expect(await statusOf('coordinator', 'POST', `${twin}/emergency`, emergency)).toBe(201);
+    const database = new Client({ connectionString: secured.api.databaseUrl });
+    await database.connect();
+    try {
+      await database.query(`SET lotse.scope TO '{"all":true}'`);
+      const { rows } = await database.query(
+        `SELECT contact_point AS whom, outbox_id AS mail FROM reminder WHERE clock = 'emergency-access.em-told' ORDER BY 1`,
+      );
+      expect(rows).toEqual([
+        { whom: 'tell-lead', mail: null },
+        { whom: 'tell-person', mail: null },
+      ]);
+    } finally {
+      await database.end();
+    }
+    const seen = await secured.ask('twin-lead', 'GET', '/api/v1/persons/t-p01/accesses');
+    expect(seen.body).toContain('emergency');
+    expect(await statusOf('coordinator', 'GET', twin)).toBe(200);
+    secured.api.turnTo('2025-03-21');
+    expect(await statusOf('coordinator', 'GET', twin)).toBe(404);
+    secured.api.turnTo(TODAY);
   });
 
   it('lists, counts and pages only what the asker reaches', async () => {

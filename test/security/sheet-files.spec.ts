@@ -1,3 +1,4 @@
+import type { JsonObject } from '@lotse/domain';
 import { read, utils } from '@e965/xlsx';
 import { pdfParts } from './support/pdf-parts';
 import { PROGRAMME } from './support/people';
@@ -50,8 +51,17 @@ describe('the printed sheet', () => {
         respondent,
         quotes: [quote],
       });
+    await publicity('give-consent', { consentVersion: 'publicity-1', language: 'ky' });
   });
   afterAll(() => secured.close());
+
+  let commands = 0;
+  /** What the student who was interviewed says of being told of. */
+  async function publicity(command: string, data: JsonObject): Promise<void> {
+    const line = { type: 'command', id: `told-${(commands += 1)}`, journey: 'j01', happenedOn: '2025-03-12' };
+    const given = { ...line, command, by: { role: 'candidate' }, data: { ...data, purpose: 'publicity' } };
+    expect(await secured.api.importLines(JSON.stringify(given))).toMatchObject([{ result: 'accepted' }]);
+  }
 
   const fileOf = async (who: string, query: string): Promise<{ bytes: Buffer; response: Response }> => {
     const response = await secured.fetchAs(who, `${SHEET}&${query}`);
@@ -147,6 +157,16 @@ describe('the printed sheet', () => {
       expect(body).not.toContain(FIRM);
       expect(body).toContain('Interviews');
     }
+  });
+
+  it('tells of a student while they consent to it, whatever day it is of', async () => {
+    const sheet = async (): Promise<string> =>
+      (await secured.ask('coordinator', 'GET', `${SHEET}&format=json`)).body;
+    await publicity('withdraw-consent', {});
+    expect(await sheet()).not.toContain(SAID);
+    expect(await sheet()).toContain(FIRM);
+    await publicity('give-consent', { consentVersion: 'publicity-1', language: 'ky' });
+    expect(await sheet()).toContain(SAID);
   });
 
   it('is for nobody of another programme, nor for those who pay nothing and carry nothing', async () => {

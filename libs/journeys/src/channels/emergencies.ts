@@ -1,5 +1,6 @@
 import type { Principal } from '@lotse/policy';
 import { refusedFor, type Refused } from '../answer';
+import { EMERGENCY_CODE } from '../outbox/reminders-of';
 import type { EmergencyStore } from '../ports/channel-stores.port';
 import type { Door } from '../submit/decide-on';
 import { dayIn, zoneOf } from '../zone';
@@ -66,7 +67,7 @@ export function createEmergencies(
       const opened = await store.open(row, {
         journey,
         programme,
-        clock: `emergency-access.${id}`,
+        clock: `${EMERGENCY_CODE}.${id}`,
         dueOn: dayIn(zoneOf(undefined), clock.now()),
         effect: 'escalate',
         firedAt: openedAt,

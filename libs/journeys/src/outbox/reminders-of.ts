@@ -4,6 +4,7 @@ import {
   clocks,
   isWithdrawn,
   ROLES,
+  STATUTORY_CLOCKS,
   stageOf,
   type Context,
   type Fact,
@@ -42,6 +43,12 @@ const PURPOSE_OF: Readonly<Partial<Record<Role, Purpose>>> = {
   mentor: 'company-sharing',
   university: 'partner-country',
 };
+
+/** What tells of an emergency access stands among the clocks under this code. */
+export const EMERGENCY_CODE = 'emergency-access';
+
+/** Codes of what is told whatever consent is withdrawn: a law asks for it, or somebody looked where they else may not. */
+export const SPARED: readonly string[] = [...STATUTORY_CLOCKS, EMERGENCY_CODE];
 
 /** Roles that are written to no more, but for what a law asks of them: the consent to it is withdrawn. */
 export const silencedBy = (state: JourneyState): Role[] =>

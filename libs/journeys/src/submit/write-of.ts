@@ -1,6 +1,5 @@
 import {
   sharedWith,
-  STATUTORY_CLOCKS,
   stageOf,
   type Context,
   type Fact,
@@ -8,7 +7,7 @@ import {
   type JourneyState,
   type Role,
 } from '@lotse/domain';
-import { remindersOf, silencedBy } from '../outbox/reminders-of';
+import { remindersOf, silencedBy, SPARED } from '../outbox/reminders-of';
 import type { JourneyWrite, StoredFact } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
 import { sealFact, type PersonKey } from '../secrets/sealed-fact';
@@ -95,7 +94,7 @@ export function writeOf(change: Change, keyring: KeyringPort): JourneyWrite {
     audit: change.audit,
     newPlacements: has.placements.filter(({ id }) => !Object.hasOwn(before.placements, id)),
     reminders: remindersOf(before, facts, change.context),
-    silenced: { roles: newlySilenced(before, after), spared: STATUTORY_CLOCKS },
+    silenced: { roles: newlySilenced(before, after), spared: SPARED },
     newContracts: has.contracts.filter((id) => !Object.hasOwn(before.contracts, id)),
     tasksHold: tasksHoldOf(after, context),
     ...rowsOf(had, has, isNew || moved || change.renew, zone),
