@@ -25,6 +25,7 @@ import { CreateRedaction1798400300000 } from './migrations/1798400300000-create-
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
+import { SplitFigures1798700000000 } from './migrations/1798700000000-split-figures';
 import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
 import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
 import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
@@ -58,6 +59,7 @@ const MIGRATIONS = [
   CreateReport1798500000000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
+  SplitFigures1798700000000,
   AddressAccounts1798700000000,
   NameNotices1798900000000,
   PlaceFiles1798900060000,

@@ -69,12 +69,14 @@ export function differenceOf(
       amount: (old?.amount ?? 0) + sign * row.amount,
       units: (old?.units ?? 0) + sign * row.units,
       persons: (old?.persons ?? 0) + sign * row.persons,
+      personsThere: (old?.personsThere ?? 0) + sign * row.personsThere,
     });
   };
   for (const row of before) add(row, -1);
   for (const row of after) add(row, 1);
   return [...sums.values()].filter(
-    ({ amount, units, persons }) => amount !== 0 || units !== 0 || persons !== 0,
+    ({ amount, units, persons, personsThere }) =>
+      amount !== 0 || units !== 0 || persons !== 0 || personsThere !== 0,
   );
 }
 

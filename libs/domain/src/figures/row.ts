@@ -18,6 +18,8 @@ export interface FigureRow {
   readonly units: number;
   /** Persons that begin or cease to have a unit that counts. */
   readonly persons: number;
+  /** The same of units under the cell's university alone: so that persons of one university can be added up. */
+  readonly personsThere: number;
 }
 
 /** What is counted, before it is split into rows. */
@@ -75,23 +77,39 @@ function rowsOfUnit(
       amount: changes.findLast((change) => change.on <= on)?.amount ?? NONE,
       cell: moves.length === 0 ? before.cell : cellOf(unit, on),
     };
-    const rows = steps(before, after).map((step) => ({ series, unit, on, ...step, persons: step.units }));
+    const rows = steps(before, after).map((step) => ({
+      series,
+      unit,
+      on,
+      ...step,
+      persons: step.units,
+      personsThere: step.units,
+    }));
     before = after;
     return rows;
   });
 }
 
-/** A person counts once however many units it has: the first row of a day says when it begins or ceases to have any. */
-function withPersons(rows: readonly FigureRow[]): FigureRow[] {
+/** A person counts once however many units it has: the first row of a day says when it begins or ceases to have any of these. */
+function personsOf(inOrder: readonly FigureRow[]): (readonly [FigureRow, number])[] {
   let active = 0;
-  return [...byKey(rows, ({ on }) => on)]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, ofDay]) => {
-      const before = active;
-      active += ofDay.reduce((sum, { units }) => sum + units, 0);
-      const persons = Number(active > 0) - Number(before > 0);
-      return ofDay.map((row, index) => ({ ...row, persons: index === 0 ? persons : 0 }));
-    });
+  return [...byKey(inOrder, ({ on }) => on).values()].flatMap((ofDay) => {
+    const before = active;
+    active += ofDay.reduce((sum, { units }) => sum + units, 0);
+    const persons = Number(active > 0) - Number(before > 0);
+    return ofDay.slice(0, 1).map((row) => [row, persons] as const);
+  });
+}
+
+function withPersons(rows: readonly FigureRow[]): FigureRow[] {
+  const inOrder = rows.toSorted((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  const persons = new Map(personsOf(inOrder));
+  const there = new Map([...byKey(inOrder, ({ cell }) => cell.university).values()].flatMap(personsOf));
+  return inOrder.map((row) => ({
+    ...row,
+    persons: persons.get(row) ?? 0,
+    personsThere: there.get(row) ?? 0,
+  }));
 }
 
 /** Everything that is added for one series of one person. */

@@ -1,4 +1,4 @@
-import { aboutsSql, dimensionSql, knownSql, Values, whereSql, type Asked } from './question';
+import { aboutsSql, dimensionSql, knownSql, personsColumn, Values, whereSql, type Asked } from './question';
 
 export interface Statement {
   readonly text: string;
@@ -27,15 +27,16 @@ interface Part {
 export function addedSql(given: Asked, { series, flow }: Part): Statement {
   const values = new Values();
   const own = given.abouts.length > 0 ? ', c.person' : '';
+  const persons = personsColumn(given);
   const changes = knownSql(given, values, values.add([...series], 'text[]'), flow);
   const columns = ['c.series', 'c.per', ...places(given)].join(', ');
   const abouts = aboutsSql(given, values);
   const where = whereSql(given, values);
   return {
     text: `SELECT ${columns}, sum(c.amount) AS amount, sum(c.units) AS units, sum(c.persons) AS persons
-    FROM (SELECT c.series, c.per, c.cell${own}, sum(c.amount) AS amount, sum(c.units) AS units, sum(c.persons) AS persons
+    FROM (SELECT c.series, c.per, c.cell${own}, sum(c.amount) AS amount, sum(c.units) AS units, sum(c.${persons}) AS persons
       FROM figure_change c WHERE ${changes} GROUP BY c.series, c.per, c.cell${own}
-      HAVING sum(c.amount) <> 0 OR sum(c.units) <> 0 OR sum(c.persons) <> 0) c
+      HAVING sum(c.amount) <> 0 OR sum(c.units) <> 0 OR sum(c.${persons}) <> 0) c
     JOIN figure_cell d ON d.id = c.cell ${abouts}
     WHERE true${where} GROUP BY c.series, c.per${placeNames(given)}`,
     values: values.list,

@@ -9,11 +9,12 @@ import { foldFigures } from './fold';
 const KEPT = `
   SELECT c.series, coalesce(c.unit, c.person) AS unit, c.on_day::text AS on, c.known_from, c.per,
     sum(c.amount)::float8 AS amount, sum(c.units)::int AS units, sum(c.persons)::int AS persons,
-    to_jsonb(d) - 'id' AS cell
+    sum(c.persons_there)::int AS "personsThere", to_jsonb(d) - 'id' AS cell
   FROM figure_change c JOIN figure_cell d ON d.id = c.cell
   WHERE c.person = $1 AND c.programme = $2
   GROUP BY c.series, coalesce(c.unit, c.person), c.on_day, c.known_from, c.per, d.*
-  HAVING sum(c.amount) <> 0 OR sum(c.units) <> 0 OR sum(c.persons) <> 0`;
+  HAVING sum(c.amount) <> 0 OR sum(c.units) <> 0 OR sum(c.persons) <> 0
+    OR sum(c.persons_there) <> 0`;
 
 interface KeptRow extends Omit<FigureChange, 'knownFrom' | 'cell'> {
   readonly known_from: Date;

@@ -7,8 +7,18 @@ import { sheetReaderOn } from '../sheet/sheet.reader';
 import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
 import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
 import { recordUnitsOf } from './known-records';
-import { MONTHS_SERVE, MONTHS_SQL } from './months.sql';
-import { addsPersons, asked, overFacts, overRecords, placeOf, unknownPlace, type Asked } from './question';
+import { foldStateOf, type FoldState } from './fold-state';
+import { monthsSql, splitMonthsSql } from './months.sql';
+import {
+  addsPersons,
+  asked,
+  isPersonal,
+  overFacts,
+  overRecords,
+  placeOf,
+  unknownPlace,
+  type Asked,
+} from './question';
 import { RECORDS_SQL } from './records.sql';
 import { streamUnits } from './unit-stream';
 
@@ -46,14 +56,17 @@ async function split(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
+  fold: FoldState,
 ): Promise<readonly FigureCell[]> {
   const shared = ({ key }: Indicator): boolean => given.catalogue.shared.includes(key);
+  const folded = fold.serves && isPersonal(given);
   const statements = [true, false].flatMap((flow) => {
     const of = (which: (one: Indicator) => boolean): string[] =>
       indicators.filter((one) => isFlow(one) === flow && which(one)).map(({ key }) => key);
     const [together, own] = [of(shared), of((one) => !shared(one))];
+    const part = { series: own, flow };
     return [
-      ...(own.length === 0 ? [] : [addedSql(given, { series: own, flow })]),
+      ...(own.length === 0 ? [] : [folded ? splitMonthsSql(given, own, fold) : addedSql(given, part)]),
       ...(together.length === 0 ? [] : [sharedSql(given, { series: together, flow })]),
     ];
   });
@@ -67,22 +80,11 @@ async function whole(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
+  fold: FoldState,
 ): Promise<readonly FigureCell[]> {
-  const { question, catalogue } = given;
-  const { programme, moment } = question;
-  const [months] = await session.query<{ serves: boolean }>('months-serve', MONTHS_SERVE, [
-    programme,
-    moment.knownAt,
-  ]);
-  if (months?.serves !== true) return split(session, given, indicators);
-  const rows = await session.query<CellRow>('months', MONTHS_SQL, [
-    programme,
-    indicators.map(({ key }) => key),
-    moment.asOf,
-    moment.knownAt,
-    catalogue.shared,
-  ]);
-  return cellsOf(rows, []);
+  if (!fold.serves) return split(session, given, indicators, fold);
+  const keys = indicators.map(({ key }) => key);
+  return cellsOf(await ask(session, monthsSql(given, keys, fold, given.catalogue.shared)), []);
 }
 
 async function ofRecords(
@@ -125,8 +127,9 @@ async function cells(
   const indicators = question.indicators.flatMap((key) => catalogue.indicators.get(key) ?? []);
   const counted = indicators.filter(overFacts);
   const simple = given.dimensions.length === 0 && question.moment.from === undefined;
+  const fold = await foldStateOf(session, question);
   const [facts, records] = await Promise.all([
-    counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted),
+    counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted, fold),
     ofRecords(session, given, indicators.filter(overRecords)),
   ]);
   const found = [...facts, ...records];
@@ -148,6 +151,7 @@ async function durations(
     return indicator !== undefined && 'days' in indicator.rule;
   });
   if (keys.length === 0) return [];
+  await foldStateOf(session, question);
   const opened = await ask(session, addedSql(given, { series: keys, flow: false }));
   const closed: SpellRow[] = await session.source.query(
     ...(({ text, values }: Statement): [string, unknown[]] => [text, values])(

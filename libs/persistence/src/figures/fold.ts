@@ -12,18 +12,27 @@ const UNFOLDED = `
   WHERE c.id > coalesce((SELECT min(up_to) FROM figure_fold), 0) AND c.id > coalesce(f.up_to, 0) AND c.id <= $1
   GROUP BY c.programme ORDER BY 1`;
 
+const SPLIT = 'university, gender, age_band, country, cohort';
+
 const FOLD = `
   WITH news AS (
-    SELECT series, date_trunc('month', on_day)::date AS month, CASE WHEN series = ANY ($3) THEN unit ELSE '' END AS unit,
-      per, amount, units, persons, known_from
-    FROM figure_change WHERE programme = $1 AND id <= $2
-      AND id > coalesce((SELECT up_to FROM figure_fold WHERE programme = $1), 0)),
+    SELECT c.series, date_trunc('month', c.on_day)::date AS month, CASE WHEN c.series = ANY ($3) THEN c.unit ELSE '' END AS unit,
+      c.per, c.amount, c.units, c.persons, c.persons_there, c.known_from, ${SPLIT}
+    FROM figure_change c JOIN figure_cell d ON d.id = c.cell WHERE c.programme = $1 AND c.id <= $2
+      AND c.id > coalesce((SELECT up_to FROM figure_fold WHERE programme = $1), 0)),
   added AS (
     INSERT INTO figure_month AS m (programme, series, month, unit, per, amount, units, persons)
     SELECT $1, series, month, unit, per, sum(amount), sum(units), sum(persons) FROM news
     GROUP BY series, month, unit, per
     ON CONFLICT (programme, series, month, unit, per) DO UPDATE SET amount = m.amount + excluded.amount,
-      units = m.units + excluded.units, persons = m.persons + excluded.persons)
+      units = m.units + excluded.units, persons = m.persons + excluded.persons),
+  split AS (
+    INSERT INTO figure_split AS m (programme, series, month, ${SPLIT}, per, amount, units, persons, persons_there)
+    SELECT $1, series, month, ${SPLIT}, per, sum(amount), sum(units), sum(persons), sum(persons_there) FROM news
+    WHERE strpos(series, '#') = 0 AND series <> ALL ($3) GROUP BY series, month, ${SPLIT}, per
+    ON CONFLICT (programme, series, month, ${SPLIT}, per) DO UPDATE SET amount = m.amount + excluded.amount,
+      units = m.units + excluded.units, persons = m.persons + excluded.persons,
+      persons_there = m.persons_there + excluded.persons_there)
   INSERT INTO figure_fold AS f (programme, up_to, known_until) SELECT $1, $2, max(known_from) FROM news
   ON CONFLICT (programme) DO UPDATE SET up_to = excluded.up_to,
     known_until = greatest(f.known_until, excluded.known_until)`;

@@ -1,32 +1,86 @@
-/**
- * Whole figures of today's knowledge: months that are over, the days of the month asked for, and rows that are in no month yet.
- * Parameters: programme, series, day, instant, series whose units are shared. `known_until` on each row: months hold nothing that
- * became known later, so they serve for every `knownAt` from then on.
- */
-export const MONTHS_SQL = `
-  WITH fold AS (
-    SELECT coalesce(max(up_to), 0) AS up_to, coalesce(max(known_until), '-infinity') AS known_until
-    FROM figure_fold WHERE programme = $1),
-  part AS (
-    SELECT series, unit, per, amount, units, persons FROM figure_month
-    WHERE programme = $1 AND series = ANY ($2) AND month < date_trunc('month', $3::date)
-    UNION ALL
-    SELECT series, CASE WHEN series = ANY ($5) THEN unit ELSE '' END, per, amount, units, persons FROM figure_change
-    WHERE programme = $1 AND series = ANY ($2) AND on_day BETWEEN date_trunc('month', $3::date) AND $3::date
-      AND known_from <= $4::timestamptz
-    UNION ALL
-    SELECT series, CASE WHEN series = ANY ($5) THEN unit ELSE '' END, per, amount, units, persons FROM figure_change
-    WHERE id > (SELECT up_to FROM fold) AND programme = $1 AND series = ANY ($2)
-      AND on_day < date_trunc('month', $3::date) AND known_from <= $4::timestamptz),
-  whole AS (
-    SELECT series, unit, per, sum(amount) AS amount, sum(units) AS units, sum(persons) AS persons
-    FROM part GROUP BY series, unit, per)
-  SELECT series, per,
-    CASE WHEN series = ANY ($5) THEN count(*) FILTER (WHERE amount > 0) ELSE sum(amount) END AS amount,
-    CASE WHEN series = ANY ($5) THEN count(*) FILTER (WHERE amount > 0) ELSE sum(units) END AS units,
-    CASE WHEN series = ANY ($5) THEN 0 ELSE sum(persons) END AS persons
-  FROM whole GROUP BY series, per`;
+import type { Statement } from './cells.sql';
+import type { FoldState } from './fold-state';
+import { dimensionSql, personsColumn, Values, whereSql, type Asked } from './question';
 
-/** Whether months serve for an instant: `serves`. */
-export const MONTHS_SERVE = `
-  SELECT coalesce(bool_and(known_until <= $2::timestamptz), true) AS serves FROM figure_fold WHERE programme = $1`;
+/** Conditions on the parts of which a figure of today's knowledge is made. */
+interface Parts {
+  /** Months that are over. */
+  readonly months: string;
+  /** Days of the month asked for. */
+  readonly days: string;
+  /** Older days of which rows are in no month yet. */
+  readonly later: string;
+}
+
+function partsOf(
+  { question: { programme, moment } }: Pick<Asked, 'question'>,
+  values: Values,
+  series: readonly string[],
+  { upTo }: FoldState,
+): Parts {
+  const own = `c.programme = ${values.add(programme)} AND c.series = ANY (${values.add([...series], 'text[]')})`;
+  const day = values.add(moment.asOf, 'date');
+  const month = values.add(`${moment.asOf.slice(0, 7)}-01`, 'date');
+  const known = `c.known_from <= ${values.add(moment.knownAt, 'timestamptz')}`;
+  return {
+    months: `${own} AND c.month < ${month}`,
+    days: `${own} AND c.on_day BETWEEN ${month} AND ${day} AND ${known}`,
+    later: `c.id > ${values.add(upTo, 'bigint')} AND ${own} AND c.on_day < ${month} AND ${known}`,
+  };
+}
+
+/** Whole figures. @param shared series whose units several persons share: each counts once */
+export function monthsSql(
+  given: Pick<Asked, 'question'>,
+  series: readonly string[],
+  fold: FoldState,
+  shared: readonly string[],
+): Statement {
+  const values = new Values();
+  const { months, days, later } = partsOf(given, values, series, fold);
+  const together = `series = ANY (${values.add([...shared], 'text[]')})`;
+  const row = `c.series, CASE WHEN c.${together} THEN c.unit ELSE '' END AS unit, c.per, c.amount, c.units, c.persons`;
+  return {
+    text: `WITH part AS (
+      SELECT c.series, c.unit, c.per, c.amount, c.units, c.persons FROM figure_month c WHERE ${months} UNION ALL
+      SELECT ${row} FROM figure_change c WHERE ${days} UNION ALL
+      SELECT ${row} FROM figure_change c WHERE ${later}),
+    whole AS (
+      SELECT series, unit, per, sum(amount) AS amount, sum(units) AS units, sum(persons) AS persons
+      FROM part GROUP BY series, unit, per)
+    SELECT series, per,
+      CASE WHEN ${together} THEN count(*) FILTER (WHERE amount > 0) ELSE sum(amount) END AS amount,
+      CASE WHEN ${together} THEN count(*) FILTER (WHERE amount > 0) ELSE sum(units) END AS units,
+      CASE WHEN ${together} THEN 0 ELSE sum(persons) END AS persons
+    FROM whole GROUP BY series, per`,
+    values: values.list,
+  };
+}
+
+const SPLIT = ['university', 'gender', 'age_band', 'country', 'cohort'];
+
+/** Figures split by what is the person's own in every cell. */
+export function splitMonthsSql(given: Asked, series: readonly string[], fold: FoldState): Statement {
+  const values = new Values();
+  const { months, days, later } = partsOf(given, values, series, fold);
+  const row = (cell: string): string =>
+    [
+      'c.series',
+      'c.per',
+      ...SPLIT.map((column) => `${cell}.${column}`),
+      'c.amount',
+      'c.units',
+      `c.${personsColumn(given)} AS persons`,
+    ].join(', ');
+  const at = given.by.map((dimension, index) => `, ${dimensionSql(given, dimension)} AS at${index}`).join('');
+  const names = given.by.map((_, index) => `, at${index}`).join('');
+  const changes = 'figure_change c JOIN figure_cell d ON d.id = c.cell';
+  return {
+    text: `SELECT d.series, d.per${at}, sum(d.amount) AS amount, sum(d.units) AS units, sum(d.persons) AS persons FROM (
+      SELECT ${row('c')} FROM figure_split c WHERE ${months} UNION ALL
+      SELECT ${row('d')} FROM ${changes} WHERE ${days} UNION ALL
+      SELECT ${row('d')} FROM ${changes} WHERE ${later}) d
+    WHERE true${whereSql(given, values)} GROUP BY d.series, d.per${names}`,
+    values: values.list,
+  };
+}

@@ -13,8 +13,8 @@ const COLUMN_OF: Readonly<Partial<Record<Dimension, string>>> = {
   site: CELL_COLUMNS.site,
 };
 
-/** Dimensions in which all that a person has stands in the same cell, so that persons of cells can be added up. */
-const OF_THE_PERSON: readonly Dimension[] = ['gender', 'age-band', 'country', 'cohort'];
+/** Dimensions of what is the person's own, so that persons of cells can be added up; see `personsThere` for the university. */
+const OF_THE_PERSON: readonly Dimension[] = ['university', 'gender', 'age-band', 'country', 'cohort'];
 
 /** A question taken apart. */
 export interface Asked {
@@ -40,10 +40,17 @@ export const overFacts = ({ rule }: Indicator): boolean => 'units' in rule || 'd
 /** An indicator that counts records beside journeys. */
 export const overRecords = ({ rule }: Indicator): boolean => 'sheet' in rule || 'records' in rule;
 
+/** A state, or a flow since the beginning, split by nothing but what is the person's own. */
+export const isPersonal = ({ question, dimensions }: Asked): boolean =>
+  question.moment.from === undefined && dimensions.every((one) => OF_THE_PERSON.includes(one));
+
 /** True where the persons of an indicator's cells may be added up; else they are counted one by one. */
-export const addsPersons = ({ question, dimensions }: Asked, { rule }: Indicator): boolean =>
-  ('units' in rule && rule.units === 'person') ||
-  (question.moment.from === undefined && dimensions.every((one) => OF_THE_PERSON.includes(one)));
+export const addsPersons = (given: Asked, { rule }: Indicator): boolean =>
+  ('units' in rule && rule.units === 'person') || isPersonal(given);
+
+/** Which persons of cells are added up: one who came from two universities counts under both. */
+export const personsColumn = ({ dimensions }: Asked): string =>
+  dimensions.includes('university') ? 'persons_there' : 'persons';
 
 /** Values of a statement, numbered as they are used. */
 export class Values {

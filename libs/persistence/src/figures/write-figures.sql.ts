@@ -11,10 +11,10 @@ export const APPEND_CHANGES = `
     SELECT c.id, ${CELLS.map((column) => `c.${column}`).join(', ')}
     FROM jsonb_to_recordset($3::jsonb) AS c(id bigint, ${CELLS.map((column) => `${column} text`).join(', ')})
     ON CONFLICT (id) DO NOTHING)
-  INSERT INTO figure_change (programme, person, series, unit, on_day, known_from, amount, per, units, persons, cell)
-  SELECT $1, $2, r.series, r.unit, r.on_day, r.known_from, r.amount, r.per, r.units, r.persons, r.cell
+  INSERT INTO figure_change (programme, person, series, unit, on_day, known_from, amount, per, units, persons, persons_there, cell)
+  SELECT $1, $2, r.series, r.unit, r.on_day, r.known_from, r.amount, r.per, r.units, r.persons, r.persons_there, r.cell
   FROM jsonb_to_recordset($4::jsonb) AS r(series text, unit text, on_day date, known_from timestamptz, amount bigint,
-    per int, units smallint, persons smallint, cell bigint)`;
+    per int, units smallint, persons smallint, persons_there smallint, cell bigint)`;
 
 export const PUT_TRAITS = `
   INSERT INTO person_trait (programme, person, shape, traits) VALUES ($1, $2, $3, $4)
@@ -36,6 +36,7 @@ const changeRow = (person: string, change: FigureChange, cell: string): Record<s
   per: change.per,
   units: change.units,
   persons: change.persons,
+  persons_there: change.personsThere,
   cell,
 });
 

@@ -82,7 +82,8 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
     unlinkedInternal: 'shape',
   }),
   figure_change: notes('candidate', WORKING, {
-    unlinkedInternal: 'id programme series on_day known_from amount cell per units persons person unit',
+    unlinkedInternal:
+      'id programme series on_day known_from amount cell per units persons persons_there person unit',
   }),
   handover: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number account reason submitted_by recorded_at',

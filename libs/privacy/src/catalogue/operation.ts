@@ -33,10 +33,18 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
     { dataClass: 'network', purpose: 'operation' },
     { plain: 'programme series month unit per amount units persons' },
   ),
+  figure_split: notes(
+    'none',
+    { dataClass: 'network', purpose: 'operation' },
+    {
+      plain:
+        'programme series month university gender age_band country cohort per amount units persons persons_there',
+    },
+  ),
   figure_fold: notes(
     'none',
     { dataClass: 'network', purpose: 'operation' },
-    { plain: 'programme up_to known_until' },
+    { plain: 'programme up_to known_until shape' },
   ),
   retention_period: notes(
     'none',

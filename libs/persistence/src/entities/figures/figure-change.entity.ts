@@ -41,6 +41,10 @@ export class FigureChangeEntity {
   @Column('smallint')
   persons!: number;
 
+  /** Persons that begin or cease to have a unit under the university of the cell. */
+  @Column('smallint', { name: 'persons_there', default: 0 })
+  personsThere!: number;
+
   @Column('text')
   person!: string;
 

@@ -13,4 +13,8 @@ export class FigureFoldEntity {
   /** The youngest instant from which one of them is known. */
   @Column('timestamptz', { name: 'known_until' })
   knownUntil!: Date;
+
+  /** The catalogue by which the rows of everybody in the programme are made; null while that is not known. */
+  @Column('text', { nullable: true })
+  shape!: string | null;
 }

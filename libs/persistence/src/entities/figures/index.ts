@@ -2,6 +2,7 @@ import { FigureCellEntity } from './figure-cell.entity';
 import { FigureChangeEntity } from './figure-change.entity';
 import { FigureFoldEntity } from './figure-fold.entity';
 import { FigureMonthEntity } from './figure-month.entity';
+import { FigureSplitEntity } from './figure-split.entity';
 import { PersonTraitEntity } from './person-trait.entity';
 
 export const figureEntities = [
@@ -9,5 +10,6 @@ export const figureEntities = [
   FigureChangeEntity,
   FigureFoldEntity,
   FigureMonthEntity,
+  FigureSplitEntity,
   PersonTraitEntity,
 ];
