@@ -25,8 +25,8 @@ import { CreateRedaction1798400300000 } from './migrations/1798400300000-create-
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
-import { SplitFigures1798700000000 } from './migrations/1798700000000-split-figures';
 import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
+import { SplitFigures1798700100000 } from './migrations/1798700100000-split-figures';
 import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
 import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
 import { GatheringSocket } from './gathering-socket';
@@ -59,8 +59,8 @@ const MIGRATIONS = [
   CreateReport1798500000000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
-  SplitFigures1798700000000,
   AddressAccounts1798700000000,
+  SplitFigures1798700100000,
   NameNotices1798900000000,
   PlaceFiles1798900060000,
 ];

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { opensBy, opensToNobody, secureRows } from '../scope/row-security.sql';
 
 /** Persons under a university, months by what is the person's own, and whether everybody's rows are made (docs/adr/0012). */
-export class SplitFigures1798700000000 implements MigrationInterface {
+export class SplitFigures1798700100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query('ALTER TABLE figure_change ADD persons_there smallint NOT NULL DEFAULT 0');
     await db.query('ALTER TABLE figure_fold ADD shape text');
