@@ -8,6 +8,7 @@ export type {
   Place,
   UnitQuestion,
 } from './ports/figure-store.port';
+export { FiguresNotReady } from './figures/figures-not-ready';
 export type { DaysLine, FigureLine, FigureTable } from './figures/figure-line';
 export { splitsOf, openSplits } from './figures/figure-query';
 export type { FigureAnswer, FigureProblem, FigureQuery, Sight } from './figures/figure-query';
@@ -93,7 +94,12 @@ export {
   type Webhooks,
   type WebhooksParts,
 } from './webhooks/webhooks';
-export type { CompareQuery, Comparison, FigureDifference } from './compare/compare-figures';
+export {
+  compareFigures,
+  type CompareQuery,
+  type Comparison,
+  type FigureDifference,
+} from './compare/compare-figures';
 export { createReporting, type Reporting, type ReportingParts } from './create-reporting';
 export type { ProvedUnit, ProvedUnits, UnitsQuery } from './figures/evidence';
 export { ANSWERS, FINDINGS, OUTCOMES, SAMPLE_STEPS } from './ports/sample-store.port';

@@ -1,5 +1,15 @@
 import type { Dimension } from '@lotse/domain';
-import type { FigureAnswer, FigureLine, FigureQuery, FigureTable, Moment, Place } from '@lotse/reports';
+import type {
+  Comparison,
+  CompareQuery,
+  FigureAnswer,
+  FigureLine,
+  FigureQuery,
+  FigureTable,
+  Moment,
+  Place,
+} from '@lotse/reports';
+import { askElsewhere } from './elsewhere';
 import { Bounds, type Equation } from './simplex';
 import type { SmallProgramme } from './small-programme';
 
@@ -15,6 +25,11 @@ export interface AttackOptions {
   /** In this order each holds the next: everybody selected was nominated. */
   readonly indicators: readonly string[];
   readonly dimensions: readonly Dimension[];
+  /** Shares of two of the indicators, and durations between two of them. */
+  readonly shares?: Readonly<Record<string, readonly [of: string, to: string]>>;
+  readonly spells?: Readonly<Record<string, readonly [from: string, to: string]>>;
+  /** Asks what differs between two days. */
+  readonly compare?: (query: CompareQuery) => Promise<FigureAnswer<Comparison>>;
 }
 
 export interface AttackReport {
@@ -22,12 +37,19 @@ export interface AttackReport {
   readonly answers: number;
   /** Cells of 1 to threshold − 1 persons, of every table and every difference of two releases. */
   readonly protected: number;
+  /** Numbers that were told of too few persons, or other ones than elsewhere for the same moment. */
+  readonly odd: readonly string[];
   /** Those whose number follows from the answers. */
   readonly reconstructed: readonly string[];
 }
 
 const subsets = (dimensions: readonly Dimension[]): Dimension[][] =>
   dimensions.reduce<Dimension[][]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
+
+const exact = (text: string): number => {
+  const [numerator, denominator = 1] = text.split('/').map(Number);
+  return (numerator ?? 0) / denominator;
+};
 
 const isSplit = ({
   line,
@@ -77,12 +99,15 @@ export async function attack(options: AttackOptions): Promise<AttackReport> {
             });
         }
       }
+  const elsewhere = await askElsewhere(options, subsets(dimensions));
+  queries += elsewhere.queries;
   const cells = [...values].reduce<Place[]>(
     (all, [dimension, of]) => all.flatMap((at) => of.map((value) => ({ ...at, [dimension]: value }))),
     [{}],
   );
   // Totals of other days tell nothing of a split that those beside the splits do not.
-  const moments = [...new Set(lines.filter(isSplit).map(({ line }) => momentKey(line)))].sort();
+  const told = [...lines, ...elsewhere.lines];
+  const moments = [...new Set(told.filter(isSplit).map(({ line }) => momentKey(line)))].sort();
   /** A variable for who came between two moments: that nobody goes is in the variables already. */
   const place = (indicator: number, moment: number, cell: number): number =>
     (indicator * moments.length + moment) * cells.length + cell;
@@ -101,12 +126,24 @@ export async function attack(options: AttackOptions): Promise<AttackReport> {
     );
   const equations: Equation[] = [];
   const seen = new Set<string>();
-  for (const { line, where } of lines) {
+  for (const { line, where } of told) {
     const [i, m] = [indicators.indexOf(line.indicator), moments.indexOf(momentKey(line))];
-    const coefficients = new Map(m < 0 ? [] : counted(i, m, at(line.at, where)));
+    const coefficients = new Map(m < 0 || i < 0 ? [] : counted(i, m, at(line.at, where)));
     const key = [...coefficients.keys()].join();
     if (coefficients.size > 0 && !seen.has(key)) equations.push({ coefficients, value: Number(line.value) });
     seen.add(key);
+  }
+  // A share says that so many of the one are so many of the other, in the same cells at the same moment.
+  for (const { line, of, to } of elsewhere.shares) {
+    const m = moments.indexOf(momentKey(line));
+    if (m < 0) continue;
+    const [part, whole] = [of, to].map((key) => counted(indicators.indexOf(key), m, at(line.at)));
+    const share = exact(line.value ?? '0') / 100;
+    const coefficients = new Map([
+      ...(part ?? []),
+      ...(whole ?? []).map(([variable]): [number, number] => [variable, -share]),
+    ]);
+    equations.push({ coefficients, value: 0 });
   }
   for (let i = 1; i < indicators.length; i += 1)
     for (let m = 0; m < moments.length; m += 1)
@@ -153,5 +190,5 @@ export async function attack(options: AttackOptions): Promise<AttackReport> {
               `${indicator} ${JSON.stringify(one)} ${since === undefined ? '' : `${moments[since]} to `}${moments[m]}: ${persons}`,
             );
         }
-  return { queries, answers: lines.length, protected: small, reconstructed };
+  return { queries, answers: told.length, protected: small, odd: elsewhere.odd, reconstructed };
 }

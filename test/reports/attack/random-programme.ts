@@ -15,6 +15,12 @@ function seeded(seed: number): () => number {
 export const BEGINS = '2023-10-01';
 export const INDICATORS = ['nominated', 'students', 'commitmentsSigned'];
 
+/** Shares of them in the catalogue. */
+export const SHARES = {
+  selectionRate: ['students', 'nominated'],
+  conversionToCommitment: ['commitmentsSigned', 'students'],
+} as const;
+
 /** A made-up programme: uneven groups, people who come one by one or together, some of whom get further. */
 export function randomProgramme(seed: number, size: number): SmallProgramme {
   const random = seeded(seed);

@@ -11,6 +11,13 @@ import type {
   UnitQuestion,
 } from '@lotse/reports';
 
+/** What the durations of the attack count, in the terms of its indicators. */
+export const SPELLS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  daysToSelection: ['nominated', 'students'],
+};
+const DAY_MS = 86_400_000;
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
 /** One person of a made-up programme: who they are, and from which to which day (the latter out) each indicator counts them. */
 export interface SmallPerson {
   readonly id: string;
@@ -55,8 +62,23 @@ export class SmallProgramme implements FigureStore {
     );
   }
 
-  durations(_question: FigureQuestion): Promise<readonly DurationCell[]> {
-    return Promise.resolve([]);
+  /** Days from the first to the second of what an indicator names in `SPELLS`. */
+  durations({ indicators, moment }: FigureQuestion): Promise<readonly DurationCell[]> {
+    return Promise.resolve(
+      indicators.flatMap((indicator) => {
+        const [from, to] = SPELLS[indicator] ?? [];
+        if (from === undefined || to === undefined) return [];
+        const begun = this.counted(from, moment);
+        const ended = new Set(this.counted(to, moment).map(({ id }) => id));
+        const days = begun
+          .filter(({ id }) => ended.has(id))
+          .map(({ counts }) => daysBetween(counts[from]?.[0] ?? '', counts[to]?.[0] ?? ''))
+          .sort((a, b) => a - b);
+        const rank = (share: number): number | null => days[Math.ceil(days.length * share) - 1] ?? null;
+        const open = begun.length - days.length;
+        return [{ indicator, at: {}, n: days.length, censored: open, median: rank(0.5), p90: rank(0.9) }];
+      }),
+    );
   }
 
   async *units({ indicator, moment }: UnitQuestion): AsyncIterable<FigureUnit> {

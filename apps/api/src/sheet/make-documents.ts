@@ -14,11 +14,12 @@ export const makeDocuments = (
   dataSource: DataSource,
   keyring: Pick<KeyringPort, 'open'>,
   sheets: SheetReader,
-  reporting: Pick<Reporting, 'reports' | 'aims'>,
+  reporting: Pick<Reporting, 'reports' | 'figures' | 'aims'>,
 ): Sheets =>
   createSheets({
     sheets,
     contents: createSheetContentReader(dataSource, keyring),
     lockOf: (scope) => reporting.reports.lockOf(scope),
+    figuresOf: (query, sight) => reporting.figures.ask(query, sight),
     aimsOf: (scope) => reporting.aims(scope),
   });

@@ -95,6 +95,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       sheets,
       contents: createSheetContentReader(database, keyring),
       lockOf: (scope) => reporting.reports.lockOf(scope),
+      figuresOf: (query, sight) => reporting.figures.ask(query, sight),
       aimsOf: (scope) => reporting.aims(scope),
     });
     return {

@@ -6,9 +6,10 @@ import { SHEET_TEMPLATE } from './sheet.template';
 /** Nothing lies there: the compiler reads what it is given and no file of the machine. */
 const NOWHERE = join(__dirname, 'no-workspace');
 
-/** `2025-01-31` as the sheet's language writes days in a table. */
+const SHORT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+/** `31.01.2025` or `31 Jan 2025`, as the sheet's language writes days in a table. */
 const dayOf = (language: SheetDocument['language'], day: string): string =>
-  language === 'de' ? day.split('-').reverse().join('.') : day;
+  language === 'de' ? day.split('-').reverse().join('.') : SHORT.format(new Date(`${day}T00:00:00Z`));
 
 function shownOf(
   document: SheetDocument,
@@ -25,19 +26,22 @@ function shownOf(
 
 /** What the template reads: words and shown numbers, nothing to compute. */
 function dataOf(document: SheetDocument): object {
-  const [first, ...others] = document.facts;
-  const footer = [first, ...others.slice(-1)].flatMap((fact) =>
-    fact === undefined ? [] : [fact.join(': ')],
-  );
+  const { report } = document.lock;
+  const footer = [
+    ...document.facts.slice(0, 1).map((fact) => fact.join(': ')),
+    document.lockWords[document.lock.state],
+    // Its digest stands at the head: here it would fill the line.
+    ...(report === undefined ? [] : [report]),
+  ];
   const [year, month, day] = document.knownAt.slice(0, 10).split('-').map(Number);
   return {
     ...document,
-    targeted: document.sections.some(({ numbers }) => numbers.some(({ target }) => target !== undefined)),
     // Not the day of printing: the same sheet gives the same file.
     date: { year, month, day },
     footer: [document.title, ...footer].join(' · '),
     sections: document.sections.map((section) => ({
       ...section,
+      targeted: section.numbers.some(({ target }) => target !== undefined),
       numbers: section.numbers.map((number) => shownOf(document, number)),
     })),
   };

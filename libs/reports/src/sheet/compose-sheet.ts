@@ -1,4 +1,4 @@
-import { FIGURES, type SheetScope } from '@lotse/domain';
+import { FIGURES, INDICATORS, type SheetScope } from '@lotse/domain';
 import type { NamedOrganisation, ProgrammeWords, SheetContent } from '../ports/sheet-content.port';
 import type { Aim } from '../ports/programme-reader.port';
 import type { Sight } from '../figures/figure-query';
@@ -71,7 +71,7 @@ const LISTS: Readonly<Record<Exclude<SheetList, 'quotes'>, (parts: SheetParts) =
     { text: `${dayText(language, from)} ${SHEET_WORDS[language].to} ${dayText(language, to)}` },
   ],
   carrier: ({ content: { carrier } }) =>
-    carrier === undefined ? [] : [carrier.name, ...(carrier.address ?? [])].map((text) => ({ text })),
+    carrier === undefined ? [] : [{ text: [carrier.name, ...(carrier.address ?? [])].join(', ') }],
   website: ({ content: { website }, language }) =>
     website === undefined ? [] : [{ text: `${SHEET_WORDS[language].website}: ${website}` }],
 };
@@ -86,7 +86,7 @@ function quotesOf({ content, language }: SheetParts): SheetSection['quotes'] {
 function numberOf(parts: SheetParts, key: string): SheetNumber {
   const { language, lock, counted } = parts;
   const figure = counted.get(key);
-  const label = FIGURES.find((one) => one.key === key)?.label[language];
+  const label = INDICATORS.get(key)?.label[language];
   if (figure === undefined || label === undefined) throw new Error(`The sheet lacks the figure ${key}`);
   const { exact, shown, asOf, knownAt } = figure;
   const target = targetOf(parts.aims.get(key), parts.scope.asOf, language);
@@ -103,9 +103,14 @@ function numberOf(parts: SheetParts, key: string): SheetNumber {
   };
 }
 
+/** What is counted and stands in no section of its own. */
+const furtherOf = ({ counted }: SheetParts): string[] =>
+  [...counted.keys()].filter((key) => !FIGURES.some((one) => one.key === key));
+
 function sectionOf(parts: SheetParts, plan: SectionPlan): SheetSection {
   const words = SHEET_WORDS[parts.language];
-  const { heading, level = 2, words: field, figures = [], lists = [] } = plan;
+  const { heading, level = 2, words: field, figures = plan.further === true ? furtherOf(parts) : [] } = plan;
+  const { lists = [] } = plan;
   const texts = field === undefined ? [] : inLanguage(parts, field);
   const numbers = figures.map((key) => numberOf(parts, key));
   const items = lists.flatMap((list) => (list === 'quotes' ? [] : LISTS[list](parts)));
@@ -151,7 +156,9 @@ export function composeSheet(parts: SheetParts): SheetDocument {
     knownAt: scope.knownAt,
     lock,
     facts: factsOf(parts),
-    sections: SHEET_PLANS[form].map((plan) => sectionOf(parts, plan)),
+    sections: SHEET_PLANS[form]
+      .filter(({ further }) => further !== true || furtherOf(parts).length > 0)
+      .map((plan) => sectionOf(parts, plan)),
     notes: [words.computed, ...(sight === 'figures' && form === 'project' ? [words.quotesHidden] : [])],
     columns: words.columns,
     lockWords: words.locks,

@@ -21,6 +21,8 @@ export interface SectionPlan {
   readonly words?: Exclude<keyof ProgrammeWords, 'name' | 'region'>;
   readonly figures?: readonly FigureKey[];
   readonly lists?: readonly SheetList[];
+  /** Every other indicator that has a target, whatever the catalogue holds; without one the section is left out. */
+  readonly further?: true;
 }
 
 /** Both forms as data: `project` in the order of the printed Projektsteckbrief, `alliance` in that of the alliance's page. */
@@ -68,6 +70,7 @@ export const SHEET_PLANS: Readonly<Record<SheetForm, readonly SectionPlan[]>> = 
       figures: ['interviews.company', 'interviews.student', 'interviews.university'],
       lists: ['quotes'],
     },
+    { heading: 'further', level: 3, further: true },
     { heading: 'partners', figures: ['partners'], lists: ['partners'] },
     { heading: 'runtime', figures: ['runtimeDays'], lists: ['runtime'] },
     { heading: 'carrier', lists: ['carrier'] },
@@ -91,6 +94,7 @@ export const SHEET_PLANS: Readonly<Record<SheetForm, readonly SectionPlan[]>> = 
         'companiesIntendingTakeover',
       ],
     },
+    { heading: 'further', further: true },
     { heading: 'supportedBy', lists: ['supporters'] },
     { heading: 'carrier', lists: ['carrier', 'website'] },
     { heading: 'runtime', lists: ['runtime'] },

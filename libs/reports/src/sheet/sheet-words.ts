@@ -46,7 +46,8 @@ export type SheetHeading =
   | 'problem'
   | 'implementation'
   | 'successes'
-  | 'supportedBy';
+  | 'supportedBy'
+  | 'further';
 
 /** Everything that a sheet says by itself; headings as on the printed sheet and on the alliance's page. */
 export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
@@ -69,6 +70,7 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
       implementation: 'Umsetzung',
       successes: 'Erfolge',
       supportedBy: 'Unterstützt von',
+      further: 'Weitere Kennzahlen mit Ziel',
     },
     locks: {
       none: 'nicht festgeschrieben',
@@ -119,6 +121,7 @@ export const SHEET_WORDS: Readonly<Record<SheetLanguage, SheetWords>> = {
       implementation: 'Implementation',
       successes: 'Successes',
       supportedBy: 'Supported by',
+      further: 'Further figures with a target',
     },
     locks: {
       none: 'not locked',

@@ -15,9 +15,6 @@ interface Classes {
   readonly parts: readonly string[];
 }
 
-const classKeys = (prefix: string): readonly string[] =>
-  [...INDICATORS.keys()].filter((key) => key.startsWith(prefix));
-
 const CLASSES: readonly Classes[] = [
   { whole: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
   { whole: 'EECO02', parts: ['EECO03'] },
@@ -31,19 +28,22 @@ const CLASSES: readonly Classes[] = [
   { whole: 'titlesDecided', parts: ['titlesGranted', 'titlesRefused'] },
   { whole: 'internshipsStarted', parts: ['internshipsCompleted'] },
   { whole: 'examsSat', parts: ['examsPassed'] },
-  { whole: 'examsSat', parts: ['examsSatA2', 'examsSatB1', 'examsSatB2'] },
-  { whole: 'examsPassed', parts: ['examsPassedA2', 'examsPassedB1', 'examsPassedB2'] },
-  { whole: 'titlesRefused', parts: classKeys('titlesRefused.') },
-  { whole: 'evaluations', parts: ['evaluationsByCompany', 'evaluationsByCandidate'] },
-  { whole: 'satisfied', parts: ['satisfiedByCompany', 'satisfiedByCandidate'] },
   { whole: 'evaluations', parts: ['satisfied'] },
-  { whole: 'complaints', parts: ['complaintsAnswered'] },
-  { whole: 'internshipsStarted', parts: ['endedEarly', 'interrupted'] },
 ];
 
 /** The whole that an indicator is a class of, with all classes beside it. */
 export const classesOf = (key: string): Classes | undefined =>
   CLASSES.find(({ parts }) => parts.includes(key));
+
+/**
+ * Told to those alone who may see persons: each is a class of several others at once, so that one could be worked out from the rest,
+ * or tells of few by its nature.
+ */
+const CLOSED =
+  /^(exams(Sat|Passed)(A2|B1|B2)|titlesRefused\..+|(evaluations|satisfied)By.+|complaints.*|daysToComplaintAnswer|endedEarly|interrupted)$/;
+
+/** True where nobody is told without access to persons. */
+export const isClosed = (key: string): boolean => CLOSED.test(key);
 
 /** Splits that would show what a class of the same indicator shows under another name. */
 const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO01: ['age-band', 'country'] };

@@ -10,7 +10,7 @@ import {
 import type { DurationCell, FigureCell, FigureStore, Moment, Place } from '../ports/figure-store.port';
 import type { ProgrammeReader } from '../ports/programme-reader.port';
 import { derivable, type Group, type Path } from './group';
-import { classesOf, isPublished, openSplitsOf } from './open-figures';
+import { classesOf, isClosed, isPublished, openSplitsOf } from './open-figures';
 import { fits, partition } from './partition';
 import { releasesOf } from './releases';
 
@@ -121,6 +121,7 @@ export class ProtectedFigures {
     ).at(-1);
     const [cell, release] = place === undefined ? [] : [cells[place], ends[place]];
     const hidden = { indicator: key, at: {}, n: null, censored: null, median: null, p90: null };
+    if (isClosed(key)) return { ...hidden, moment };
     if (cell === undefined || release === undefined || cell.n < this.threshold)
       return { ...hidden, moment: release ?? moment };
     const { n, censored, median, p90 } = cell;
@@ -158,6 +159,7 @@ export class ProtectedFigures {
   }
 
   private async released(key: string, moment: Moment): Promise<OpenCell> {
+    if (isClosed(key)) return { indicator: key, at: {}, value: null, moment };
     const classes = classesOf(key);
     const releases = await this.releases(classes?.whole ?? key, moment);
     const release = releases.at(-1);
