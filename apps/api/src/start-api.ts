@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAccounts } from '@lotse/accounts';
+import { createAccounts, SECOND_FACTOR_ROLES } from '@lotse/accounts';
 import { createAudit } from '@lotse/audit';
+import { ROLES } from '@lotse/domain';
 import { fileStoreOf } from '@lotse/file-store';
 import { createAddressBook, createJourneys, createOverview, type ClockPort } from '@lotse/journeys';
 import {
@@ -88,7 +89,11 @@ export async function startApi(
     const stores = createStores(dataSource);
     const journeys = createJourneys({ stores, keyring, clock });
     const sheets = createSheetReader(dataSource, () => clock.now());
-    const accounts = createAccounts({ stores: createAccountStores(dataSource), keyring, clock }, provider);
+    const secondFactorRoles = config.SECOND_FACTOR === 'everybody' ? ROLES : SECOND_FACTOR_ROLES;
+    const accounts = createAccounts(
+      { stores: createAccountStores(dataSource), keyring, clock, secondFactorRoles },
+      provider,
+    );
     if (config.LOTSE_DEMO_LOGIN) await accounts.demo.seed(DEMO_USERS);
     const contents = fileStoreOf(config.LOTSE_HOME, config);
     const files = makeFiles(config, { dataSource, contents, keyring, clock });

@@ -35,4 +35,4 @@ export type {
 export type { Challenge, ChallengeStore, SessionStore, StoredSession } from './ports/session-store.port';
 export { groupGrantsOf, type ProviderSettings } from './provider/provider-settings';
 export { hashOf } from './secrets';
-export { LASTING } from './settings';
+export { LASTING, SECOND_FACTOR_ROLES } from './settings';

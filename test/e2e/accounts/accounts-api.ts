@@ -12,7 +12,7 @@ import { generateSync } from 'otplib';
 import { startApi } from '../../../apps/api/src/start-api';
 import { Browser } from './browser';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** A clock that stands still until the test moves it. */
 class StillClock {

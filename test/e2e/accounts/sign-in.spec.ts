@@ -1,5 +1,6 @@
 import {
   firstAdministrator,
+  invited,
   PASSWORD,
   startAccountsApi,
   type AccountsApi,
@@ -151,5 +152,21 @@ describe('signing in', () => {
   it('shows nothing of a person in the log', () => {
     expect(api.log()).toContain('request answered');
     expect(api.log()).not.toMatch(/lotse\.example|Айгүл|vier Worte/);
+  });
+
+  it('lets a candidate in with a second factor alone where everybody needs one', async () => {
+    const strict = await startAccountsApi({ SECOND_FACTOR: 'everybody' });
+    try {
+      const inviting = await firstAdministrator(strict);
+      const grants = [{ role: 'candidate', person: 'p01' }];
+      const candidate = await invited(strict, inviting, { email: 'aigul@lotse.example', grants });
+      expect((await candidate.get('/api/v1/session')).body).toMatchObject({ owesSecondFactor: true });
+      expect(problem(await candidate.get('/api/v1/journeys'))).toBe('403 not-allowed');
+      const { body } = await candidate.post('/api/v1/account/totp');
+      await candidate.put('/api/v1/account/totp', { code: strict.code(String(body.secret)) });
+      expect((await candidate.get('/api/v1/journeys')).status).toBe(200);
+    } finally {
+      await strict.close();
+    }
   });
 });

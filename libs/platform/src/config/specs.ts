@@ -76,6 +76,11 @@ export const SPECS = {
       default: false,
       desc: 'sign-in by one click, for the demo on one machine alone',
     }),
+    SECOND_FACTOR: str({
+      default: 'office',
+      choices: ['office', 'everybody'],
+      desc: 'who needs a second factor: coordinators, administrators and data-protection leads, or every account',
+    }),
     TRUSTED_PROXIES: str({
       default: undefined,
       desc: 'addresses of proxies whose X-Forwarded-For is believed, with commas',
