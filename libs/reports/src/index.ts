@@ -34,7 +34,6 @@ export {
   type SheetLock,
   type SheetNumber,
   type SheetSection,
-  type SheetTarget,
   type SheetText,
   type SheetWriter,
 } from './sheet/sheet-document';
@@ -102,16 +101,14 @@ export {
 } from './compare/compare-figures';
 export { createReporting, type Reporting, type ReportingParts } from './create-reporting';
 export type { ProvedUnit, ProvedUnits, UnitsQuery } from './figures/evidence';
-export { ANSWERS, FINDINGS, OUTCOMES, SAMPLE_STEPS } from './ports/sample-store.port';
+export { ANSWERS, FINDINGS, OUTCOMES } from './ports/sample-store.port';
 export type {
   AuditRoom,
   Finding,
   FindingAnswer,
   Outcome,
   Said,
-  SampleNote,
   SampleRow,
-  SampleStep,
   SampleStore,
   SampleUnit,
   SampleWords,
@@ -122,10 +119,5 @@ export type { Note } from './sample/note';
 export type { SampleRefusal } from './sample/sample-refusal';
 export type { Asker, RecordingParts } from './asker';
 export type { RedactableFile, RedactedPage, Redaction, RedactionStore } from './ports/redaction-store.port';
-export {
-  Redactions,
-  type RedactionAnswer,
-  type RedactionProposal,
-  type RedactionRefusal,
-} from './redaction/redactions';
+export { Redactions, type RedactionAnswer, type RedactionRefusal } from './redaction/redactions';
 export type { RowKeys } from './ports/row-keys.port';

@@ -36,8 +36,8 @@ export interface SampleUnit {
   readonly outcome?: Said<Outcome>;
 }
 
-export const SAMPLE_STEPS = ['finding', 'answer', 'outcome'] as const;
-export type SampleStep = (typeof SAMPLE_STEPS)[number];
+/** In this order. */
+export type SampleStep = 'finding' | 'answer' | 'outcome';
 
 /** Words of a step, sealed under a key of their own. */
 export interface SampleWords {
