@@ -145,8 +145,8 @@ export interface JourneyState extends Axes, Consents {
   readonly fired: readonly string[];
 }
 
-/** Raised with every change of `JourneyState` that older snapshots lack. */
-export const STATE_SHAPE = 4;
+/** Raised with every change of `JourneyState` that older snapshots lack, and of the rows that are derived from it. */
+export const STATE_SHAPE = 5;
 
 /** A journey before its first fact. */
 export const emptyJourney = (id: string): JourneyState => ({

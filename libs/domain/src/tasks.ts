@@ -1,5 +1,6 @@
 import { allClocks, type Clock } from './clocks/clocks';
 import { isUnanswered } from './clocks/offers';
+import { stageDueOn } from './clocks/stage-due';
 import type { Unmet } from './command';
 import type { Context } from './context';
 import type { Day } from './day';
@@ -143,14 +144,14 @@ const nextStage = (state: JourneyState, { template }: Context): string | undefin
 
 /**
  * Everything to be done in a journey: each unmet guard of the next stage, for the first role that can meet it, each guard that
- * no longer holds, what the last check-in asked for, and each clock. Guards are due when the stage's own clock is.
+ * no longer holds, what the last check-in asked for, and each clock. Guards are due when the clock is that ends the stage.
  */
 export function tasksOf(state: JourneyState, context: Context): readonly Task[] {
   const clocks = allClocks(state, context.template, context.isWorkingDay);
   const tasks = clocks.map((clock) => ofClock(clock, context.today));
   if (state.status.code !== 'open') return tasks;
   const next = nextStage(state, context);
-  const due = clocks.find(({ kind, stopped }) => kind === 'R' && !stopped)?.dueOn;
+  const due = next === undefined ? undefined : stageDueOn(state, context.template, clocks, next);
   const guards = next === undefined ? [] : unmetForStage(next, state, context, context.today);
   const broken = brokenGuards(state, context).map((unmet): Task => ({
     ...ofGuard(unmet, unmet.who[0] ?? 'coordinator', unmet.stage, undefined, context.today),

@@ -5,7 +5,7 @@ import type { ClockEffect, ClockKind, PackClock } from '../packs/rule-pack';
 import type { Role } from '../roles';
 import type { JourneyState } from '../state';
 import { stageOf, type ClockRule, type Template } from '../template/template';
-import { movedBy, stands, type Anchored } from './moment';
+import { FIRED_DAY, movedBy, stands, type Anchored } from './moment';
 import { PACK_ANCHORS } from './pack-anchors';
 import { TEMPLATE_ANCHORS } from './template-anchors';
 
@@ -30,9 +30,6 @@ export interface Clock {
   /** It stands still: stopped by a person, by the authority, or by the hold. It does not fire. */
   readonly stopped: boolean;
 }
-
-/** What stands behind the code in `JourneyState.fired`. */
-const FIRED_DAY = '.YYYY-MM-DD';
 
 type WorkingDays = (day: Day) => boolean;
 type Found = Pick<Clock, 'code' | 'dueOn' | 'effect' | 'who'> & { readonly originalDueOn?: Day };

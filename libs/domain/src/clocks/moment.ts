@@ -1,6 +1,9 @@
 import type { Stretch } from '../axes';
 import { addDays, daysIncluded, laterOf, type Day } from '../day';
 
+/** What stands behind the code in `JourneyState.fired`. */
+export const FIRED_DAY = '.YYYY-MM-DD';
+
 /** What a clock counts from, found in a journey. */
 export interface Anchored {
   readonly on: Day;
