@@ -2,6 +2,7 @@ import { journeyWorkflowId } from '@lotse/contracts';
 import type { Client } from '@temporalio/client';
 import { msToNumber, msToTs, type Duration } from '@temporalio/common/lib/time';
 import { randomUUID } from 'node:crypto';
+import { historyTail } from './history-tail';
 import type { TestClock } from './test-clock';
 
 /** A journey whose time a test owns: its workflow on a server that skips time, and the clock of everything else. */
@@ -76,7 +77,9 @@ export async function skipTime(
       if (answer.fastForwardPollingResult === FAILED) {
         const { status } = await client.workflow.getHandle(workflowId).describe();
         if (status.name !== 'RUNNING') return 'ended';
-        throw new Error(`Workflow ${workflowId} could not be moved on: ${answer.failedReason}`);
+        throw new Error(
+          `Workflow ${workflowId} could not be moved on: ${answer.failedReason}; ${await historyTail(client, workflowId)}`,
+        );
       }
     }
   });

@@ -8,6 +8,7 @@ export {
 } from './test-services';
 export { advance, advanceTo, catchUp, skipTime, type TimedJourney } from './advance';
 export { eventually } from './eventually';
+export { historyTail } from './history-tail';
 export { FakeJourneys } from './fake-journeys';
 export { TestClock } from './test-clock';
 export { startTestWorker, TEST_MASTER_KEY, testBundle, type TestWorker } from './test-worker';
