@@ -69,7 +69,8 @@ export async function askElsewhere(
         for (const line of await counted({ asOf, indicators: [key], by })) told.push({ line, of, to });
     for (const [key, [from, to]] of Object.entries(spells))
       for (const line of await counted({ asOf, indicators: [key] })) {
-        const { closed = 0, open = null, p90 = null } = line.days ?? {};
+        const { closed = null, open = null, p90 = null } = line.days ?? {};
+        if (closed === null) continue;
         if (closed < threshold || (p90 !== null && closed < 2 * threshold))
           odd.push(`${key} ${line.asOf}: ${closed}`);
         note(line, to, String(closed));

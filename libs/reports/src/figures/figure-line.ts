@@ -27,8 +27,9 @@ export interface FigureLine {
 
 /** Of durations: closed cases, and open ones, which are censored and not zero. */
 export interface DaysLine {
-  readonly closed: number;
-  /** Null where suppressed. */
+  /** Null for those who may not see persons: closed and open ones together are the total of where they begin. */
+  readonly closed: number | null;
+  /** The same. */
   readonly open: number | null;
   readonly median: number | null;
   readonly p90: number | null;

@@ -126,14 +126,16 @@ export class Figures {
       const same = await Promise.all(partsOfRatio(key).map((part) => ask(part, release)));
       return ratioOf(key, same.flat());
     });
-    const days = indicators.filter(isDays).map(async ({ key }) => {
+    const durations = indicators.filter(isDays).map(async ({ key }) => {
       const cell = await figures.duration(key, moment);
-      return { ...daysOf(cell), at: {}, moment: cell.moment };
+      const { days, ...line } = daysOf(cell);
+      const told = days === undefined ? {} : { days: { ...days, closed: null, open: null } };
+      return { ...line, ...told, at: {}, moment: cell.moment };
     });
     return [
       ...counted.filter(({ indicator }) => counting.includes(indicator)),
       ...(await Promise.all(shares)).flat(),
-      ...(await Promise.all(days)),
+      ...(await Promise.all(durations)),
     ];
   }
 }

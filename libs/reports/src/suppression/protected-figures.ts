@@ -128,7 +128,7 @@ export class ProtectedFigures {
     return {
       ...hidden,
       n,
-      censored: fits(censored, this.threshold) ? censored : null,
+      censored,
       median,
       p90: n >= 2 * this.threshold ? p90 : null,
       moment: release,

@@ -142,8 +142,8 @@ export const reportSchemas = (): JsonObject => ({
       knownAt: MOMENT.knownAt,
       units: integer('Units, for those who may see them.'),
       days: object('Of durations.', {
-        closed: integer('Closed cases.'),
-        open: nullable(integer('Open cases: censored, not zero.')),
+        closed: nullable(integer('Closed cases; null for those who may not see persons.')),
+        open: nullable(integer('Open cases: censored, not zero; null for those who may not see persons.')),
         median: nullable(integer('Days.')),
         p90: nullable(integer('Days.')),
       }),
