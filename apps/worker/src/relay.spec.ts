@@ -1,13 +1,14 @@
 import type { ClaimedWake, WakeStore } from '@lotse/journeys';
 import { createErrorLogger } from '@lotse/platform';
-import { eventually } from '@lotse/testing';
 import { Relay } from './relay';
 
 /** Wakes of one journey in memory: one row, as in the database, whose hint is heard at once. */
 class Wakes implements WakeStore {
   #waiting: number | undefined;
   #hint: () => void = () => undefined;
-  claims = 0;
+  #looked: () => void = () => undefined;
+  /** Resolves when the relay has looked for the first time. */
+  readonly looked = new Promise<void>((resolve) => (this.#looked = resolve));
 
   change(version: number): void {
     this.#waiting = version;
@@ -15,7 +16,7 @@ class Wakes implements WakeStore {
   }
 
   claim(): Promise<ClaimedWake[]> {
-    this.claims += 1;
+    this.#looked();
     const version = this.#waiting;
     this.#waiting = undefined;
     return Promise.resolve(version === undefined ? [] : [{ journeyId: 'j1', version, phase: 'internship' }]);
@@ -40,35 +41,27 @@ async function turns(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
 
-describe('the relay', () => {
+it('a relay signals once for what follows closely', async () => {
   const wakes = new Wakes();
   const signalled: number[] = [];
-  const relay = new Relay(
-    wakes,
-    ({ version }) => Promise.resolve(void signalled.push(version)),
-    createErrorLogger({ process: 'test-relay', level: 'fatal' }),
-  );
-  afterAll(() => relay.stop());
-
-  it('signals once for what follows closely', async () => {
+  const logger = createErrorLogger({ process: 'test-relay', level: 'fatal' });
+  await new Promise<void>((resolve) => {
+    const signal = ({ version }: ClaimedWake): Promise<void> => {
+      signalled.push(version);
+      if (version === 3) resolve(relay.stop());
+      return Promise.resolve();
+    };
+    const relay = new Relay(wakes, signal, logger);
     relay.start();
-    await eventually(
-      () => Promise.resolve(wakes.claims),
-      (claims) => claims > 0,
-    );
-    await turns();
-
-    wakes.change(1);
-    await turns();
-    wakes.change(2);
-    await turns();
-    wakes.change(3);
-
-    await eventually(wakes.pending.bind(wakes), (pending) => pending === 0);
-    await eventually(
-      () => Promise.resolve(signalled),
-      ([first]) => first !== undefined,
-    );
-    expect(signalled).toEqual([3]);
+    void sitting();
   });
+  expect(signalled).toEqual([3]);
+
+  async function sitting(): Promise<void> {
+    await wakes.looked;
+    for (const version of [1, 2, 3]) {
+      await turns();
+      wakes.change(version);
+    }
+  }
 });
