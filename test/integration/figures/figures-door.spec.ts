@@ -1,6 +1,6 @@
 import { FIGURE_CATALOGUE, fractionText, type Dimension } from '@lotse/domain';
 import { createFigureStore } from '@lotse/persistence';
-import type { FigureStore } from '@lotse/reports';
+import { FiguresNotReady, type FigureStore } from '@lotse/reports';
 import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journeys-database';
 import { agree, command, day, line, nominate, person, PROJECT, reserve } from '../journeys/project';
 
@@ -51,7 +51,7 @@ describe('figures that commands leave', () => {
     await given(
       nominate('j1', 'p1', { on: day(-30) }),
       nominate('j2', 'p2', { on: day(-20) }),
-      nominate('j3', 'p3', { on: day(-10) }),
+      nominate('j3', 'p3', { on: day(-10), id: 'nominated-3' }),
       command(
         'j1',
         'decide-selection',
@@ -136,6 +136,31 @@ describe('figures that commands leave', () => {
     expect(await count('companies', [], before)).toEqual({ '': '1' });
   });
 
+  it('stay right when two journeys of one person are worked on at once', async () => {
+    goesOn();
+    const answers = await Promise.all(
+      [1, 2, 3].flatMap((n) => [
+        database.submit(
+          command('j3', 'correct', 'coordinator', {
+            supersedes: 'nominated-3',
+            happenedOn: day(-10 - n),
+            reason: 'typing error',
+          }),
+        ),
+        database.submit(
+          command('j4', 'score', 'assessor', {
+            assessor: `as-${n}`,
+            score: 60 + n,
+            conflictOfInterest: false,
+          }),
+        ),
+      ]),
+    );
+    // Of three corrections of one fact one is first; nothing else is refused.
+    expect(answers.filter(({ result }) => result === 'accepted')).toHaveLength(4);
+    expect(await count('nominated', ['cohort'])).toMatchObject({ [day(-11).slice(0, 7)]: expect.anything() });
+  });
+
   it('are found wanting where rows were changed, and made up for by a rebuild', async () => {
     const right = await count('nominated', ['gender']);
     await database.dataSource.query(
@@ -149,8 +174,13 @@ describe('figures that commands leave', () => {
 
   it('are made by a round where an older release left none, and folded into months', async () => {
     const right = [await count('nominated', ['gender']), await count('nominated')];
-    await database.dataSource.query('TRUNCATE figure_change, figure_month, figure_fold, person_trait');
+    await database.dataSource.query(
+      'TRUNCATE figure_change, figure_month, figure_split, figure_fold, person_trait',
+    );
     await given(command('j4', 'give-consent', 'candidate', { consentVersion: '2023-10', language: 'ky' }));
+    // Nobody is told a figure that is too low.
+    await expect(count('nominated')).rejects.toThrow(FiguresNotReady);
+    await expect(count('nominated', ['gender'])).rejects.toMatchObject({ code: 'figures-not-ready' });
     await database.journeys.refreshFigures();
     expect([await count('nominated', ['gender']), await count('nominated')]).toEqual(right);
   });

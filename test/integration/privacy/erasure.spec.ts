@@ -1,9 +1,11 @@
 import { createAccounts } from '@lotse/accounts';
-import { createAccountStores, createSheetReader } from '@lotse/persistence';
+import { FIGURE_CATALOGUE, type Dimension } from '@lotse/domain';
+import { createAccountStores, createFigureStore, createSheetReader } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
 import { TEST_MASTER_KEY } from '@lotse/testing';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { buildPdf } from '../../files/build-pdf';
 import { referenceFile } from '../journeys/journeys-database';
 import { LEAD, openPrivacyDatabase, type PrivacyDatabase } from './privacy-database';
@@ -18,6 +20,11 @@ const AIGUL = {
   gender: 'female',
   nationality: 'KG',
 };
+const BY: readonly (readonly Dimension[])[] = [
+  [],
+  ['gender', 'age-band', 'country', 'cohort'],
+  ['stage', 'company'],
+];
 const PAST_DAYS = ['2024-06-30', '2025-06-30', '2026-03-31'];
 
 describe('a person who wants to be forgotten', () => {
@@ -35,6 +42,27 @@ describe('a person who wants to be forgotten', () => {
       PAST_DAYS.map((asOf) => reader.sheet({ programme: PROGRAMME, asOf, knownAt })),
     );
     return answers.map((answer) => (answer.ok ? answer.value.sheet : answer.problem));
+  };
+  /** Every figure that is counted of persons, whole and by who they are, and every duration. */
+  const figures = async (): Promise<unknown[]> => {
+    const store = createFigureStore(database.application, FIGURE_CATALOGUE);
+    const indicators = [...FIGURE_CATALOGUE.indicators.keys()];
+    const questions = PAST_DAYS.flatMap((asOf) =>
+      BY.map((by) => ({
+        programme: PROGRAMME,
+        moment: { asOf, knownAt: database.clock.now().toISOString() },
+        indicators,
+        by,
+      })),
+    );
+    const inOrder = (found: readonly object[]): object[] =>
+      found.toSorted((a, b) => (inspect(a) < inspect(b) ? -1 : 1));
+    return Promise.all(
+      questions.map(async (question) => [
+        inOrder(await store.cells(question)),
+        inOrder(await store.durations(question)),
+      ]),
+    );
   };
   const closedPerson = async (): Promise<string> => {
     const [row]: { person: string }[] = await database.dataSource.query(
@@ -100,7 +128,7 @@ describe('a person who wants to be forgotten', () => {
       language: 'ky',
       address: 'aigul@example.org',
     });
-    const before = await sheets();
+    const before = [await sheets(), await figures()];
     const preview = await privacy.erasures.preview(person);
     const answer = await privacy.erasures.erase(person, LEAD);
     expect(answer).toMatchObject({ result: 'erased', receipt: { person, complete: true, cause: 'request' } });
@@ -114,7 +142,7 @@ describe('a person who wants to be forgotten', () => {
     expect(receipt.lines).toContainEqual(expect.objectContaining({ table: 'contact_point', count: 1 }));
     expect(database.forgotten).toEqual(receipt.journeys);
 
-    expect(await sheets()).toEqual(before);
+    expect([await sheets(), await figures()]).toEqual(before);
     expect(await files.list({ person, limit: 10 })).toEqual([]);
     const left = readdirSync(join(database.home, 'files'), { recursive: true, withFileTypes: true });
     expect(left.filter((entry) => entry.isFile())).toEqual([]);

@@ -79,6 +79,7 @@ const DOOR_PROBLEMS = {
   'host-not-allowed': { status: 421, title: 'This host name is not served' },
   internal: { status: 500, title: 'Something went wrong here' },
   'database-unavailable': { status: 503, title: 'The database cannot be reached' },
+  'figures-not-ready': { status: 503, title: 'Figures are being made anew' },
   'shutting-down': { status: 503, title: 'This process is stopping' },
 } as const satisfies Record<string, Wording>;
 

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { MailAddressError, UnknownRecordError, UnknownTemplateError } from '@lotse/journeys';
+import { FiguresNotReady } from '@lotse/reports';
 import { isDatabaseAway } from './database-away';
 import { fieldsProblem, Problem } from './problem';
 
@@ -53,6 +54,7 @@ export function toProblem(thrown: unknown): Problem {
   }
   const asked = serviceProblem(error);
   if (asked !== undefined) return asked;
+  if (error instanceof FiguresNotReady) return new Problem(error.code, { detail: error.message });
   if (isDatabaseAway(error))
     return new Problem('database-unavailable', {
       detail: 'The database does not answer. Nothing was changed, or all of it: send the same request again.',

@@ -1,6 +1,7 @@
 import { MailAddressError, UnknownTemplateError } from '@lotse/journeys';
 import { ConfigError, errorCode, isError, KeyError, ServiceError } from '@lotse/platform';
 import { ApplicationRoleError } from '@lotse/persistence';
+import { FiguresNotReady } from '@lotse/reports';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-code';
@@ -30,7 +31,11 @@ function describe(error: unknown): { code: string; message: string; exitCode: Ex
     return { code: errorCode(error) ?? 'refused', message: error.message, exitCode: EXIT.refused };
   if (error instanceof ConfigError || error instanceof KeyError)
     return { code: error.code, message: error.message, exitCode: EXIT.refused };
-  if (error instanceof ServiceError || error instanceof ApplicationRoleError)
+  if (
+    error instanceof ServiceError ||
+    error instanceof ApplicationRoleError ||
+    error instanceof FiguresNotReady
+  )
     return { code: error.code, message: error.message, exitCode: EXIT.unavailable };
   const code = errorCode(error) ?? 'unexpected';
   if (UNREACHABLE.test(code)) {

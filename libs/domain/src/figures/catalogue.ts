@@ -3,11 +3,13 @@ import { countsFacts } from '../indicators/changes';
 import type { Dimension, Indicator } from '../indicators/indicator';
 import { factsBehind } from './behind';
 import { UNKNOWN } from './cell';
-import { COUNTED_KINDS, daysSeries } from './countables';
+import { COUNTED_KINDS, daysSeries, FIGURE_SHAPE } from './countables';
 import { WHEREABOUTS } from './whereabouts';
 
 /** What a store of figures has to know of them: it takes no rules, only these names. */
 export interface FigureCatalogue {
+  /** By which rows are made (see `FIGURE_SHAPE`). */
+  readonly shape: string;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Kinds of fact that figures look at. */
   readonly kinds: readonly string[];
@@ -23,6 +25,7 @@ export interface FigureCatalogue {
 }
 
 export const FIGURE_CATALOGUE: FigureCatalogue = {
+  shape: FIGURE_SHAPE,
   indicators: INDICATORS,
   kinds: COUNTED_KINDS,
   shared: [...INDICATORS.values()]

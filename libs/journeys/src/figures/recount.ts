@@ -136,4 +136,5 @@ export async function refreshFigures(parts: FigureParts): Promise<void> {
       ).write(),
     );
   await parts.figures.fold(FIGURE_CATALOGUE.shared);
+  await parts.figures.settle(FIGURE_SHAPE);
 }

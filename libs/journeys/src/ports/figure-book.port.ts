@@ -61,4 +61,6 @@ export interface FigureBook {
    * @param shared series whose units several persons share
    */
   fold(shared: readonly string[]): Promise<number>;
+  /** Notes for each programme that everybody's rows are made by this catalogue, once that is so. */
+  settle(shape: string): Promise<void>;
 }

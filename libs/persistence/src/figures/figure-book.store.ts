@@ -52,6 +52,12 @@ const OWNERS = `
       WHERE t.person = o.person AND t.programme = o.programme AND t.shape = $4))
   ORDER BY person, programme LIMIT $5`;
 
+const SETTLE = `
+  UPDATE figure_fold f SET shape = $1 WHERE f.shape IS DISTINCT FROM $1 AND NOT EXISTS (
+    SELECT FROM journey j WHERE j.programme = f.programme AND NOT EXISTS (
+      SELECT FROM person_trait t WHERE t.person = j.person AND t.programme = j.programme AND t.shape = $1))
+    AND NOT EXISTS (SELECT FROM person_trait t WHERE t.programme = f.programme AND t.shape <> $1)`;
+
 /** Rows of figures on PostgreSQL. */
 export const createFigureBook = (dataSource: DataSource): FigureBook => ({
   owners: ({ programme, notOfShape, after, limit }) =>
@@ -69,4 +75,7 @@ export const createFigureBook = (dataSource: DataSource): FigureBook => ({
       work({ ...figureTransactionOn(session), kept: (owner) => kept(session, owner) }),
     ),
   fold: (shared) => foldFigures(dataSource, shared),
+  settle: async (shape) => {
+    await withSession(dataSource, (session) => session.query('settle-figures', SETTLE, [shape]));
+  },
 });

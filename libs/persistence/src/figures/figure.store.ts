@@ -1,25 +1,14 @@
-import { addFractions, type FigureCatalogue, type FigureKey, type Indicator } from '@lotse/domain';
-import type { DurationCell, FigureCell, FigureQuestion, FigureStore, FigureUnit } from '@lotse/reports';
+import type { FigureCatalogue, Indicator } from '@lotse/domain';
+import type { DurationCell, FigureCell, FigureQuestion, FigureStore } from '@lotse/reports';
 import type { DataSource } from 'typeorm';
 import { currentScope } from '../scope/row-scope';
 import { withActor, withActorStreaming, type SqlSession } from '../scope/with-actor';
-import { sheetReaderOn } from '../sheet/sheet.reader';
 import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
 import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
-import { recordUnitsOf } from './known-records';
 import { foldStateOf, type FoldState } from './fold-state';
 import { monthsSql, splitMonthsSql } from './months.sql';
-import {
-  addsPersons,
-  asked,
-  isPersonal,
-  overFacts,
-  overRecords,
-  placeOf,
-  unknownPlace,
-  type Asked,
-} from './question';
-import { RECORDS_SQL } from './records.sql';
+import { addsPersons, asked, isPersonal, overFacts, overRecords, placeOf, type Asked } from './question';
+import { ofRecords, recordUnits } from './record-figures';
 import { streamUnits } from './unit-stream';
 
 const ask = (session: SqlSession, { text, values }: Statement): Promise<CellRow[]> =>
@@ -87,37 +76,6 @@ async function whole(
   return cellsOf(await ask(session, monthsSql(given, keys, fold, given.catalogue.shared)), []);
 }
 
-async function ofRecords(
-  session: SqlSession,
-  given: Asked,
-  indicators: readonly Indicator[],
-): Promise<readonly FigureCell[]> {
-  const { programme, moment, where } = given.question;
-  const elsewhere = Object.values(where ?? {}).some((values) => !values.includes(given.catalogue.unknown));
-  if (indicators.length === 0 || elsewhere) return [];
-  const onSheet = indicators.some(({ rule }) => 'sheet' in rule);
-  const rows = onSheet
-    ? await session.query<{ figure: string; count: number; amount: string | null }>(
-        'figures-of-records',
-        RECORDS_SQL,
-        [programme, moment.asOf, moment.knownAt],
-      )
-    : [];
-  const units = await recordUnitsOf(session, given.question, indicators);
-  const found = new Map(rows.map((row) => [row.figure, row]));
-  return indicators.flatMap(({ key, rule }) => {
-    const own = units.get(key) ?? [];
-    if (own.length > 0) {
-      const value = own.map(({ amount }) => amount).reduce(addFractions);
-      return [{ indicator: key, at: unknownPlace(given), value, units: own.length, persons: 0 }];
-    }
-    const row = 'sheet' in rule ? found.get(rule.sheet) : undefined;
-    if (row === undefined) return [];
-    const value = { numerator: BigInt(row.amount ?? row.count), denominator: 1n };
-    return [{ indicator: key, at: unknownPlace(given), value, units: row.count, persons: 0 }];
-  });
-}
-
 async function cells(
   session: SqlSession,
   catalogue: FigureCatalogue,
@@ -127,10 +85,10 @@ async function cells(
   const indicators = question.indicators.flatMap((key) => catalogue.indicators.get(key) ?? []);
   const counted = indicators.filter(overFacts);
   const simple = given.dimensions.length === 0 && question.moment.from === undefined;
-  const fold = await foldStateOf(session, question);
+  const fold = await foldStateOf(session, given);
   const [facts, records] = await Promise.all([
     counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted, fold),
-    ofRecords(session, given, indicators.filter(overRecords)),
+    ofRecords(session, given, indicators.filter(overRecords), fold),
   ]);
   const found = [...facts, ...records];
   if (given.by.length > 0) return found;
@@ -151,7 +109,7 @@ async function durations(
     return indicator !== undefined && 'days' in indicator.rule;
   });
   if (keys.length === 0) return [];
-  await foldStateOf(session, question);
+  await foldStateOf(session, given);
   const opened = await ask(session, addedSql(given, { series: keys, flow: false }));
   const closed: SpellRow[] = await session.source.query(
     ...(({ text, values }: Statement): [string, unknown[]] => [text, values])(
@@ -159,48 +117,6 @@ async function durations(
     ),
   );
   return durationsOf(cellsOf(opened, given.by), closed, given.by, catalogue.daysSeries);
-}
-
-/** Units of a figure over records, as the sheet lists them. */
-async function* recordUnits(
-  session: SqlSession,
-  given: Asked,
-  indicator: Indicator,
-): AsyncGenerator<FigureUnit> {
-  const { key, rule } = indicator;
-  const { programme, moment } = given.question;
-  for (const { record, since, amount } of (await recordUnitsOf(session, given.question, [indicator])).get(
-    key,
-  ) ?? []) {
-    const { evidence } = record.body;
-    yield {
-      indicator: key,
-      unit: record.id,
-      at: unknownPlace(given),
-      since,
-      value: amount,
-      facts: [`${record.type}/${record.id}`],
-      evidence: typeof evidence === 'string' ? [evidence] : [],
-    };
-  }
-  if (!('sheet' in rule)) return;
-  const answer = await sheetReaderOn(session.source, () => new Date(moment.knownAt)).units({
-    programme,
-    asOf: moment.asOf,
-    knownAt: moment.knownAt,
-    figure: rule.sheet satisfies string as FigureKey,
-  });
-  if (!answer.ok) throw new Error(`Cannot list ${rule.sheet} of ${programme}: ${answer.problem.code}`);
-  for (const { unit, amount, evidence } of answer.value.units)
-    yield {
-      indicator: key,
-      unit,
-      at: unknownPlace(given),
-      since: (evidence[0]?.recordedAt ?? moment.asOf).slice(0, 10),
-      value: { numerator: BigInt(amount ?? 1), denominator: 1n },
-      facts: evidence.map((one) => ('id' in one ? `${one.kind}/${one.id}` : '')),
-      evidence: evidence.flatMap((one) => one.evidence ?? []),
-    };
 }
 
 /**

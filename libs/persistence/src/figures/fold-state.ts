@@ -1,5 +1,6 @@
-import type { Moment } from '@lotse/reports';
+import { FiguresNotReady } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
+import type { Asked } from './question';
 
 /** How far months go, as the transaction sees them. */
 export interface FoldState {
@@ -15,16 +16,35 @@ export interface FoldState {
  */
 const ONE_MOMENT = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'`;
 
-const STATE = `SELECT up_to AS "upTo", known_until <= $2::timestamptz AS serves FROM figure_fold WHERE programme = $1`;
+/** Persons of a programme whose rows were made by another catalogue, or by none yet. */
+export const STALE = `
+  SELECT FROM journey j WHERE j.programme = $1 AND NOT EXISTS (
+    SELECT FROM person_trait t WHERE t.person = j.person AND t.programme = j.programme AND t.shape = $2)
+  UNION ALL SELECT FROM person_trait t WHERE t.programme = $1 AND t.shape <> $2`;
 
-/** Begins to read figures: the first that a transaction does. */
+const STATE = `
+  SELECT up_to AS "upTo", known_until <= $2::timestamptz AS serves, shape IS NOT DISTINCT FROM $3 AS made
+  FROM figure_fold WHERE programme = $1`;
+
+/**
+ * Begins to read figures: the first that a transaction does.
+ * @throws FiguresNotReady while rows of some persons are still to be made: what is there adds up to less
+ */
 export async function foldStateOf(
   session: SqlSession,
-  { programme, moment }: { readonly programme: string; readonly moment: Moment },
+  { catalogue: { shape }, question: { programme, moment } }: Pick<Asked, 'catalogue' | 'question'>,
 ): Promise<FoldState> {
   const [, [state]] = await Promise.all([
     session.source.query(ONE_MOMENT),
-    session.query<FoldState & Record<string, unknown>>('fold-state', STATE, [programme, moment.knownAt]),
+    session.query<FoldState & Record<'made', boolean>>('fold-state', STATE, [
+      programme,
+      moment.knownAt,
+      shape,
+    ]),
   ]);
+  if (state?.made !== true) {
+    const stale = await session.across('stale-figures', `${STALE} LIMIT 1`, [programme, shape]);
+    if (stale.length > 0) throw new FiguresNotReady(programme);
+  }
   return state ?? { upTo: '0', serves: true };
 }

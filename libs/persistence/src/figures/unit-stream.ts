@@ -3,11 +3,12 @@ import type { FigureUnit } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
 import { cellsOf } from './cell-rows';
 import { COUNTED_OF_PERSONS, toCountedByPerson, type CountedRow } from './counted.sql';
+import { foldStateOf } from './fold-state';
 import { placeOf, type Asked } from './question';
 import { unitRowsSql, type UnitRow } from './units.sql';
 
 /** Units read at a time: what they rest on is looked up for so many together. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 const evidenceOf = ({ data: { evidence } }: Pick<KnownFact, 'data'>): string[] =>
   (Array.isArray(evidence) ? evidence : [evidence]).filter((one) => typeof one === 'string');
@@ -73,6 +74,7 @@ export async function* streamUnits(
   given: Asked,
   indicator: Indicator,
 ): AsyncGenerator<FigureUnit> {
+  await foldStateOf(session, given);
   const { text, values } = unitRowsSql(given, indicator.key, indicator.time === 'flow');
   await session.source.query(`DECLARE figure_units NO SCROLL CURSOR FOR ${text}`, values);
   for (;;) {

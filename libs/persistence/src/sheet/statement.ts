@@ -71,8 +71,9 @@ const EVIDENCE_SQL = `jsonb_strip_nulls(CASE m.source
 /**
  * The units of the figure $4 with the facts or records behind each: `unit, grouping, amount, total, evidence`.
  * `total` is the exact value of the whole figure, on every row.
+ * @param counted where members come from
  */
-export const unitsSql = (figure: FigureKey): string => `${COUNTED_SQL},
+export const unitsSql = (figure: FigureKey, counted = COUNTED_SQL): string => `${counted},
   member AS (SELECT * FROM ${MEMBERS[figure]} WHERE figure = $4),
   unit AS (${unitsOf('member')}),
   behind AS (
