@@ -82,6 +82,8 @@ module.exports = {
   maxWorkers: 2,
   // A deadline, not a measure: on a busy machine of two cores a start alone takes seconds.
   testTimeout: 30_000,
+  // On a busy machine a worker with a large heap ends in more than Jest's half a second; a handle that stays open is still told.
+  workerGracefulExitTimeout: 15_000,
   projects: [
     project('unit', [
       '{apps,libs,workflows,activities,bench}/**/*.spec.ts',
