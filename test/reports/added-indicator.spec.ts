@@ -2,6 +2,7 @@ import { INDICATORS, kindsOfIndicator, type Indicator, type Sheet, type SheetRea
 import { createSheets, Figures, figuresSdmx, type SheetContent } from '@lotse/reports';
 import { IndicatorsController } from '../../apps/api/src/figures/indicators.controller';
 import { indicatorsCommand } from '../../apps/cli/src/commands/indicators';
+import { readFileSync } from 'node:fs';
 import { SmallProgramme, type SmallPerson } from './attack/small-programme';
 
 jest.mock('../../libs/domain/src/indicators/catalogue', () => {
@@ -38,6 +39,15 @@ const programme = new SmallProgramme(
   [],
 );
 const figures = new Figures({ store: programme, programmes: programme.reader(TODAY) });
+
+/** The figures of the reference project; which they are does not matter here. */
+function referenceSheet(): Sheet {
+  const text = readFileSync('examples/kg-glass-2023/kg-glass-2023.expected.json', 'utf8');
+  const { sheets } = JSON.parse(text) as { readonly sheets: readonly Sheet[] };
+  const [first] = sheets;
+  if (first === undefined) throw new Error('The reference project has no sheet');
+  return { ...first, recommended: 0, partners: {}, materials: {} };
+}
 
 /** What the shell prints. */
 async function printed(...words: string[]): Promise<string> {
@@ -85,7 +95,6 @@ describe('an indicator that is added as data and nothing else', () => {
   });
 
   it('stands on the printed sheet once it has a target', async () => {
-    const sheet: Partial<Sheet> = {};
     const content: SheetContent = {
       words: {},
       english: {},
@@ -100,7 +109,7 @@ describe('an indicator that is added as data and nothing else', () => {
       quotes: [],
     };
     const reader: Pick<SheetReader, 'sheet'> = {
-      sheet: () => Promise.resolve({ ok: true, value: { ...scope, sheet: sheet as Sheet } }),
+      sheet: () => Promise.resolve({ ok: true, value: { ...scope, sheet: referenceSheet() } }),
     };
     const sheets = createSheets({
       sheets: reader as SheetReader,
