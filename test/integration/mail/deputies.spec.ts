@@ -5,7 +5,7 @@ import { createAccountStores } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
 import { TEST_MASTER_KEY } from '@lotse/testing';
 import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journeys-database';
-import { day, nominate, person, PROJECT } from '../journeys/project';
+import { command, consent, day, nominate, person, PROJECT } from '../journeys/project';
 import { openMailServer, type MailServer } from './mail-server';
 import { openPost, QUIET_MS } from './post-office';
 
@@ -171,5 +171,41 @@ describe('mails of somebody who is away', () => {
     await expect(post.putContactPoint(office({ account: 'nobody' }))).rejects.toMatchObject({
       code: 'account-unknown',
     });
+  });
+
+  it('are taken back from the deputy too when the one who is away is to be told no more', async () => {
+    await post.putContactPoint(office());
+    await post.putContactPoint(office({ id: 'candidate', role: 'candidate', person: 'p1', account: anna }));
+    await away(0, 60);
+    const on = day(2);
+    const terms = {
+      position: 'x',
+      monthlyGrossEur: 3000,
+      hoursPerWeek: 39,
+      startsOn: day(200),
+      evidence: 'ct-1',
+    };
+    const company = { on, organisation: 'company-1' };
+    for (const body of [
+      consent('j1'),
+      command(
+        'j1',
+        'prepare-contract',
+        'company',
+        { contract: 'ct-1', company: 'company-1', ...terms },
+        company,
+      ),
+      command('j1', 'offer-contract', 'company', { contract: 'ct-1', validUntil: day(10) }, company),
+    ])
+      expect(await database.submit(body)).toMatchObject({ result: 'accepted' });
+    turnTo(11);
+    const now = database.clock.now().toISOString();
+    await database.journeys.fireClock('j1', 'offer-validity.ct-1', day(10), now);
+    database.clock.skip(QUIET_MS);
+    expect(await post.merge()).toBe(3);
+    const withdrawn = command('j1', 'withdraw-consent', 'candidate', {}, { on: day(11) });
+    expect(await database.submit(withdrawn)).toMatchObject({ result: 'accepted' });
+    for (const id of await outbox.claim(10, 1_000)) await post.deliver(id);
+    expect(server.recipients).toEqual(['office@example.org']);
   });
 });

@@ -22,12 +22,15 @@ export const remindersStatement = (
 
 /**
  * What waits to be told, and what stands in mails that nobody has taken yet, dead ones too: those may be sent again. A mail of
- * which nothing is left goes with it.
+ * which nothing is left goes with it. A deputy is told no more than those who are away.
  */
 const SILENCE = `
   WITH taken AS (
-    DELETE FROM reminder r USING contact_point c
-    WHERE r.journey_id = $1 AND c.id = r.contact_point AND c.role = ANY ($2)
+    DELETE FROM reminder r
+    WHERE r.journey_id = $1 AND CASE WHEN r.contact_point LIKE 'account/%'
+        THEN NOT EXISTS (SELECT FROM reminder o JOIN contact_point c ON c.id = o.contact_point WHERE c.account IS NOT NULL
+          AND c.role <> ALL ($2) AND o.journey_id = r.journey_id AND o.clock = r.clock AND o.due_on = r.due_on)
+        ELSE EXISTS (SELECT FROM contact_point c WHERE c.id = r.contact_point AND c.role = ANY ($2)) END
       AND split_part(r.clock, '.', 1) <> ALL ($3)
       AND (r.outbox_id IS NULL OR EXISTS (SELECT FROM outbox o WHERE o.id = r.outbox_id AND o.delivered_at IS NULL))
     RETURNING r.outbox_id),
