@@ -2,17 +2,19 @@ import type { ClaimedWake, WakeStore } from '@lotse/journeys';
 import { createErrorLogger } from '@lotse/platform';
 import { Relay } from './relay';
 
+type Hint = Parameters<WakeStore['listen']>[0];
+
 /** Wakes of one journey in memory: one row, as in the database, whose hint is heard at once. */
 class Wakes implements WakeStore {
   #waiting: number | undefined;
-  #hint: () => void = () => undefined;
+  #hint: Hint = () => undefined;
   #looked: () => void = () => undefined;
   /** Resolves when the relay has looked for the first time. */
   readonly looked = new Promise<void>((resolve) => (this.#looked = resolve));
 
   change(version: number): void {
     this.#waiting = version;
-    this.#hint();
+    this.#hint(['j1']);
   }
 
   claim(): Promise<ClaimedWake[]> {
@@ -30,7 +32,7 @@ class Wakes implements WakeStore {
     return Promise.resolve(this.#waiting === undefined ? 0 : 1);
   }
 
-  listen(onHint: () => void): Promise<() => Promise<void>> {
+  listen(onHint: Hint): Promise<() => Promise<void>> {
     this.#hint = onHint;
     return Promise.resolve(() => Promise.resolve());
   }
