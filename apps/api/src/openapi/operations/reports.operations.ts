@@ -24,6 +24,7 @@ const MOMENT = [
   'as-of-invalid',
   'known-at-invalid',
   'fields-invalid',
+  'figures-not-ready',
 ] as const;
 
 export const ApiIndicators = (): MethodDecorator =>

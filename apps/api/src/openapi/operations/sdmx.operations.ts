@@ -35,6 +35,7 @@ export const ApiSdmxFigures = (): MethodDecorator =>
       'programme-unknown',
       'programme-missing',
       'programme-ambiguous',
+      'figures-not-ready',
       'indicator-unknown',
       'split-unknown',
       'split-not-open',
