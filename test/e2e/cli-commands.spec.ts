@@ -1,5 +1,6 @@
 import type { BulkRow, InboxPage } from '@lotse/journeys';
 import type { JsonObject } from '@lotse/domain';
+import { callInProcess } from './support/call-in-process';
 import { openCallHome, type CallHome } from './support/call-home';
 import { example, json, ndjson, type Ended } from './support/lotse';
 
@@ -29,7 +30,7 @@ describe('lotse', () => {
     ]);
 
   beforeAll(async () => {
-    home = await openCallHome();
+    home = await openCallHome(callInProcess);
     const { code, stderr } = await home.call(['import', example('branches/branches.jsonl')]);
     expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
   });

@@ -1,6 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@lotse/testing';
-import { callInProcess } from './call-in-process';
-import { newFolder, removeFolders, type CallOptions, type Ended } from './lotse';
+import { lotse, newFolder, removeFolders, type CallOptions, type Ended } from './lotse';
 
 /** A data folder with a database of its own on the shared server, so that no call starts one. */
 export interface CallHome {
@@ -9,13 +8,14 @@ export interface CallHome {
   close(): Promise<void>;
 }
 
-export async function openCallHome(): Promise<CallHome> {
+/** @param give how a call is given: by a process of its own, or by `callInProcess`, which costs a tenth */
+export async function openCallHome(give: typeof lotse = lotse): Promise<CallHome> {
   const database: TestDatabase = await createTestDatabase();
   const home = newFolder();
   return {
     folder: home,
     call: (args, more = {}) =>
-      callInProcess(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
+      give(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
     close: async () => {
       await database.drop();
       removeFolders();
