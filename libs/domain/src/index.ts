@@ -73,7 +73,7 @@ export {
   RECORD_LINES,
   type RecordType,
 } from './lines';
-export { lastDayOfMonths, packOn, STATUTORY_CLOCKS } from './packs/pack-on';
+export { lastDayOfMonths, packOn, PACKS, STATUTORY_CLOCKS } from './packs/pack-on';
 export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
 export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';

@@ -160,6 +160,25 @@ export class AccountsController {
     this.door.changed();
   }
 
+  @Delete(':account/sessions')
+  @HttpCode(204)
+  @Allow('account.manage')
+  @ACCOUNT
+  @Describes('accounts', {
+    id: 'endAccountSessions',
+    summary: 'End the sessions of an account',
+    description: `As when a device is lost: everywhere within ${LASTING.trust / 1000} seconds. Its owner signs in anew.`,
+    codes: ['account-unknown', 'fields-invalid'],
+  })
+  async endSessions(
+    @Param('account', new IdPipe('account')) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
+    await this.mayManage(principal, id);
+    answered(await this.door.accounts.directory.endSessions(id));
+    this.door.changed();
+  }
+
   @Post(':account/grants')
   @JsonBody()
   @Allow('account.manage')

@@ -17,6 +17,7 @@ import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { recordSchemas } from './schemas/record.schemas';
 import { reportSchemas } from './schemas/report.schemas';
+import { systemSchemas } from './schemas/system.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
 import { webhookSchemas } from './schemas/webhook.schemas';
@@ -82,6 +83,7 @@ const domainSchemas = (): JsonObject => ({
   ...accountSchemas(),
   ...auditSchemas(),
   ...privacySchemas(),
+  ...systemSchemas(),
 });
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */
