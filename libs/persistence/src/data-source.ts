@@ -20,6 +20,7 @@ import { OpenToEverything1798100000000 } from './migrations/1798100000000-open-t
 import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
 import { CreateFigures1798400000000 } from './migrations/1798400000000-create-figures';
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
+import { CreateTaskReminder1798500120000 } from './migrations/1798500120000-create-task-reminder';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
 import { GatheringSocket } from './gathering-socket';
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   ScopeChosenIds1798200000000,
   CreateFigures1798400000000,
   CreateReport1798500000000,
+  CreateTaskReminder1798500120000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
 ];

@@ -65,6 +65,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       inbox: fails,
       snooze: fails,
       handOver: fails,
+      remind: fails,
       addDeputy: fails,
       withdrawDeputy: fails,
       actingFor: fails,

@@ -32,6 +32,7 @@ const COORDINATION: readonly Action[] = [
   'record.write',
   'inbox.read',
   'inbox.snooze',
+  'inbox.remind',
   'sheet.read',
   'sheet.units',
   'indicator.read',
