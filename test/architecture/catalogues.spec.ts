@@ -1,4 +1,5 @@
-import { COMMANDS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
+import { COMMANDS, PACKS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
+import { ACTIONS, OPENINGS, TOPICS } from '@lotse/policy';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -152,5 +153,20 @@ describe('the catalogues of the console', () => {
       ]),
     ];
     expect(wanted.filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('name every action, topic and opening of the policy, and every clock of the law', () => {
+    const wanted = {
+      actions: ACTIONS.map((action) => `names.${action.replaceAll('.', '_').replaceAll('-', '_')}`),
+      oversight: [
+        ...Object.keys(TOPICS).map((topic) => `topics.${topic}`),
+        ...Object.keys(OPENINGS).map((opening) => `openings.${opening}`),
+      ],
+      words: PACKS.flatMap(({ clocks }) => clocks.map(({ code }) => `clocks.${code}`)),
+    };
+    for (const [area, keys] of Object.entries(wanted)) {
+      const words = new Set(catalogue('de', area));
+      expect({ area, missing: keys.filter((key) => !words.has(key)) }).toEqual({ area, missing: [] });
+    }
   });
 });

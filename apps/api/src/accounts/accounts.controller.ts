@@ -21,7 +21,7 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { JsonObjectPipe } from '../http/json-object.pipe';
-import { Describes } from '../openapi/operations/account.operations';
+import { Describes, GrantBody } from '../openapi/operations/account.operations';
 import { pathParam } from '../openapi/operations/parts';
 import { answered, type AccountDoor } from './account-door';
 import { ACCOUNT_DOOR } from './account-door.token';
@@ -181,6 +181,7 @@ export class AccountsController {
 
   @Post(':account/grants')
   @JsonBody()
+  @GrantBody()
   @Allow('account.manage')
   @ACCOUNT
   @Describes('accounts', {
