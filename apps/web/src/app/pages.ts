@@ -122,6 +122,20 @@ export const PAGES: readonly PageEntry[] = [
     key: 's',
   },
   {
+    id: 'samples',
+    path: '/samples',
+    load: () => import('../pages/sheet/samples-page'),
+    needs: 'evidence.sample',
+    menu: ['auditor', 'coordinator'],
+    icon: 'search',
+  },
+  {
+    id: 'room',
+    path: '/rooms/$room',
+    load: () => import('../pages/sheet/room-page'),
+    needs: 'room.read',
+  },
+  {
     id: 'company',
     path: '/company',
     load: () => import('../pages/company/company-page'),
