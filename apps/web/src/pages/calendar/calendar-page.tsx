@@ -104,7 +104,9 @@ export function Page() {
                     <li key={entry.id}>
                       <span>{days.day(entry.on)}</span>
                       <span>
-                        <Badge tone={toneOf(entry)}>{t(`kinds.${entry.kind}`)}</Badge>
+                        <Badge tone={toneOf(entry)}>
+                          {t(entry.overdue === true ? 'late' : `kinds.${entry.kind}`)}
+                        </Badge>
                       </span>
                       {entry.journey === undefined ? (
                         <span>{entry.what}</span>

@@ -61,7 +61,9 @@ export function MonthView({ month, entries, onMore }: Props) {
                   <ul className={styles.entries}>
                     {here.slice(0, MOST).map((entry) => (
                       <li key={entry.id} title={`${t(`kinds.${entry.kind}`)}: ${entry.what}`}>
-                        <Badge tone={toneOf(entry)}>{t(`kinds.${entry.kind}`)}</Badge>{' '}
+                        <Badge tone={toneOf(entry)}>
+                          {t(entry.overdue === true ? 'late' : `kinds.${entry.kind}`)}
+                        </Badge>{' '}
                         {entry.journey === undefined ? (
                           entry.what
                         ) : (
