@@ -17,6 +17,7 @@ import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { recordSchemas } from './schemas/record.schemas';
 import { reportSchemas } from './schemas/report.schemas';
+import { roomSchemas } from './schemas/room.schemas';
 import { systemSchemas } from './schemas/system.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
@@ -69,6 +70,7 @@ const domainSchemas = (): JsonObject => ({
   ...cohortSchemas(),
   ...sheetSchemas(),
   ...reportSchemas(),
+  ...roomSchemas(),
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),

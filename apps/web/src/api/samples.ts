@@ -2,26 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import type { components } from './generated/schema';
 import { answerOf } from './problem';
-import type { ProvedUnits } from './sheet';
 
 type Schemas = components['schemas'];
 export type Sample = Schemas['Sample'];
 export type SampleUnit = Schemas['SampleUnit'];
 
-/** A document as an auditor's room shows it: withheld where its class is not for auditors. */
-export interface RoomDocument {
-  readonly file: string;
-  readonly type: string;
-  readonly sha256: string;
-  readonly withheld: boolean;
-}
-export type RoomUnit = Omit<ProvedUnits['units'][number], 'documents'> &
-  Pick<SampleUnit, 'finding' | 'answer' | 'outcome'> & { readonly documents: readonly RoomDocument[] };
-export interface Room {
-  readonly programme: string;
-  readonly room: { readonly id: string; readonly sample: string; readonly from: string; readonly to: string };
-  readonly units: readonly RoomUnit[];
-}
+export type RoomUnit = Schemas['Room']['units'][number];
 
 export const samplesQuery = (programme: string | undefined) =>
   queryOptions({
@@ -48,12 +34,8 @@ export const settleFinding = (sample: string, body: Schemas['OutcomeRequest']) =
 export const openRoom = (sample: string, body: Schemas['RoomRequest']) =>
   answerOf(api.POST('/api/v1/samples/{sample}/rooms', { ...of(sample), body }));
 
-/** What lies in a room: its shape follows the units of figures. */
 export const roomQuery = (room: string) =>
   queryOptions({
     queryKey: ['rooms', room],
-    queryFn: async (): Promise<Room> => {
-      const found = await answerOf(api.GET('/api/v1/rooms/{room}', { params: { path: { room } } }));
-      return found as object as Room;
-    },
+    queryFn: () => answerOf(api.GET('/api/v1/rooms/{room}', { params: { path: { room } } })),
   });

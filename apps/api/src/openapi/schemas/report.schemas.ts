@@ -4,7 +4,7 @@ import { ref } from '../ref';
 import { day, instant, integer, listOf, mapOf, object, oneOf, text, yesNo } from './shapes';
 
 const HASH = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
-const MOMENT = {
+export const MOMENT = {
   programme: text('Programme.'),
   asOf: day('Day up to which facts count.'),
   knownAt: instant('Instant up to which recorded facts count.'),
@@ -58,17 +58,6 @@ const UNIT: JsonObject = {
   evidence: ['ct-j01'],
   finding: { code: 'day-differs', by: 'auditor-1', at: '2025-08-02T09:00:00.000Z' },
 };
-const ROOM: JsonObject = {
-  id: 'room-2025-06',
-  programme: 'kg-glass-2023',
-  sample: 'sample-2025-06',
-  account: 'auditor-1',
-  from: '2025-08-01',
-  to: '2025-08-31',
-  openedBy: 'coordinator-1',
-  openedAt: '2025-08-01T08:00:00.000Z',
-};
-
 const summary = {
   id: text('Id of the report.'),
   ...MOMENT,
@@ -83,7 +72,7 @@ const summary = {
 };
 const said = (codes: readonly string[], words: string): JsonObject =>
   object(words, { code: oneOf(codes, 'What.'), by: text('Account.'), at: instant('When.') });
-const unit = {
+export const unit = {
   unit: text('Id of the unit.'),
   stratum: text('University and stage.'),
   journey: text('Journey.'),
@@ -93,7 +82,7 @@ const unit = {
   answer: said(ANSWERS, 'What the carrier says.'),
   outcome: said(OUTCOMES, 'How it ends.'),
 };
-const NOTES = ['journey', 'finding', 'answer', 'outcome'];
+export const NOTES = ['journey', 'finding', 'answer', 'outcome'];
 const sample = {
   id: text('Id of the sample.'),
   ...MOMENT,
@@ -106,7 +95,7 @@ const sample = {
   drawnBy: text('Account.'),
   drawnAt: instant('When.'),
 };
-const document = {
+export const document = {
   file: text('Id of the file.'),
   reference: text('Reference that facts name.'),
   topic: text('What it is about.'),
@@ -120,7 +109,7 @@ const fact = mapOf(
   {},
   'A fact: its id, kind, days, who sent it, and what it replaces; of records the id alone.',
 );
-const provedUnit = {
+export const provedUnit = {
   unit: text('Id of the unit.'),
   journey: text('Journey.'),
   at: place,
@@ -367,34 +356,5 @@ export const reportSchemas = (): JsonObject => ({
     'What was noted.',
     { result: oneOf(['noted'], 'What.'), unit: ref('SampleUnit') },
     { example: { result: 'noted', unit: UNIT } },
-  ),
-  RoomOpened: object(
-    'An open room.',
-    {
-      result: oneOf(['opened'], 'What.'),
-      room: object('The room.', {
-        id: text('Id.'),
-        programme: MOMENT.programme,
-        sample: text('Sample.'),
-        account: text('Account of the auditor.'),
-        from: day('First day.'),
-        to: day('Last day.'),
-        openedBy: text('Account.'),
-        openedAt: instant('When.'),
-      }),
-    },
-    { example: { result: 'opened', room: ROOM } },
-  ),
-  Room: object(
-    'What lies in a room.',
-    {
-      programme: MOMENT.programme,
-      room: mapOf({}, 'The room.'),
-      units: listOf(
-        mapOf({}, 'A drawn unit with facts and documents; `withheld` where its class is not for auditors.'),
-        'Units.',
-      ),
-    },
-    { example: { programme: AT.programme, room: ROOM, units: [] } },
   ),
 });
