@@ -4,7 +4,6 @@ import type { components } from './generated/schema';
 import { answerOf } from './problem';
 
 type Schemas = components['schemas'];
-export type Sample = Schemas['Sample'];
 export type SampleUnit = Schemas['SampleUnit'];
 
 export type RoomUnit = Schemas['Room']['units'][number];

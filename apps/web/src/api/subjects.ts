@@ -4,7 +4,6 @@ import type { components } from './generated/schema';
 import { answerOf } from './problem';
 
 type Schemas = components['schemas'];
-export type Erasure = Schemas['Erasure'];
 export type Receipt = Schemas['ErasureList']['receipts'][number];
 export type Hold = Schemas['HoldList']['holds'][number];
 
