@@ -1,4 +1,5 @@
-import { COMMANDS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
+import { COMMANDS, INDICATORS, PACKS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
+import { ACTIONS, OPENINGS, TOPICS } from '@lotse/policy';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -152,5 +153,21 @@ describe('the catalogues of the console', () => {
       ]),
     ];
     expect(wanted.filter((key) => !words.has(key))).toEqual([]);
+  });
+
+  it('name every action, topic and opening of the policy, every clock of the law and every indicator', () => {
+    const wanted = {
+      actions: ACTIONS.map((action) => `names.${action.replaceAll('.', '_').replaceAll('-', '_')}`),
+      oversight: [
+        ...Object.keys(TOPICS).map((topic) => `topics.${topic}`),
+        ...Object.keys(OPENINGS).map((opening) => `openings.${opening}`),
+      ],
+      sheet: [...INDICATORS.keys()].map((key) => `figures.${key.replaceAll('.', '_')}`),
+      words: PACKS.flatMap(({ clocks }) => clocks.map(({ code }) => `clocks.${code}`)),
+    };
+    for (const [area, keys] of Object.entries(wanted)) {
+      const words = new Set(catalogue('de', area));
+      expect({ area, missing: keys.filter((key) => !words.has(key)) }).toEqual({ area, missing: [] });
+    }
   });
 });

@@ -12,9 +12,95 @@ describeInBrowser('administration and oversight', () => {
 
   it('an administrator sees that the system takes requests and every mail has arrived', async () => {
     const page = await console_.as('demo-administrator', 'desktop', { path: '/system' });
-    await page.getByText('Werden angenommen').waitFor();
+    await page.getByRole('heading', { name: 'Datenbank', exact: true }).waitFor();
+    await page.getByText('Die Datenbank antwortet.').waitFor();
+    await page.getByText(/Setze TEMPORAL_ADDRESS/).waitFor();
     await page.getByRole('heading', { name: 'Alles zugestellt' }).waitFor();
     await console_.look(page, 'administrator-system');
+  });
+
+  it('an administrator invites somebody, gives and takes a role, and ends an account', async () => {
+    const page = await console_.as('demo-administrator', 'desktop', { path: '/accounts' });
+    await page.getByRole('button', { name: 'Jemanden einladen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Гүлзат Өмүрбекова-Bartholomäus');
+    await dialog.getByLabel('Mailadresse').fill('gulzat@uni.example');
+    await dialog.getByLabel('Rolle', { exact: true }).selectOption('university');
+    await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+    await dialog.getByText(/ohne das gälte sie für alle/).waitFor();
+    await console_.look(page, 'administrator-invite');
+    await dialog.getByLabel(/Für welche Organisation/).selectOption('uni-1');
+    await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+    await page.getByText(/ist eingeladen/).waitFor();
+
+    await page.getByRole('button', { name: /Гүлзат/ }).click();
+    await dialog.getByRole('button', { name: 'Rolle geben' }).click();
+    await dialog.getByLabel('Rolle', { exact: true }).selectOption('auditor');
+    await dialog.getByRole('button', { name: 'Rolle geben' }).click();
+    await page.getByText('Die Rolle ist gegeben.').waitFor();
+    await dialog.getByRole('button', { name: /^Wegnehmen: Prüf/ }).click();
+    await page.getByText(/Die Rolle ist weggenommen/).waitFor();
+    await console_.look(page, 'administrator-account');
+    await dialog.getByRole('button', { name: 'Sperren' }).click();
+    await dialog.getByText(/wird überall abgemeldet/).waitFor();
+    await dialog.getByRole('button', { name: 'Sperren' }).click();
+    await page.getByText('Das Konto ist gesperrt.').waitFor();
+    const { body } = await console_.api.get('/api/v1/accounts');
+    const accounts: readonly { readonly name: string; readonly status: string; readonly grants: object[] }[] =
+      body.accounts;
+    expect(accounts.find(({ name }) => name.startsWith('Гүлзат'))).toMatchObject({
+      status: 'disabled',
+      grants: [{ role: 'university', organisation: 'uni-1' }],
+    });
+  });
+
+  it('an administrator reads agreements, organisations and the law on a phone and a tablet, in four languages', async () => {
+    for (const [path, language, size] of [
+      ['/agreements', 'de', 'phone'],
+      ['/organisations', 'ky', 'phone'],
+      ['/rules', 'ru', 'phone'],
+      ['/accounts', 'en', 'tablet'],
+      ['/system', 'ky', 'phone'],
+    ] as const) {
+      const page = await console_.as('demo-administrator', size, { path, language });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await console_.look(page, `administrator${path.replace('/', '-')}-${size}`);
+      await page.context().close();
+    }
+  });
+
+  it('the data protection lead sees why a person is not erased yet, and holds the data', async () => {
+    const page = await console_.as('demo-data-protection', 'phone', { path: '/data-requests?person=p02' });
+    await page.getByText(/Löschen träfe \d+ Einträge/).waitFor();
+    await page.getByText('Noch nicht möglich.').waitFor();
+    await page.getByRole('button', { name: 'Sperre für p02 setzen' }).click();
+    await page.getByLabel('Grund').fill('Klage vor dem Arbeitsgericht');
+    await page.getByRole('button', { name: 'Sperre setzen' }).click();
+    await page.getByRole('button', { name: 'Aufheben: p02' }).waitFor();
+    await console_.look(page, 'data-protection-requests-phone');
+  });
+
+  it('an auditor draws a sample, notes a finding, and sees the whole policy', async () => {
+    const page = await console_.as('demo-auditor', 'desktop', { path: '/samples', dark: true });
+    await page.getByRole('button', { name: 'Stichprobe ziehen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Zahl').selectOption('nominated');
+    await dialog.getByLabel('Stand').fill('2024-08-31');
+    await dialog.getByLabel('Losung').fill('vor beiden gezogen');
+    await dialog.getByRole('button', { name: 'Stichprobe ziehen' }).click();
+    await page.getByRole('button', { name: 'Gezogene Fälle' }).click();
+    await page
+      .getByRole('button', { name: /^Feststellen/ })
+      .first()
+      .click();
+    await page
+      .locator('span')
+      .filter({ hasText: /^in Ordnung$/ })
+      .first()
+      .waitFor();
+    await console_.look(page, 'auditor-samples-dark');
+    await page.goto(`${console_.api.url}/rights?role=all`);
+    await page.getByRole('heading', { level: 2, name: 'Kandidat/in' }).first().waitFor();
   });
 
   it('the data protection lead finds who looked at a person, and what is due for erasure', async () => {

@@ -93,6 +93,37 @@ describe('the inbox over HTTP', () => {
     expect(body).toMatchObject({ code });
   });
 
+  it('reminds the role of a task once a day, where an address is known', async () => {
+    const [task] = (await tasks('journey=soon')).filter(({ who }) => who === 'candidate');
+    const asked = { journey: 'soon', key: task?.key ?? '' };
+    const remind = () => api.post('/api/v1/inbox/reminders', asked);
+    const nobody = await remind().expect(422);
+    expect(nobody.body).toMatchObject({ code: 'reference-unknown', unmet: [{ guard: 'contact-point' }] });
+    expect((await tasks('journey=soon')).filter(({ remindedOn }) => remindedOn !== undefined)).toEqual([]);
+    const address = { programme: 'glass', language: 'ky', address: 'aida@example.org' };
+    await api
+      .put('/api/v1/contact-points/aida', { ...address, role: 'candidate', person: 'p2' })
+      .expect((answer) => expect(answer.status).toBeLessThan(300));
+    const told = { who: 'candidate', addresses: 1, on: day(0) };
+    expect((await remind().expect(201)).body).toEqual({ result: 'accepted', ...told });
+    expect((await remind().expect(201)).body).toEqual({ result: 'repeated', ...told });
+    expect(await tasks('journey=soon')).toContainEqual({ ...task, remindedOn: day(0) });
+    api.turnTo(day(1));
+    expect((await remind().expect(201)).body).toMatchObject({ result: 'accepted', on: day(1) });
+    api.turnTo(day(0));
+  });
+
+  it.each([
+    [{ key: 'clock:nothing' }, 'reference-unknown', 422],
+    [{ journey: 'j99' }, 'journey-unknown', 404],
+    [{ key: 7 }, 'fields-invalid', 422],
+    [{ why: 'x' }, 'fields-invalid', 422],
+  ])('reminds nobody by %j', async (change, code, status) => {
+    const task = { journey: 'late', key: `clock:nomination:${day(-9)}` };
+    const { body } = await api.post('/api/v1/inbox/reminders', { ...task, ...change }).expect(status);
+    expect(body).toMatchObject({ code });
+  });
+
   it('hands a task to an account, shown to it and to who stands in for it today', async () => {
     const task = { journey: 'late', key: `clock:nomination:${day(-9)}` };
     const handover = { ...task, account: 'Aijan', reason: 'absence' };

@@ -92,6 +92,16 @@ describe('lotse', () => {
     ]);
   });
 
+  it('task remind says that nobody is written to without an address', async () => {
+    const [task] = json<InboxPage>(await home.call(['inbox', '--journey', 'branch-14', '--json'])).tasks;
+    const ended = await home.call(['task', 'remind', 'branch-14', task?.key ?? '', '--json']);
+    expect(ended.code).toBe(2);
+    expect(json(ended)).toMatchObject({
+      result: 'refused',
+      refusal: { unmet: [{ guard: 'contact-point' }] },
+    });
+  });
+
   it('deputy add, list and withdraw keep who stands in', async () => {
     const days = ['--from', '2026-07-01', '--to', '2026-07-31'];
     expect((await home.call(['deputy', 'add', 'anna', 'anna', ...days])).code).toBe(2);

@@ -24,6 +24,7 @@ import {
   FILES,
   JOURNEYS,
   LOGGER,
+  MEASURE,
   PLAIN_JOURNEYS,
   PRIVACY,
   REPORTING,
@@ -58,6 +59,7 @@ export class ApiModule {
       changes = new ChangeFeed(),
       security = {},
       now = () => new Date(),
+      measure = () => Promise.resolve({ at: now() }),
     }: ApiParts,
     accountDoor: AccountDoor,
   ): DynamicModule {
@@ -88,6 +90,7 @@ export class ApiModule {
         { provide: SHEET_WRITERS, useValue: sheetWriters },
         { provide: DATABASE, useValue: database },
         { provide: LOGGER, useValue: logger },
+        { provide: MEASURE, useValue: measure },
         { provide: Draining, useValue: draining },
       ],
     };

@@ -6,6 +6,7 @@ import { ProviderController } from './accounts/provider.controller';
 import { SessionController } from './accounts/session.controller';
 import { SignInController } from './accounts/sign-in.controller';
 import { TokensController } from './accounts/tokens.controller';
+import { AccessesController } from './audit/accesses.controller';
 import { AuditController } from './audit/audit.controller';
 import { BulkController } from './bulk/bulk.controller';
 import { ApprovalsController } from './channels/approvals.controller';
@@ -32,6 +33,7 @@ import { DocsController } from './openapi/docs.controller';
 import { OrganisationsController } from './organisations/organisations.controller';
 import { PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
+import { ErasuresController } from './privacy/erasures.controller';
 import { HoldsController } from './privacy/holds.controller';
 import { RetentionController } from './privacy/retention.controller';
 import { SubjectsController } from './privacy/subjects.controller';
@@ -43,8 +45,10 @@ import { RedactionsController } from './reports/redactions.controller';
 import { RoomLogController } from './reports/room-log.controller';
 import { RoomsController } from './reports/rooms.controller';
 import { SamplesController } from './reports/samples.controller';
+import { RulesController } from './rules/rules.controller';
 import { SecurityTextController } from './security/security-text.controller';
 import { SheetController } from './sheet/sheet.controller';
+import { SystemController } from './system/system.controller';
 import { CohortsController } from './templates/cohorts.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
@@ -84,6 +88,7 @@ export const API_CONTROLLERS = [
   TokensController,
   LinksController,
   AuditController,
+  AccessesController,
   NotesController,
   JourneyComplaintsController,
   ComplaintsController,
@@ -91,10 +96,13 @@ export const API_CONTROLLERS = [
   EmergenciesController,
   SubjectsController,
   RetentionController,
+  ErasuresController,
   HoldsController,
   JourneyFilesController,
   FilesController,
   PolicyController,
+  RulesController,
+  SystemController,
   SecurityTextController,
   WebhooksController,
   SdmxController,

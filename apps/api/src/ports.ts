@@ -11,6 +11,7 @@ import type { RateLimitSettings } from './auth/rate-limits';
 import type { Draining } from './draining';
 import type { ChangeFeed } from './events/change-feed';
 import type { SecuritySettings } from './security/security-text';
+import type { Measure } from './system/measure';
 
 /** What the API is composed of; see `startApi` for the real parts. */
 export interface ApiParts {
@@ -37,6 +38,8 @@ export interface ApiParts {
   readonly isDemo?: boolean;
   readonly hasProvider?: boolean;
   readonly database: DatabaseProbe;
+  /** How the system is; without it only that it could not be seen. */
+  readonly measure?: Measure;
   readonly draining: Draining;
   /** What changes anywhere, for pages that are open; without it they look by themselves. */
   readonly changes?: ChangeFeed;
@@ -74,5 +77,6 @@ export const WEBHOOKS = Symbol('Webhooks');
 export const REPORTING = Symbol('Reporting');
 export const SHEET_WRITERS = Symbol('SheetWriters');
 export const DATABASE = Symbol('DatabaseProbe');
+export const MEASURE = Symbol('Measure');
 export const LOGGER = Symbol('Logger');
 export const SECURITY = Symbol('SecuritySettings');

@@ -39,6 +39,7 @@ import { makeFiles } from './files/make-files';
 import { makePrivacy } from './privacy/make-privacy';
 import { renew } from './renew';
 import { makeReporting } from './reports/make-reporting';
+import { makeMeasure } from './system/make-measure';
 import { makeDocuments, sheetWriters } from './sheet/make-documents';
 
 export interface RunningApi {
@@ -158,6 +159,7 @@ export async function startApi(
       isDemo: config.LOTSE_DEMO_LOGIN,
       hasProvider: provider !== undefined,
       database: createDatabaseProbe(() => ping(dataSource)),
+      measure: makeMeasure(config, dataSource, clock),
       draining,
       logger,
       consoleFolder: consoleFolder(),

@@ -44,6 +44,8 @@ export interface Directory {
   /** Ends its sessions, tokens and links at once. */
   disable(id: string): Promise<Answer<'disabled'>>;
   enable(id: string): Promise<Answer<'enabled'>>;
+  /** Ends every session of an account; its owner may sign in anew. Answers how many there were. */
+  endSessions(id: string): Promise<Answer<number>>;
   grant(id: string, grant: Grant): Promise<Answer<StoredGrant>>;
   revoke(id: string, grant: string): Promise<Answer<'revoked'>>;
 }
@@ -100,6 +102,10 @@ export function createDirectory(context: AccountContext): Directory {
       const hasStarted = passwordHash !== undefined || passkeys.length > 0;
       await stores.accounts.setStatus(id, hasStarted ? 'active' : 'invited', context.now());
       return 'enabled';
+    },
+    async endSessions(id) {
+      const account = await find(id);
+      return account instanceof Refused ? account : stores.sessions.endOthers(id, undefined);
     },
     async grant(id, given) {
       const account = await find(id);

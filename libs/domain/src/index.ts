@@ -77,7 +77,7 @@ export {
   type RecordType,
   type StrikeReason,
 } from './lines';
-export { lastDayOfMonths, packOn, STATUTORY_CLOCKS } from './packs/pack-on';
+export { lastDayOfMonths, packOn, PACKS, STATUTORY_CLOCKS } from './packs/pack-on';
 export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';
 export { ORGANISATION_ROLES, ROLES, type Actor, type Role } from './roles';

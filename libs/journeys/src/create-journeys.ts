@@ -107,7 +107,7 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
   const templates = createTemplateBook(stores.templateStore);
   const services = { ...stores, keyring, clock, templates };
   return {
-    ...createInbox(stores.inbox, clock),
+    ...createInbox(services),
     ...createTemplates(services),
     ...createRecords(services),
     submit: (body, sender) => submit(services, body, sender),

@@ -35,6 +35,7 @@ export { createJourneys, type Journeys, type JourneysParts } from './create-jour
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
 export type { Importer, LineAnswer } from './import/import-lines';
+export type { RemindAnswer } from './inbox/remind';
 export { isInboxCursor, type Inbox, type InboxFilter, type InboxPage, type NoteAnswer } from './inbox/inbox';
 export { MAX_LINE_BYTES } from './import/lines';
 export type {

@@ -23,6 +23,7 @@ import { CreateSampleWords1798400100000 } from './migrations/1798400100000-creat
 import { StrikeRecords1798400200000 } from './migrations/1798400200000-strike-records';
 import { CreateRedaction1798400300000 } from './migrations/1798400300000-create-redaction';
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
+import { CreateTaskReminder1798500120000 } from './migrations/1798500120000-create-task-reminder';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
 import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   StrikeRecords1798400200000,
   CreateRedaction1798400300000,
   CreateReport1798500000000,
+  CreateTaskReminder1798500120000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
   AddressAccounts1798700000000,

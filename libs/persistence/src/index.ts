@@ -19,4 +19,5 @@ export { createChannelStores } from './stores/channels/create-channel-stores';
 export { createPrivacyStores } from './stores/privacy/create-privacy-stores';
 export { createStores } from './stores/create-stores';
 export { ping } from './stores/sql-session';
+export { systemFigures, type SystemFigures } from './stores/system-figures';
 export { createWebhookOutbox, createWebhookStore } from './stores/webhook.store';

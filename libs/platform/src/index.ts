@@ -37,6 +37,7 @@ export { createJourneyWorker, type JourneyWorkerOptions } from './temporal/journ
 export { pollersOf, type Poller } from './temporal/pollers';
 export { createTemporalHistories, type TemporalHistories } from './temporal/temporal-histories';
 export { startDelivery } from './temporal/start-delivery';
+export { lookAtTemporal, type TemporalLook } from './temporal/look-at-temporal';
 export { installTemporalRuntime } from './temporal/runtime';
 export { restartStuckJourney, stuckJourneys, type StuckJourney } from './temporal/stuck-journeys';
 export { PhaseUnknownError, wakeJourney, type JourneyToWake } from './temporal/wake-journey';

@@ -15,6 +15,7 @@ export const ACTIONS = [
   'record.write',
   'inbox.read',
   'inbox.snooze',
+  'inbox.remind',
   'deputy.manage',
   'import.run',
   'sheet.read',

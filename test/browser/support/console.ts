@@ -12,6 +12,7 @@ const EXAMPLE = join(__dirname, '../../../examples/kg-glass-2023/kg-glass-2023.j
 
 export const SIZES = {
   desktop: { width: 1440, height: 900 },
+  tablet: { width: 768, height: 1024 },
   phone: { width: 360, height: 740 },
 } as const;
 export type Size = keyof typeof SIZES;
@@ -76,7 +77,7 @@ export async function openConsole(): Promise<Console> {
     );
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date(`${TODAY}T10:00:00Z`));
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     const found: string[] = [];
     faults.set(page, found);
     page.on('pageerror', (error) => void found.push(String(error)));

@@ -65,6 +65,7 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       inbox: fails,
       snooze: fails,
       handOver: fails,
+      remind: fails,
       addDeputy: fails,
       withdrawDeputy: fails,
       actingFor: fails,
@@ -115,7 +116,14 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
     privacy: {
       export: fails,
       reaches: fails,
-      erasures: { preview: fails, erase: fails, receipt: fails, finish: fails, replay: fails },
+      erasures: {
+        preview: fails,
+        erase: fails,
+        receipt: fails,
+        receipts: fails,
+        finish: fails,
+        replay: fails,
+      },
       holds: { set: fails, lift: fails, list: fails },
       retention: { periods: fails, setPeriod: fails, due: fails, run: fails },
     },

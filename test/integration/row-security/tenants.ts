@@ -49,6 +49,7 @@ const ROWS: readonly string[] = [
   `INSERT INTO driver SELECT ${J}, 1, NULL, now() ${EACH}`,
   `INSERT INTO snooze SELECT ${J}, 'task', 1, '2026-02-01', 'a' || t, now() ${EACH}`,
   `INSERT INTO handover SELECT ${J}, 'task', 1, 'b' || t, 'absence', 'a' || t, now() ${EACH}`,
+  `INSERT INTO task_reminder SELECT ${J}, 'task', '2026-01-26', 'candidate', 'a' || t, now() ${EACH}`,
   `INSERT INTO reminder SELECT 'cp' || t, ${J}, 'clock', '2026-01-26', 'remind', 't' || t, now(), NULL ${EACH}`,
   `INSERT INTO person_key SELECT ${P}, '\\x00', now() ${EACH}`,
   `INSERT INTO record SELECT 'person', ${P}, 1, now(), now(), NULL, NULL, '{}', NULL, ${P} ${EACH}`,

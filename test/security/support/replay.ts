@@ -25,7 +25,7 @@ const BEYOND: readonly string[] = ['/api/v1/journeys/{journey}/emergency'];
  */
 const TOLD: readonly { readonly operation: RegExp; readonly foreign: RegExp }[] = [
   { operation: /^PUT \/api\/v1\/programmes\/\{programme\}\/\w+\/\{\w+\}$/, foreign: /^(?!programme$)/ },
-  { operation: /^POST \/api\/v1\/inbox\/(snoozes|handovers)$/, foreign: /^key$/ },
+  { operation: /^POST \/api\/v1\/inbox\/(snoozes|handovers|reminders)$/, foreign: /^key$/ },
 ];
 
 /** An id in a body that its sender chooses for something new. */

@@ -21,7 +21,7 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { JsonObjectPipe } from '../http/json-object.pipe';
-import { Describes } from '../openapi/operations/account.operations';
+import { Describes, GrantBody } from '../openapi/operations/account.operations';
 import { pathParam } from '../openapi/operations/parts';
 import { answered, type AccountDoor } from './account-door';
 import { ACCOUNT_DOOR } from './account-door.token';
@@ -160,8 +160,28 @@ export class AccountsController {
     this.door.changed();
   }
 
+  @Delete(':account/sessions')
+  @HttpCode(204)
+  @Allow('account.manage')
+  @ACCOUNT
+  @Describes('accounts', {
+    id: 'endAccountSessions',
+    summary: 'End the sessions of an account',
+    description: `As when a device is lost: everywhere within ${LASTING.trust / 1000} seconds. Its owner signs in anew.`,
+    codes: ['account-unknown', 'fields-invalid'],
+  })
+  async endSessions(
+    @Param('account', new IdPipe('account')) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<void> {
+    await this.mayManage(principal, id);
+    answered(await this.door.accounts.directory.endSessions(id));
+    this.door.changed();
+  }
+
   @Post(':account/grants')
   @JsonBody()
+  @GrantBody()
   @Allow('account.manage')
   @ACCOUNT
   @Describes('accounts', {

@@ -7,6 +7,10 @@ export interface AuditPage {
   readonly next?: string;
 }
 
+/** Where a page goes on, by the cursor of the one before. */
+export const beforeOf = ({ cursor }: { readonly cursor?: string }): { readonly before?: number } =>
+  cursor === undefined ? {} : { before: Number(cursor) };
+
 /** @param limit as it was asked for; a full page may have more after it */
 export function pageOf(entries: readonly AuditRow[], limit: number): AuditPage {
   const last = entries.at(-1);

@@ -5,12 +5,9 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { limitOf } from '../http/limit';
 import { ApiAccesses, ApiAudit } from '../openapi/operations/audit.operations';
-import { pageOf, type AuditPage } from './audit-page';
+import { beforeOf, pageOf, type AuditPage } from './audit-page';
 import { AUDIT } from './audit.tokens';
 import { AccessesQuery, ListAuditQuery } from './list-audit.query';
-
-const beforeOf = ({ cursor }: AccessesQuery): { readonly before?: number } =>
-  cursor === undefined ? {} : { before: Number(cursor) };
 
 @Controller('api/v1')
 export class AuditController {

@@ -32,7 +32,7 @@ const AUDITED_READS: Readonly<Partial<Record<Action, Rows>>> = {
   'room.read': { rows: 'units', id: 'unit', subject: 'unit' },
   'room.log': { subject: 'room' },
   'subject.read': { subject: 'person' },
-  'subject.erase': { subject: 'person' },
+  'subject.erase': { rows: 'receipts', id: 'person', subject: 'person' },
   'retention.read': { rows: 'due', id: 'person', subject: 'person' },
   'retention.run': { rows: 'holds', id: 'person', subject: 'person' },
   'audit.read': { subject: 'audit' },

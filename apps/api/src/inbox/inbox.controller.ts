@@ -1,15 +1,18 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import type { InboxPage, Journeys } from '@lotse/journeys';
+import type { InboxPage, Journeys, RemindAnswer } from '@lotse/journeys';
 import { Allow } from '../auth/allow.decorator';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { JsonBody } from '../http/json-body.decorator';
-import { ApiHandOver, ApiInbox, ApiSnooze } from '../openapi/operations/inbox.operations';
+import { ApiHandOver, ApiInbox, ApiRemind, ApiSnooze } from '../openapi/operations/inbox.operations';
 import { JOURNEYS } from '../ports';
 import { accepted } from '../problems/accepted';
 import { HandoverRequest } from './handover.request';
 import { inboxFilterOf, InboxQueryRequest } from './inbox.query';
+import { RemindRequest } from './remind.request';
 import { SnoozeRequest } from './snooze.request';
+
+type Reminded = Exclude<RemindAnswer, { result: 'refused' }>;
 
 @Controller('api/v1/inbox')
 export class InboxController {
@@ -36,6 +39,19 @@ export class InboxController {
     const { journey, key, followUpOn } = request;
     accepted(await this.journeys.snooze(journey, key, followUpOn, { submittedBy }));
     return request;
+  }
+
+  /** Has the mail of a task sent; the same day again changes nothing. */
+  @Post('reminders')
+  @HttpCode(201)
+  @JsonBody()
+  @Allow('inbox.remind')
+  @ApiRemind()
+  async remind(
+    @Body(new EnvelopePipe(RemindRequest)) { journey, key }: RemindRequest,
+    @CurrentOwner() submittedBy: string,
+  ): Promise<Reminded> {
+    return accepted(await this.journeys.remind(journey, key, { submittedBy }));
   }
 
   /** Hands a task to an account; the last word on it holds. */

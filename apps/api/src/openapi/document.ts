@@ -17,7 +17,9 @@ import { problemSchemas } from './schemas/problem.schemas';
 import { projectionSchemas } from './schemas/projection.schemas';
 import { recordSchemas } from './schemas/record.schemas';
 import { reportSchemas } from './schemas/report.schemas';
+import { roomSchemas } from './schemas/room.schemas';
 import { sampleSchemas } from './schemas/sample.schemas';
+import { systemSchemas } from './schemas/system.schemas';
 import { sheetSchemas } from './schemas/sheet.schemas';
 import { templateAnswerSchemas } from './schemas/template-answer.schemas';
 import { webhookSchemas } from './schemas/webhook.schemas';
@@ -70,6 +72,7 @@ const domainSchemas = (): JsonObject => ({
   ...sheetSchemas(),
   ...reportSchemas(),
   ...sampleSchemas(),
+  ...roomSchemas(),
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),
@@ -84,6 +87,7 @@ const domainSchemas = (): JsonObject => ({
   ...accountSchemas(),
   ...auditSchemas(),
   ...privacySchemas(),
+  ...systemSchemas(),
 });
 
 /** The OpenAPI 3.1 document of an application: its routes, with the schemas that the domain's own tables give. */

@@ -17,6 +17,7 @@ import {
   FILES,
   JOURNEYS,
   LOGGER,
+  MEASURE,
   PLAIN_JOURNEYS,
   PRIVACY,
   REPORTING,
@@ -55,6 +56,7 @@ import { documentOf, documentText } from './document';
     SHEETS,
     DATABASE,
     LOGGER,
+    MEASURE,
   ].map((provide) => ({
     provide,
     useValue: null,

@@ -27,6 +27,9 @@ const OF_PROGRAMME: readonly Action[] = [
   'retention.read',
 ];
 
+/** Actions on a task, whose journey the body names. */
+const OF_TASK: readonly Action[] = ['inbox.snooze', 'inbox.remind'];
+
 /** Paths of documentation and health: nobody's data. Express takes a path in any case of letters, so this does too. */
 const isPublic = (path: string): boolean => !/^\/api(?:\/|$)/i.test(path);
 
@@ -76,7 +79,7 @@ export class PolicyGuard implements CanActivate {
 
   private async onJourney(principal: Principal, action: Action, { params, body }: Request): Promise<void> {
     const journey =
-      textIn(params, 'journey') ?? (action === 'inbox.snooze' ? textIn(body, 'journey') : undefined);
+      textIn(params, 'journey') ?? (OF_TASK.includes(action) ? textIn(body, 'journey') : undefined);
     if (journey === undefined || AT_THE_DOOR.includes(action)) return;
     const facts = ID.test(journey)
       ? await runWithScope(EVERYTHING, () => this.journeys.partiesOf(journey))

@@ -71,7 +71,7 @@ export function childSpec(
       ...masterKeyVariable(settings.config.LOTSE_MASTER_KEY, settings.home),
       LOTSE_HOME: settings.home,
       DATABASE_URL: services.databaseUrl,
-      ...(name === 'worker' ? temporalVariables(settings, services) : {}),
+      ...temporalVariables(settings, services),
       PORT: String(port),
       ...more,
     },

@@ -6,6 +6,8 @@ import { answerOf } from './problem';
 type Schemas = components['schemas'];
 export type AuditPage = Schemas['AuditPage'];
 export type AuditEntry = AuditPage['entries'][number];
+export type SystemCheck = Schemas['System']['checks'][number];
+export type Rules = Schemas['Rules'];
 export type RetentionDue = Schemas['RetentionList']['due'][number];
 
 export interface AuditFilters {
@@ -36,21 +38,28 @@ export const retentionQuery = (programme: string | undefined) =>
       ),
   });
 
-interface Ready {
-  readonly status: 'ready' | 'not-ready';
-  readonly reasons: readonly { readonly code: string; readonly detail: string }[];
-}
-
-/** Whether requests are taken. Not being ready is an answer (503), not a failure. */
-export const readyQuery = queryOptions({
-  queryKey: ['ready'],
-  queryFn: async (): Promise<Ready> => {
-    const response = await fetch('/health/ready');
-    const ready: Ready = JSON.parse(await response.text());
-    return ready;
-  },
-  refetchInterval: 15_000,
+/** How every part of the system is; looked at again while somebody looks. */
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => answerOf(api.GET('/api/v1/system')),
+  refetchInterval: 30_000,
 });
+
+/** The law as it is on a day. */
+export const rulesQuery = (on: string | undefined) =>
+  queryOptions({
+    queryKey: ['rules', on ?? ''],
+    queryFn: () => answerOf(api.GET('/api/v1/rules', { params: { query: on === undefined ? {} : { on } } })),
+    staleTime: 300_000,
+  });
+
+/** Who reached what of a person, the youngest first. */
+export const accessesPage = (person: string, cursor: string | undefined): Promise<AuditPage> =>
+  answerOf(
+    api.GET('/api/v1/persons/{person}/accesses', {
+      params: { path: { person }, query: cursor === undefined ? {} : { cursor } },
+    }),
+  );
 
 export const deadLettersQuery = queryOptions({
   queryKey: ['dead-letters'],

@@ -3,7 +3,7 @@ export const LANGUAGES = { de: 'Deutsch', en: 'English', ru: 'Русский', k
 export type Language = keyof typeof LANGUAGES;
 
 const KEY = 'lotse.language';
-const isLanguage = (value: string): value is Language => Object.hasOwn(LANGUAGES, value);
+export const isLanguage = (value: string): value is Language => Object.hasOwn(LANGUAGES, value);
 
 /** The one chosen here before, else the first of the browser's that there is, else German. */
 export function firstLanguage(): Language {

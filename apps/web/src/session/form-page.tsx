@@ -4,7 +4,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, showLink } from '../api/client';
 import { answerOf } from '../api/problem';
+import type { components } from '../api/generated/schema';
 import { useWords } from '../i18n/words';
+import { startOutbox, useOutbox } from '../live/outbox';
 import { Loaded } from '../shared/states';
 import { LinkForm } from '../shared/link-form';
 import { Entry } from './entry';
@@ -12,10 +14,7 @@ import { Entry } from './entry';
 /** A link for somebody without an account: what it is for, and the forms for that. Its secret stands behind `#`. */
 export function Page() {
   const { t } = useTranslation('session');
-  const word = useWords();
   const [ready, setReady] = useState(false);
-  const [chosen, choose] = useState<string>();
-  const [done, setDone] = useState(false);
   useEffect(() => {
     showLink(decodeURIComponent(location.hash.slice(1)));
     setReady(true);
@@ -29,24 +28,33 @@ export function Page() {
   });
   return (
     <Entry title={t('formTitle')}>
-      <Loaded query={link}>
-        {(own) => {
-          if (done) return <p role="status">{t('formDone')}</p>;
-          const command = chosen ?? (own.commands.length === 1 ? own.commands[0] : undefined);
-          if (own.commands.length === 0) return <p>{t('formNothing')}</p>;
-          if (command === undefined)
-            return (
-              <Stack>
-                {own.commands.map((one) => (
-                  <Button key={one} size="lg" variant="default" onClick={() => choose(one)}>
-                    {word('commands', one)}
-                  </Button>
-                ))}
-              </Stack>
-            );
-          return <LinkForm link={own} command={command} onDone={() => setDone(true)} />;
-        }}
-      </Loaded>
+      <Loaded query={link}>{(own) => <Forms own={own} />}</Loaded>
     </Entry>
   );
+}
+
+/** The forms of a link. What the network did not carry is kept on this device and sent once, as soon as there is one. */
+function Forms({ own }: { readonly own: components['schemas']['OwnLink'] }) {
+  const { t } = useTranslation('session');
+  const word = useWords();
+  const { waiting } = useOutbox();
+  const [chosen, choose] = useState<string>();
+  const [done, setDone] = useState(false);
+  const whose = `link/${own.journey}/${own.placement ?? own.role}`;
+  useEffect(() => startOutbox(whose), [whose]);
+  if (waiting > 0) return <p role="status">{t('formKept')}</p>;
+  if (done) return <p role="status">{t('formDone')}</p>;
+  const command = chosen ?? (own.commands.length === 1 ? own.commands[0] : undefined);
+  if (own.commands.length === 0) return <p>{t('formNothing')}</p>;
+  if (command === undefined)
+    return (
+      <Stack>
+        {own.commands.map((one) => (
+          <Button key={one} size="lg" variant="default" onClick={() => choose(one)}>
+            {word('commands', one)}
+          </Button>
+        ))}
+      </Stack>
+    );
+  return <LinkForm link={own} command={command} onDone={() => setDone(true)} />;
 }

@@ -16,7 +16,12 @@ export function StageStrip({ template: id, stage, entered, compact = false }: St
   const name = useStageName(template);
   const at = template?.stages.findIndex(({ code }) => code === stage) ?? -1;
   return (
-    <ol className={`${styles.strip} ${compact ? styles.compact : ''}`} aria-label={name(stage)}>
+    <ol
+      className={`${styles.strip} ${compact ? styles.compact : ''}`}
+      aria-label={name(stage)}
+      // A strip that scrolls is reached by keyboard.
+      {...(compact ? {} : { tabIndex: 0 })}
+    >
       {(template?.stages ?? []).map(({ code }, index) => {
         const here = code === stage;
         const passed = !here && index < at && entered[code] !== undefined;

@@ -53,6 +53,13 @@ describe.each(LANGUAGES)('the catalogue in %s', (language) => {
     expect(unnamed).toEqual([]);
   });
 
+  it('names what every guard of a stage asks for', () => {
+    const { guards } = CATALOGUES[language];
+    const codes = [...TEMPLATES.values()].flatMap(({ stages }) => stages.flatMap((stage) => stage.guards));
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code) => !Object.hasOwn(guards, code))).toEqual([]);
+  });
+
   it('says nothing of a case in a subject', () => {
     for (const effect of ['remind', 'escalate', 'propose-close', 'task'] as const) {
       const { subject } = composeLetter(letter(language, item({ effect })));
@@ -88,6 +95,8 @@ describe('a mail', () => {
   it('knows a clock by its stay, its step of a ladder and what was missed', () => {
     expect(clockName(CATALOGUES.en, 'title-expiry.2.p30d')).toBe('End of the residence title');
     expect(clockName(CATALOGUES.en, 'follow-up.p7d-missed')).toBe('Follow-up check-in (not done)');
+    expect(clockName(CATALOGUES.en, 'guard.commitment-signed.asked-2026-03-05')).toBe('Commitment signed');
+    expect(clockName(CATALOGUES.en, 'guard.constructor')).toBe('Deadline guard.constructor');
     expect(clockName(CATALOGUES.en, 'constructor')).toBe('Deadline constructor');
   });
 

@@ -28,15 +28,19 @@ const KINDS: Readonly<Record<LetterItem['effect'], Kind>> = {
 };
 
 const MISSED = '-missed';
+/** Of a task that meets a guard; the guard follows. */
+const GUARD = 'guard';
 
 const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/** A deadline in words. Parts of the code behind a dot tell which stay, contract or step of a ladder it is. */
+/** A deadline, or what a guard asks for, in words. Parts of the code behind a dot tell which stay, contract or step of a ladder it is. */
 export function clockName(catalogue: Catalogue, code: string): string {
   if (code.endsWith(MISSED))
     return fill(catalogue.missed, { what: clockName(catalogue, code.slice(0, -MISSED.length)) });
   const parts = code.split('.');
+  const [group, guard = ''] = parts;
+  if (group === GUARD && Object.hasOwn(catalogue.guards, guard)) return catalogue.guards[guard] ?? code;
   for (let length = parts.length; length > 0; length -= 1) {
     const known = parts.slice(0, length).join('.');
     const name = Object.hasOwn(catalogue.clocks, known) ? catalogue.clocks[known] : undefined;

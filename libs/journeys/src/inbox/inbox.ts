@@ -1,6 +1,5 @@
 import { isDay, type Day, type Role } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
-import type { ClockPort } from '../ports/clock.port';
 import type {
   DeputyRow,
   Handover,
@@ -9,7 +8,9 @@ import type {
   InboxStore,
   InboxTask,
 } from '../ports/inbox-store.port';
+import type { Reader } from '../read/view-journey';
 import { dayIn, zoneOf } from '../zone';
+import { remind, type RemindAnswer } from './remind';
 
 /** What to list; without a role everything. */
 export interface InboxFilter extends Pick<InboxQuery, 'reach' | 'sight' | 'handedTo'> {
@@ -46,6 +47,8 @@ export interface Inbox {
   snooze(journey: string, key: string, followUpOn: Day, sender: Sender): Promise<NoteAnswer>;
   /** Hands a task to an account, with the reason; it stays in the inbox of its role. The last word holds. */
   handOver(handover: Handover, sender: Sender): Promise<NoteAnswer>;
+  /** Has the task's mail sent to those who are to do it, at most once a day; see `remind`. */
+  remind(journey: string, key: string, sender: Sender): Promise<RemindAnswer>;
   /** Names who stands in for an account from one day to another, both included. Answers the number to withdraw it by. */
   addDeputy(
     deputy: Omit<DeputyRow, 'number'>,
@@ -88,7 +91,8 @@ export const isInboxCursor = (cursor: string): boolean => placeOf(cursor) !== un
 
 const refuse = (guard: string, remedy: string): Refused => refusedFor('day-not-allowed', guard, [], remedy);
 
-export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
+export function createInbox(reader: Reader & { readonly inbox: InboxStore }): Inbox {
+  const { inbox: store, clock } = reader;
   const today = (): Day => dayIn(zoneOf(undefined), clock.now());
   const noted = ({ submittedBy }: Sender) => ({ submittedBy, recordedAt: clock.now().toISOString() });
   /** The open task, also where it was put off. */
@@ -125,6 +129,10 @@ export function createInbox(store: InboxStore, clock: ClockPort): Inbox {
       if ('refusal' in task) return task;
       await store.handOver(handover, noted(sender));
       return { result: 'accepted' };
+    },
+    async remind(journey, key, sender) {
+      const task = await taskOf(journey, key);
+      return 'refusal' in task ? task : remind(reader, task, sender);
     },
     async addDeputy(deputy, sender) {
       const { account, from, to } = deputy;

@@ -28,7 +28,7 @@ function companyOf(state: JourneyState, { template }: Context): string | undefin
 }
 
 /** Who a role is in this journey; undefined where nobody is it yet, so that no other organisation is told. */
-function recipientOf(state: JourneyState, context: Context, role: Role): Recipient | undefined {
+export function recipientOf(state: JourneyState, context: Context, role: Role): Recipient | undefined {
   if (role === 'candidate') return { role, person: state.person };
   if (role === 'university') return { role, organisation: state.university };
   if (role !== 'company' && role !== 'mentor') return { role };

@@ -1,5 +1,6 @@
 import type { Day, Instant, Role, Task } from '@lotse/domain';
 import type { InboxSight, Reach } from '@lotse/policy';
+import type { Reminder } from './outbox-store.port';
 
 /** Place in the order of an inbox: by due day, then journey, then task. */
 export interface InboxPlace {
@@ -58,6 +59,8 @@ export interface InboxTask {
   /** Account that does it, where it was handed to one. */
   readonly handedTo?: string;
   readonly handoverReason?: HandoverReason;
+  /** Last day on which somebody had its mail sent. */
+  readonly remindedOn?: Day;
 }
 
 /** Why a task is handed on: a code, so that nothing is told about a person. */
@@ -77,6 +80,14 @@ export interface Handover {
   readonly key: string;
   readonly account: string;
   readonly reason: HandoverReason;
+}
+
+/** A task of which somebody reminds its role on a day. */
+export interface TaskReminder {
+  readonly journey: string;
+  readonly key: string;
+  readonly on: Day;
+  readonly who: Role;
 }
 
 export interface DeputyRow {
@@ -99,6 +110,15 @@ export interface InboxStore {
   list(query: InboxQuery): Promise<InboxTask[]>;
   snooze(journey: string, key: string, followUpOn: Day, noted: Noted): Promise<void>;
   handOver(handover: Handover, noted: Noted): Promise<void>;
+  /**
+   * Notes that a task's role was reminded and writes what each of its addresses is told, both or neither. Answers how many addresses
+   * there are; not new when the task's role was reminded that day before. Without an address nothing is noted.
+   */
+  remind(
+    task: TaskReminder,
+    reminder: Reminder,
+    noted: Noted,
+  ): Promise<{ readonly addresses: number; readonly isNew: boolean }>;
   addDeputy(deputy: Omit<DeputyRow, 'number'>, noted: Noted): Promise<number>;
   /** False when there is no such row, or it was withdrawn before. */
   withdrawDeputy(account: string, number: number, noted: Noted): Promise<boolean>;

@@ -27,6 +27,7 @@ import { ReminderEntity } from './reminder.entity';
 import { HandoverEntity } from './handover.entity';
 import { reportEntities } from './reports';
 import { SnoozeEntity } from './snooze.entity';
+import { TaskReminderEntity } from './task-reminder.entity';
 import { TemplateEntity } from './template.entity';
 import { WebhookDeliveryEntity } from './webhook-delivery.entity';
 import { WebhookEntity } from './webhook.entity';
@@ -62,6 +63,7 @@ export const entities = [
   ReminderEntity,
   ...reportEntities,
   HandoverEntity,
+  TaskReminderEntity,
   SnoozeEntity,
   TemplateEntity,
   WakeEntity,

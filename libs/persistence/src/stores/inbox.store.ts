@@ -24,7 +24,7 @@ const LIST = `
   SELECT t.journey_id AS journey, j.programme, j.person, j.stage, t.key, t.kind, t.who, t.also, t.text, t.blocks,
     t.due_on::text AS "dueOn", coalesce(t.due_on < host.today AND NOT t.as_a_rule, false) AS overdue, t.stopped,
     t.clock_kind AS "clockKind", t.effect, t.source, s.follow_up_on::text AS "followUpOn", h.account AS "handedTo",
-    h.reason AS "handoverReason"
+    h.reason AS "handoverReason", a.on_day::text AS "remindedOn"
   FROM todo t
   JOIN journey j ON j.id = t.journey_id
   JOIN host ON host.id = j.programme
@@ -32,6 +32,8 @@ const LIST = `
     ORDER BY number DESC LIMIT 1) s ON s.follow_up_on > host.today
   LEFT JOIN LATERAL (SELECT account, reason FROM handover WHERE handover.journey_id = t.journey_id
     AND handover.key = t.key ORDER BY number DESC LIMIT 1) h ON true
+  LEFT JOIN LATERAL (SELECT on_day FROM task_reminder WHERE task_reminder.journey_id = t.journey_id
+    AND task_reminder.key = t.key ORDER BY on_day DESC LIMIT 1) a ON true
   WHERE ($2::text IS NULL OR CASE WHEN $7::boolean THEN t.who <> $2 AND t.blocks IS NOT NULL
       ELSE t.who = $2 OR $2 = ANY (t.also) END)
     AND ($3::text IS NULL OR $3 = ANY (j.companies) OR $3 = j.snapshot ->> 'university')
@@ -47,6 +49,20 @@ const LIST = `
     AND ($9::text IS NULL OR (coalesce(t.due_on, 'infinity'), t.journey_id, t.key) > ($9::date, $10, $11))
   ORDER BY coalesce(t.due_on, 'infinity'), t.journey_id, t.key
   LIMIT $12`;
+
+/** The note and what the addresses are told are written by one statement; see `InboxStore.remind`. */
+const REMIND = `
+  WITH told AS (
+    SELECT DISTINCT c.id FROM jsonb_to_recordset($1::jsonb) AS t(role text, organisation text, person text)
+    JOIN contact_point c ON c.programme = $2 AND c.role = t.role
+      AND c.organisation IS NOT DISTINCT FROM t.organisation AND c.person IS NOT DISTINCT FROM t.person),
+  asked AS (
+    INSERT INTO task_reminder (journey_id, key, on_day, who, submitted_by, recorded_at)
+    SELECT $3, $4, $5, $6, $7, $8 WHERE EXISTS (SELECT FROM told) ON CONFLICT DO NOTHING RETURNING key),
+  written AS (
+    INSERT INTO reminder (contact_point, journey_id, clock, due_on, effect, programme, created_at)
+    SELECT told.id, $3, $9, $10, $11, $2, $8 FROM told, asked ON CONFLICT DO NOTHING)
+  SELECT (SELECT count(*)::integer FROM told) AS addresses, EXISTS (SELECT FROM asked) AS "isNew"`;
 
 const DEPUTIES = `
   SELECT account, number, deputy, from_day::text AS "from", to_day::text AS "to" FROM deputy d
@@ -88,7 +104,18 @@ type AlwaysThere = {
 
 /** The columns that PostgreSQL leaves null are left out. */
 function toTask(row: TaskColumns): InboxTask {
-  const { blocks, dueOn, clockKind, effect, source, followUpOn, handedTo, handoverReason, ...rest } = row;
+  const {
+    blocks,
+    dueOn,
+    clockKind,
+    effect,
+    source,
+    followUpOn,
+    handedTo,
+    handoverReason,
+    remindedOn,
+    ...rest
+  } = row;
   return {
     ...(rest as Pick<InboxTask, AlwaysThere>),
     ...(blocks === null ? {} : { blocks }),
@@ -99,6 +126,7 @@ function toTask(row: TaskColumns): InboxTask {
     ...(followUpOn === null ? {} : { followUpOn }),
     ...(handedTo === null ? {} : { handedTo }),
     ...(handoverReason === null ? {} : { handoverReason }),
+    ...(remindedOn === null ? {} : { remindedOn }),
   };
 }
 
@@ -129,6 +157,24 @@ export const createInboxStore = (dataSource: DataSource): InboxStore => ({
         [journey, key, account, reason, submittedBy, recordedAt],
       ),
     );
+  },
+  remind: async ({ journey, key, on, who }, { to, programme, clock, dueOn, effect }, noted) => {
+    const [row] = await withSession(dataSource, (session) =>
+      session.query<{ addresses: number; isNew: boolean }>('remind', REMIND, [
+        JSON.stringify(to),
+        programme,
+        journey,
+        key,
+        on,
+        who,
+        noted.submittedBy,
+        noted.recordedAt,
+        clock,
+        dueOn,
+        effect,
+      ]),
+    );
+    return row ?? { addresses: 0, isNew: false };
   },
   addDeputy: async ({ account, deputy, from, to }, { submittedBy, recordedAt }) => {
     const [row] = await withSession(dataSource, (session) =>

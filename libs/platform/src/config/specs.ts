@@ -55,6 +55,11 @@ const WEBHOOKS = {
 export const SPECS = {
   api: {
     ...COMMON,
+    ...TEMPORAL,
+    TEMPORAL_ADDRESS: hostAndPort({
+      default: undefined,
+      desc: 'frontend of the Temporal server, to tell administrators how it is; requests never wait for it',
+    }),
     ...FILES,
     ...WEBHOOKS,
     DATABASE_URL: postgresUrl({ desc: 'the application database' }),

@@ -33,7 +33,8 @@ export async function connectWorker(config: TemporalConfig, backOff?: BackOff): 
   return untilItSucceeds(() => NativeConnection.connect(optionsOf(config)), backOff);
 }
 
-function optionsOf({ TEMPORAL_ADDRESS, TEMPORAL_API_KEY, TEMPORAL_TLS }: TemporalConfig) {
+/** How the server is reached. */
+export function optionsOf({ TEMPORAL_ADDRESS, TEMPORAL_API_KEY, TEMPORAL_TLS }: TemporalConfig) {
   const apiKey = TEMPORAL_API_KEY === undefined ? {} : { apiKey: TEMPORAL_API_KEY };
   // An API key never travels in clear.
   return {

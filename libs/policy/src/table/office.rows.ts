@@ -33,6 +33,7 @@ const COORDINATION: readonly Action[] = [
   'record.write',
   'inbox.read',
   'inbox.snooze',
+  'inbox.remind',
   'sheet.read',
   'sheet.units',
   'indicator.read',

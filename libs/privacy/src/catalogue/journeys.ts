@@ -88,6 +88,9 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
   handover: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number account reason submitted_by recorded_at',
   }),
+  task_reminder: notes('candidate', WORKING, {
+    unlinkedInternal: 'journey_id key on_day who submitted_by recorded_at',
+  }),
   note: notes('candidate', RECORD, {
     deleted: 'id journey_id person audience author_role author_organisation recorded_at secret',
     deletedInternal: 'owner submitted_by',

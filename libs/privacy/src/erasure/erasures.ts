@@ -38,6 +38,8 @@ export interface Erasures {
   preview(person: string): Promise<ErasurePreview>;
   /** Idempotent: a person who is erased stays so, and gets the same receipt. */
   erase(person: string, asker: Asker, cause?: ErasureCause): Promise<ErasureAnswer>;
+  /** Of the last erasures, youngest first. */
+  receipts(limit: number): Promise<Receipt[]>;
   /** Undefined for a person who was never erased. */
   receipt(person: string): Promise<Receipt | undefined>;
   /** Does outside the database what erasures have left to do there. Answers how many are complete now. */
@@ -110,6 +112,7 @@ export function createErasures(parts: PrivacyParts): Erasures {
 
   return {
     receipt,
+    receipts: async (limit) => (await subjects.erasures(limit)).map(receiptOf),
     async preview(person) {
       const found = await subjects.find(person);
       if (found === undefined) return personUnknown(person);

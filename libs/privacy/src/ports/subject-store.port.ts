@@ -94,6 +94,8 @@ export interface SubjectStore {
   erase(order: ErasureOrder, judge: (found: FoundSubject) => boolean): Promise<StoredErasure | undefined>;
   /** The last erasure of a person. */
   erasure(person: string): Promise<StoredErasure | undefined>;
+  /** Youngest first. */
+  erasures(limit: number): Promise<StoredErasure[]>;
   /** Erasures of which something outside the database is left to do. */
   unfinished(limit: number): Promise<StoredErasure[]>;
   /** Notes what was done outside. Idempotent. */

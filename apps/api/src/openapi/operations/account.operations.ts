@@ -1,7 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { ProblemCode } from '../../problems/problem-codes';
 import { Problems } from '../problem-responses';
+import { ref } from '../ref';
 import { createdJson, JSON_BODY_PROBLEMS, okJson } from './parts';
 
 interface Words {
@@ -37,6 +45,10 @@ export const Describes = (tag: 'session' | 'accounts', words: Words): MethodDeco
       'origin-not-allowed',
     ),
   );
+
+/** A grant as the body, which is judged whole. */
+export const GrantBody = (): MethodDecorator =>
+  ApiBody({ required: true, description: 'The grant.', schema: ref('Grant') });
 
 /** A route that sends the browser on. */
 export const SendsOn = (words: Omit<Words, 'ok' | 'created'>): MethodDecorator =>

@@ -14,6 +14,18 @@ export const ApiAudit = (): MethodDecorator =>
     Problems('fields-invalid'),
   );
 
+export const ApiOwnAccesses = (): MethodDecorator =>
+  applyDecorators(
+    guarded('audit', {
+      operationId: 'listOwnAccesses',
+      summary: "Show who reached one's own data",
+      description:
+        'For candidates: when, what was done and why, with the roles of whoever it was and not their names. Empty for everybody else.',
+    }),
+    okJson('OwnAccesses', 'One page.'),
+    Problems('fields-invalid'),
+  );
+
 export const ApiAccesses = (): MethodDecorator =>
   applyDecorators(
     guarded('audit', {

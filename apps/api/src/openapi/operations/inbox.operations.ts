@@ -3,7 +3,7 @@ import { ApiResponse } from '@nestjs/swagger';
 import { HandoverRequest } from '../../inbox/handover.request';
 import { SnoozeRequest } from '../../inbox/snooze.request';
 import { Problems } from '../problem-responses';
-import { guarded, JSON_BODY_PROBLEMS, okJson } from './parts';
+import { createdJson, guarded, JSON_BODY_PROBLEMS, okJson } from './parts';
 
 export const ApiInbox = (): MethodDecorator =>
   applyDecorators(
@@ -33,6 +33,18 @@ export const ApiSnooze = (): MethodDecorator =>
       'fields-invalid',
       ...JSON_BODY_PROBLEMS,
     ),
+  );
+
+export const ApiRemind = (): MethodDecorator =>
+  applyDecorators(
+    guarded('inbox', {
+      operationId: 'remindOfTask',
+      summary: 'Remind of a task',
+      description:
+        'Sends the mail of a task to the addresses of the role that has to act, with their next mail of the day. At most once a day for each task: the same again answers `repeated` and sends nothing. `reference-unknown` with guard `contact-point` when no address is known, or a withdrawn consent forbids the mail.',
+    }),
+    createdJson('TaskReminder', 'Who is reminded.'),
+    Problems('reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );
 
 export const ApiHandOver = (): MethodDecorator =>

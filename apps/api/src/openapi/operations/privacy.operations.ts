@@ -47,6 +47,17 @@ export const ApiErase = (): MethodDecorator =>
     Problems('person-unknown', 'journey-open', 'legal-hold', 'fields-invalid', 'shutting-down'),
   );
 
+export const ApiErasures = (): MethodDecorator =>
+  applyDecorators(
+    guarded('privacy', {
+      operationId: 'listErasures',
+      summary: 'List receipts of erasures',
+      description: 'Of the last 200 erasures, youngest first: ids and counts.',
+    }),
+    okJson('ErasureList', 'The receipts.'),
+    Problems('not-allowed'),
+  );
+
 export const ApiRetention = (): MethodDecorator =>
   applyDecorators(
     guarded('privacy', {

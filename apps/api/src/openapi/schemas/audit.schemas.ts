@@ -1,8 +1,48 @@
-import type { JsonObject } from '@lotse/domain';
-import { instant, integer, listOf, object, oneOf, text } from './shapes';
+import { ROLES, type JsonObject } from '@lotse/domain';
+import { instant, integer, listOf, object, oneOf, text, yesNo } from './shapes';
 
 /** Entries of the audit. */
 export const auditSchemas = (): JsonObject => ({
+  OwnAccesses: object(
+    "One page of who reached one's own data, and why.",
+    {
+      entries: listOf(
+        object(
+          'One access.',
+          {
+            position: integer('Place in the chain.'),
+            at: instant('When.'),
+            own: yesNo('Whether it was oneself.'),
+            roles: listOf(oneOf(ROLES, 'Role.'), 'What the other holds; empty for a link or a program.'),
+            entrance: oneOf(['session', 'token', 'link', 'shell', 'system', 'nobody'], 'How they came in.'),
+            action: text('What was done.'),
+            outcome: oneOf(['done', 'refused'], 'Whether it was done.'),
+            code: text('Name of the command.'),
+            purpose: text('Why.'),
+          },
+          { optional: ['code', 'purpose'] },
+        ),
+        'Youngest first.',
+      ),
+      next: text('Cursor of the page after.'),
+    },
+    {
+      optional: ['next'],
+      example: {
+        entries: [
+          {
+            position: 1204,
+            at: '2026-02-03T09:12:44.000Z',
+            own: false,
+            roles: ['coordinator'],
+            entrance: 'session',
+            action: 'journey.read',
+            outcome: 'done',
+          },
+        ],
+      },
+    },
+  ),
   AuditPage: object(
     'One page of the audit.',
     {

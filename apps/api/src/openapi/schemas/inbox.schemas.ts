@@ -52,6 +52,7 @@ export const inboxSchemas = (): JsonObject => ({
       followUpOn: day('Put off until this day.'),
       handedTo: text('Account that does it, where it was handed to one.'),
       handoverReason: oneOf(HANDOVER_REASONS, 'Why it was handed over.'),
+      remindedOn: day('Last day on which its mail was sent by hand.'),
     },
     {
       optional: [
@@ -63,9 +64,20 @@ export const inboxSchemas = (): JsonObject => ({
         'followUpOn',
         'handedTo',
         'handoverReason',
+        'remindedOn',
       ],
       example: TASK,
     },
+  ),
+  TaskReminder: object(
+    'Who is reminded of a task, and on which day.',
+    {
+      result: oneOf(['accepted', 'repeated'], 'repeated: its role was reminded that day before.'),
+      who: oneOf(ROLES, 'Role that is reminded.'),
+      addresses: integer('Addresses that are written to.'),
+      on: day("The day in the programme's time zone."),
+    },
+    { example: { result: 'accepted', who: 'candidate', addresses: 1, on: '2024-01-25' } },
   ),
   InboxPage: object(
     'One page of tasks, the earliest due first.',

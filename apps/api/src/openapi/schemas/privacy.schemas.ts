@@ -66,6 +66,11 @@ export const privacySchemas = (): JsonObject => ({
       },
     },
   ),
+  ErasureList: object(
+    'Receipts of erasures.',
+    { receipts: listOf(RECEIPT, 'Youngest first.') },
+    { example: { receipts: [] } },
+  ),
   RetentionList: object(
     'What is due on a day.',
     {

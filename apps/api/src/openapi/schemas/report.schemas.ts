@@ -49,7 +49,7 @@ const summary = {
     'Two people sign.',
   ),
 };
-const document = {
+export const document = {
   file: text('Id of the file.'),
   reference: text('Reference that facts name.'),
   topic: text('What it is about.'),
@@ -63,7 +63,7 @@ const fact = mapOf(
   {},
   'A fact: its id, kind, days, who sent it, and what it replaces; of records the id alone.',
 );
-const provedUnit = {
+export const provedUnit = {
   unit: text('Id of the unit.'),
   journey: text('Journey.'),
   at: place,

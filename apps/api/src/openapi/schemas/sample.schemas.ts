@@ -2,7 +2,7 @@ import type { JsonObject } from '@lotse/domain';
 import { ANSWERS, FINDINGS, OUTCOMES } from '@lotse/reports';
 import { ref } from '../ref';
 import { AT, HASH, MOMENT } from './report.schemas';
-import { day, instant, integer, listOf, mapOf, object, oneOf, text } from './shapes';
+import { day, instant, integer, listOf, object, oneOf, text } from './shapes';
 
 const SAMPLE: JsonObject = {
   id: 'sample-2025-06',
@@ -36,17 +36,11 @@ const REDACTION: JsonObject = {
   proposedBy: 'coordinator-1',
   proposedAt: '2025-08-01T08:00:00.000Z',
 };
-const ROOM: JsonObject = {
-  id: 'room-2025-06',
-  programme: 'kg-glass-2023',
-  sample: 'sample-2025-06',
-  account: 'auditor-1',
-  from: '2025-08-01',
-  to: '2025-08-31',
-  openedBy: 'coordinator-1',
-  openedAt: '2025-08-01T08:00:00.000Z',
-};
 
+export const redactedPage = object('A picture.', {
+  file: text('File.'),
+  sha256: text('SHA-256 of its bytes.'),
+});
 const said = (codes: readonly string[], words: string): JsonObject =>
   object(
     words,
@@ -58,7 +52,7 @@ const said = (codes: readonly string[], words: string): JsonObject =>
     },
     { optional: ['text'] },
   );
-const unit = {
+export const unit = {
   unit: text('Id of the unit.'),
   stratum: text('University and stage.'),
   journey: text('Journey.'),
@@ -68,7 +62,7 @@ const unit = {
   answer: said(ANSWERS, 'What the carrier says.'),
   outcome: said(OUTCOMES, 'How it ends.'),
 };
-const NOTES = ['journey', 'finding', 'answer', 'outcome'];
+export const NOTES = ['journey', 'finding', 'answer', 'outcome'];
 const sample = {
   id: text('Id of the sample.'),
   ...MOMENT,
@@ -82,7 +76,7 @@ const sample = {
   drawnAt: instant('When.'),
 };
 
-/** Samples, auditors' rooms and redacted documents. */
+/** Samples, redacted documents and the log of a room. */
 export const sampleSchemas = (): JsonObject => ({
   SampleList: object(
     'Samples of a programme.',
@@ -108,23 +102,6 @@ export const sampleSchemas = (): JsonObject => ({
     { result: oneOf(['noted'], 'What.'), unit: ref('SampleUnit') },
     { example: { result: 'noted', unit: UNIT } },
   ),
-  RoomOpened: object(
-    'An open room.',
-    {
-      result: oneOf(['opened'], 'What.'),
-      room: object('The room.', {
-        id: text('Id.'),
-        programme: MOMENT.programme,
-        sample: text('Sample.'),
-        account: text('Account of the auditor.'),
-        from: day('First day.'),
-        to: day('Last day.'),
-        openedBy: text('Account.'),
-        openedAt: instant('When.'),
-      }),
-    },
-    { example: { result: 'opened', room: ROOM } },
-  ),
   Redaction: object(
     'The redacted version of a document.',
     {
@@ -133,10 +110,7 @@ export const sampleSchemas = (): JsonObject => ({
       journey: text('Journey.'),
       file: text('File of the original.'),
       sha256: text('SHA-256 of the original.'),
-      pages: listOf(
-        object('A picture.', { file: text('File.'), sha256: text('SHA-256 of its bytes.') }),
-        'In the order of the document.',
-      ),
+      pages: listOf(redactedPage, 'In the order of the document.'),
       proposedBy: text('Account.'),
       proposedAt: instant('When.'),
       approvedBy: text('The second person.'),
@@ -188,20 +162,5 @@ export const sampleSchemas = (): JsonObject => ({
         ],
       },
     },
-  ),
-  Room: object(
-    'What lies in a room.',
-    {
-      programme: MOMENT.programme,
-      room: mapOf({}, 'The room.'),
-      units: listOf(
-        mapOf(
-          {},
-          'A drawn unit with facts and documents; `withheld` where its class is not for auditors, `redacted` the pictures that may be opened.',
-        ),
-        'Units.',
-      ),
-    },
-    { example: { programme: AT.programme, room: ROOM, units: [] } },
   ),
 });

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words';
 import { DueBadge, RiskBadge, StatusBadge } from '../../shared/badges';
 import { useOrganisationName } from '../../shared/directory';
 import { nameText, PersonName } from '../../shared/person-name';
+import { RemindButton, useMayRemind } from '../../shared/remind';
 import { useTaskText } from '../../shared/task-text';
 import { MoveMenu } from './move-menu';
 import styles from './board.module.css';
@@ -24,6 +25,7 @@ export function Card({ line, onDrag, onMenu }: Props) {
   const word = useWords();
   const named = useOrganisationName();
   const text = useTaskText();
+  const mayRemind = useMayRemind();
   const element = useRef<HTMLLIElement>(null);
   const [away, setAway] = useState(false);
   const latest = useRef({ line, onDrag });
@@ -64,6 +66,7 @@ export function Card({ line, onDrag, onMenu }: Props) {
         </div>
       )}
       {next?.dueOn === undefined ? null : <DueBadge day={next.dueOn} overdue={next.overdue} />}
+      {next !== undefined && mayRemind(next) ? <RemindButton journey={line.id} task={next} /> : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Accesses } from './accesses';
 import { Consents } from './consents';
 import { OwnJourney } from './own-journey';
 import { Withdraw } from './withdraw';
@@ -25,8 +26,8 @@ export function Page() {
             >
               {t('exportDo')}
             </Button>
-            <p className="soft">{t('whoSaw')}</p>
           </section>
+          <Accesses />
           <Withdraw journey={journey} />
         </>
       )}

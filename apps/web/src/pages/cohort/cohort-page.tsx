@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { cohortQuery, type CohortLine } from '../../api/cohort';
@@ -8,6 +9,7 @@ import { answerOf } from '../../api/problem';
 import { useProgramme } from '../../frame/programme';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
+import { BulkDialog } from '../../shared/bulk-dialog';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { download } from '../../shared/download';
 import { useFilters } from '../../shared/filters';
@@ -24,11 +26,13 @@ const field = (text: string): string =>
 
 /** People by milestones: the spreadsheet's place. Feet are the figures of the sheet. */
 export function Page() {
-  const { t } = useTranslation('cohort');
+  const { t } = useTranslation(['cohort', 'people']);
   const word = useWords();
   const me = useMe();
   const programme = useProgramme();
   const [filters, filter] = useFilters();
+  const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
+  const [acting, act] = useState(false);
   const query = useQuery(cohortQuery(programme?.id));
   const { data: sheet } = useQuery({
     queryKey: ['sheet', programme?.id],
@@ -48,18 +52,18 @@ export function Page() {
   const columns: ColumnOf<CohortLine>[] = [
     {
       id: 'name',
-      title: t('person'),
+      title: t('cohort:person'),
       cell: (line) => (
         <Link to={`/journeys/${line.id}`}>
           <PersonName name={line.name} id={line.person} />
         </Link>
       ),
       sort: (line) => nameText(line.name, line.person),
-      foot: t('figure'),
+      foot: t('cohort:figure'),
     },
     {
       id: 'stage',
-      title: t('stage'),
+      title: t('cohort:stage'),
       cell: (line) => word('stages', line.stage),
       sort: (line) => line.stage,
     },
@@ -75,7 +79,11 @@ export function Page() {
   const shownOf = (lines: readonly CohortLine[]): readonly CohortLine[] =>
     lines.filter((line) => latinOf(nameText(line.name, line.person)).includes(wanted));
   const save = (lines: readonly CohortLine[]): void => {
-    const head = [t('person'), t('stage'), ...COLUMNS.map(({ code }) => word('milestones', code))];
+    const head = [
+      t('cohort:person'),
+      t('cohort:stage'),
+      ...COLUMNS.map(({ code }) => word('milestones', code)),
+    ];
     const rows = lines.map((line) => [
       nameText(line.name, line.person),
       word('stages', line.stage),
@@ -88,10 +96,10 @@ export function Page() {
   };
   return (
     <>
-      <PageHead title={t('title')}>
+      <PageHead title={t('cohort:title')}>
         <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
+          aria-label={t('cohort:find')}
+          placeholder={t('cohort:find')}
           value={filters.find ?? ''}
           onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
         />
@@ -100,24 +108,35 @@ export function Page() {
           disabled={query.data === undefined}
           onClick={() => save(shownOf(query.data ?? []))}
         >
-          {t('export')}
+          {t('cohort:export')}
+        </Button>
+        <Button disabled={chosen.size === 0} onClick={() => act(true)}>
+          {t('people:act', { count: chosen.size })}
         </Button>
       </PageHead>
       <Loaded query={query}>
         {(lines) =>
           lines.length === 0 ? (
-            <Empty icon="grid" title={t('emptyTitle')} text={t('emptyHelp')} />
+            <Empty icon="grid" title={t('cohort:emptyTitle')} text={t('cohort:emptyHelp')} />
           ) : (
             <DataTable
               rows={shownOf(lines)}
               columns={columns}
               idOf={({ id }) => id}
               nameOf={(line) => nameText(line.name, line.person)}
-              label={t('title')}
+              label={t('cohort:title')}
+              chosen={chosen}
+              onChoose={choose}
             />
           )
         }
       </Loaded>
+      {acting ? (
+        <BulkDialog
+          lines={(query.data ?? []).filter(({ id }) => chosen.has(id))}
+          onClose={() => act(false)}
+        />
+      ) : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { todayHere } from '../../i18n/dates';
 import { useMe } from '../../session/session';
 import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
+import { useMayRemind, useRemind } from '../../shared/remind';
 import { Empty, Loaded } from '../../shared/states';
 import { GROUPS, groupOf } from './groups';
 import { inboxQuery, type View } from './inbox-queries';
@@ -34,6 +35,9 @@ export function Page() {
   });
   const [at, go] = useState(0);
   const [acting, act] = useState<string>();
+  const [menu, openMenu] = useState<string>();
+  const mayRemind = useMayRemind();
+  const { remind } = useRemind();
   const tasks = query.data?.pages.flatMap((page) => page.tasks) ?? [];
   const here = tasks[Math.min(at, tasks.length - 1)];
   const move = (by: number): void => go((now) => Math.max(0, Math.min(tasks.length - 1, now + by)));
@@ -41,6 +45,8 @@ export function Page() {
     j: () => move(1),
     k: () => move(-1),
     e: () => (here === undefined ? undefined : act(idOf(here))),
+    r: () => (here !== undefined && mayRemind(here) ? remind(here.journey, here) : undefined),
+    z: () => (here === undefined ? undefined : openMenu(idOf(here))),
   });
   const names = new Map(cohort?.map(({ id, name }) => [id, name]));
   const today = todayHere();
@@ -81,6 +87,8 @@ export function Page() {
                           here={here !== undefined && idOf(here) === idOf(task)}
                           acting={acting === idOf(task)}
                           waiting={view === 'waiting'}
+                          menu={menu === idOf(task)}
+                          onMenu={(open) => openMenu(open ? idOf(task) : undefined)}
                           onAct={(open) => act(open ? idOf(task) : undefined)}
                         />
                       ))}

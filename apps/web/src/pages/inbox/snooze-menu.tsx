@@ -20,7 +20,15 @@ const PUT_OFF = [
 
 /** Puts a task off, or hands it to somebody else. */
 // oxlint-disable-next-line import/no-default-export -- what React.lazy asks for
-export default function SnoozeMenu({ task }: { readonly task: Task }) {
+export default function SnoozeMenu({
+  task,
+  opened,
+  onChange,
+}: {
+  readonly task: Task;
+  readonly opened: boolean;
+  readonly onChange: (opened: boolean) => void;
+}) {
   const { t } = useTranslation('inbox');
   const days = useDays();
   const client = useQueryClient();
@@ -40,7 +48,7 @@ export default function SnoozeMenu({ task }: { readonly task: Task }) {
   });
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu opened={opened} onChange={onChange} position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={t('snooze')} loading={snooze.isPending}>
             <Icon name="more" />

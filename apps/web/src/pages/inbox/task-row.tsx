@@ -10,6 +10,7 @@ import { DueBadge } from '../../shared/badges';
 import { useGuardText } from '../../shared/guard-text';
 import { commandOfTask } from '../../shared/guard-commands';
 import { PersonName } from '../../shared/person-name';
+import { RemindButton, useMayRemind } from '../../shared/remind';
 import { useTaskText } from '../../shared/task-text';
 import styles from './inbox.module.css';
 
@@ -24,18 +25,25 @@ interface Props {
   readonly acting: boolean;
   readonly waiting: boolean;
   readonly onAct: (open: boolean) => void;
+  /** The menu that puts it off is open. */
+  readonly menu: boolean;
+  readonly onMenu: (open: boolean) => void;
 }
 
 /** Person, what to do, why, due, what it blocks; the form of the act opens below. */
-export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
-  const { t } = useTranslation('inbox');
+export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu }: Props) {
+  const { t } = useTranslation(['inbox', 'common']);
   const word = useWords();
   const days = useDays();
   const text = useTaskText();
   const guard = useGuardText();
   const me = useMe();
+  const mayRemind = useMayRemind();
   const row = useRef<HTMLLIElement>(null);
-  useEffect(() => (here ? row.current?.scrollIntoView({ block: 'nearest' }) : undefined), [here]);
+  useEffect(() => {
+    // Some browsers answer a promise, which is no way to clean up.
+    if (here) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   const command = commandOfTask(task);
   const own = me.roles.includes(task.who) || me.roles.includes('administrator');
   const path = `/journeys/${task.journey}`;
@@ -53,13 +61,18 @@ export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
                 ? guard({ guard: task.key.split(':').slice(2, -1).join(':'), remedy: '' })
                 : undefined,
               own ? undefined : word('roles', task.who),
-              task.blocks === undefined ? undefined : t('blocks', { stage: word('stages', task.blocks) }),
-              task.clockKind === 'S' ? t('statutory') : undefined,
-              task.source === undefined ? undefined : t('source', { source: task.source }),
+              task.blocks === undefined
+                ? undefined
+                : t('inbox:blocks', { stage: word('stages', task.blocks) }),
+              task.clockKind === 'S' ? t('inbox:statutory') : undefined,
+              task.source === undefined ? undefined : t('inbox:source', { source: task.source }),
               task.followUpOn === undefined
                 ? undefined
-                : t('snoozedUntil', { day: days.day(task.followUpOn) }),
-              task.handedTo === undefined ? undefined : t('handedTo', { name: task.handedTo }),
+                : t('inbox:snoozedUntil', { day: days.day(task.followUpOn) }),
+              task.remindedOn === undefined
+                ? undefined
+                : t('common:remind.on', { day: days.day(task.remindedOn) }),
+              task.handedTo === undefined ? undefined : t('inbox:handedTo', { name: task.handedTo }),
             ]
               .filter((part) => part !== undefined && part !== '')
               .join(' · ')}
@@ -71,14 +84,16 @@ export function TaskRow({ task, name, here, acting, waiting, onAct }: Props) {
             <Button size="compact-sm" variant="light" aria-expanded={acting} onClick={() => onAct(!acting)}>
               {word('commands', command)}
             </Button>
+          ) : mayRemind(task) ? (
+            <RemindButton journey={task.journey} task={task} />
           ) : (
             <Button size="compact-sm" variant="default" component={Link} to={path}>
-              {t('act')}
+              {t('inbox:act')}
             </Button>
           )}
           {me.actions.has('inbox.snooze') && !waiting ? (
             <Suspense fallback={<span className={styles.place} />}>
-              <SnoozeMenu task={task} />
+              <SnoozeMenu task={task} opened={menu} onChange={onMenu} />
             </Suspense>
           ) : null}
         </div>

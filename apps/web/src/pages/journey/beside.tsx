@@ -4,6 +4,7 @@ import { daysBetween, useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge, RiskBadge } from '../../shared/badges';
 import { useOrganisationName } from '../../shared/directory';
+import { LanguageAxis, RecognitionAxis } from './beside-axes';
 import styles from './journey.module.css';
 
 const AMBER_DAYS = 60;
@@ -62,6 +63,14 @@ export function Beside({ journey: { state, today } }: { readonly journey: Journe
               />
             </>
           )}
+        </dd>
+        <dt>{word('axes', 'language')}</dt>
+        <dd>
+          <LanguageAxis language={state.language} />
+        </dd>
+        <dt>{word('axes', 'recognition')}</dt>
+        <dd>
+          <RecognitionAxis recognitions={state.recognitions} />
         </dd>
         <dt>{word('axes', 'contract')}</dt>
         <dd>

@@ -15,16 +15,22 @@ export const factText = (
       const values: readonly unknown[] = Array.isArray(value) ? value : [value];
       return `${word('fields', name)}: ${values
         .filter(isPlain)
-        .map((one) => valueText(one, word))
+        .map((one) => valueText(name, one, word))
         .join(', ')}`;
     })
     .join(' · ');
 
+/** Fields that hold the code of a stage. */
+const STAGES = ['to', 'stage'];
+
 function valueText(
+  name: string,
   value: string | number | boolean,
   word: (group: WordGroup, code: string) => string,
 ): string {
   if (value === true) return '✓';
   if (value === false) return '✗';
-  return typeof value === 'number' ? String(value) : word('codes', value);
+  if (typeof value === 'number') return String(value);
+  const stage = STAGES.includes(name) ? word('stages', value) : value;
+  return stage === value ? word('codes', value) : stage;
 }

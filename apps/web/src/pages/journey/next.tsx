@@ -10,6 +10,7 @@ import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery } from '../../shared/command-schema';
 import { commandOfTask, commandOfGuard } from '../../shared/guard-commands';
 import { RefusalGuide } from '../../shared/refusal';
+import { RemindButton, RemindOfGuard, useMayRemind } from '../../shared/remind';
 import { useTaskText } from '../../shared/task-text';
 import { journeyTasksQuery } from '../../api/journey-tasks';
 import styles from './journey.module.css';
@@ -20,6 +21,7 @@ export function Next({ journey }: { readonly journey: Journey }) {
   const word = useWords();
   const text = useTaskText();
   const me = useMe();
+  const mayRemind = useMayRemind();
   const { data: tasks } = useQuery({
     ...journeyTasksQuery(journey.id),
     enabled: me.actions.has('inbox.read'),
@@ -44,13 +46,15 @@ export function Next({ journey }: { readonly journey: Journey }) {
         <RefusalGuide
           title={t('journey:notYet', { stage: word('stages', about) })}
           unmet={unmet}
-          act={({ guard }) => {
-            const command = commandOfGuard(guard);
+          act={(missing) => {
+            const command = commandOfGuard(missing.guard);
             return mine(command) ? (
               <Button size="compact-sm" variant="light" onClick={() => act({ command })}>
                 {word('commands', command)}
               </Button>
-            ) : null;
+            ) : (
+              <RemindOfGuard journey={journey.id} stage={about} unmet={missing} />
+            );
           }}
         />
       )}
@@ -74,6 +78,8 @@ export function Next({ journey }: { readonly journey: Journey }) {
                 <Button size="compact-sm" variant="light" onClick={() => act({ command })}>
                   {word('commands', command)}
                 </Button>
+              ) : mayRemind(task) ? (
+                <RemindButton journey={journey.id} task={task} />
               ) : null}
             </li>
           );

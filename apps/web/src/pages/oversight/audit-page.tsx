@@ -1,16 +1,14 @@
 import { Button, Input, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { auditPage, type AuditEntry, type AuditFilters } from '../../api/oversight';
+import { auditPage, type AuditFilters } from '../../api/oversight';
 import { useProgramme } from '../../frame/programme';
-import { addDays, useDays } from '../../i18n/dates';
-import { useWords } from '../../i18n/words';
+import { addDays } from '../../i18n/dates';
 import { useMe } from '../../session/session';
-import { Badge } from '../../shared/badges';
-import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useFilters, type Filters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
+import { AuditTable } from './audit-table';
 import styles from './oversight.module.css';
 
 /** Filters of the address as the API takes them: days become the instants at which they begin. */
@@ -27,16 +25,9 @@ const askedOf = (
   ...(programme === undefined ? {} : { programme }),
 });
 
-/** A list names everybody that it showed: the first few stand in the table, how many more there are beside them. */
-const FEW = 3;
-const shortList = (subjects: readonly string[]): string =>
-  [...subjects.slice(0, FEW), ...(subjects.length > FEW ? [`+ ${subjects.length - FEW}`] : [])].join(', ');
-
 /** Who did, saw or tried what, the youngest first: ids and codes, no values. */
 export function Page() {
   const { t } = useTranslation('oversight');
-  const word = useWords();
-  const days = useDays();
   const me = useMe();
   const programme = useProgramme();
   const [filters, filter] = useFilters();
@@ -48,29 +39,6 @@ export function Page() {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  const columns: ColumnOf<AuditEntry>[] = [
-    { id: 'at', title: t('at'), cell: ({ at }) => days.instant(at) },
-    { id: 'who', title: t('who'), cell: ({ who }) => who },
-    {
-      id: 'action',
-      title: t('action'),
-      cell: ({ action, code }) => (
-        <>
-          <code>{action}</code> {code === undefined ? '' : word('commands', code)}
-        </>
-      ),
-    },
-    {
-      id: 'outcome',
-      title: t('outcome'),
-      cell: ({ outcome }) => (
-        <Badge tone={outcome === 'done' ? 'done' : 'late'}>{t(`outcomes.${outcome}`)}</Badge>
-      ),
-    },
-    { id: 'subjects', title: t('subject'), cell: ({ subjects }) => shortList(subjects) },
-    { id: 'purpose', title: t('purpose'), cell: ({ purpose }) => purpose ?? '' },
-    { id: 'entrance', title: t('entrance'), cell: ({ entrance }) => t(`entrances.${entrance}`) },
-  ];
   const text = (name: 'who' | 'action' | 'subject', label: string, placeholder: string) => (
     <TextInput
       label={label}
@@ -113,13 +81,7 @@ export function Page() {
           return entries.length === 0 ? (
             <Empty icon="shield" title={t('auditEmpty')} text={t('auditEmptyHelp')} />
           ) : (
-            <DataTable
-              rows={entries}
-              columns={columns}
-              idOf={({ position }) => String(position)}
-              nameOf={({ position }) => String(position)}
-              label={t('auditTitle')}
-            />
+            <AuditTable entries={entries} label={t('auditTitle')} />
           );
         }}
       </Loaded>

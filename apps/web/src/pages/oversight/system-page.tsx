@@ -1,39 +1,53 @@
-import { Button, Group } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
-import { deadLettersQuery, readyQuery } from '../../api/oversight';
-import { answerOf } from '../../api/problem';
+import { systemQuery, type SystemCheck } from '../../api/oversight';
 import { useDays } from '../../i18n/dates';
-import { Badge } from '../../shared/badges';
+import { Badge, type Tone } from '../../shared/badges';
 import { PageHead } from '../../shared/page-head';
-import { Empty, Loaded, ProblemNote } from '../../shared/states';
+import { Loaded } from '../../shared/states';
+import { DeadLetters } from './dead-letters';
 import styles from './oversight.module.css';
 
-/** Whether the system takes requests, looked at every few seconds, and mails that reached nobody. */
+const TONES: Readonly<Record<SystemCheck['state'], Tone>> = {
+  fine: 'done',
+  attention: 'soon',
+  failing: 'late',
+  unknown: 'waiting',
+};
+/** What needs somebody stands first. */
+const ORDER: readonly SystemCheck['state'][] = ['failing', 'attention', 'unknown', 'fine'];
+
+/** Whether every part of the system works, looked at every half minute, with what helps; and mails that reached nobody. */
 export function Page() {
   const { t } = useTranslation('oversight');
-  const ready = useQuery(readyQuery);
+  const days = useDays();
+  const query = useQuery(systemQuery);
   return (
     <>
       <PageHead title={t('systemTitle')} />
-      <section className={styles.panel}>
-        <h2>{t('requests')}</h2>
-        <Loaded query={ready} lines={1}>
-          {({ status, reasons }) => (
-            <div aria-live="polite">
-              <Badge tone={status === 'ready' ? 'done' : 'late'}>
-                {status === 'ready' ? t('ready') : t('notReady')}
-              </Badge>
-              <ul>
-                {reasons.map(({ code, detail }) => (
-                  <li key={code}>{detail}</li>
-                ))}
+      <Loaded query={query} lines={8}>
+        {({ checks, version, checkedAt }) => {
+          const wrong = checks.filter(({ state }) => state === 'failing' || state === 'attention').length;
+          return (
+            <>
+              <p role="status">
+                <Badge tone={wrong === 0 ? 'done' : 'late'}>
+                  {wrong === 0 ? t('allFine') : t('wrong', { count: wrong })}
+                </Badge>{' '}
+                <span className="soft">{t('lookedAt', { at: days.instant(checkedAt), version })}</span>
+              </p>
+              <ul className={styles.checks}>
+                {checks
+                  .toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))
+                  .map((check) => (
+                    <Part key={check.check} check={check} />
+                  ))}
               </ul>
-            </div>
-          )}
-        </Loaded>
-      </section>
+            </>
+          );
+        }}
+      </Loaded>
       <section className={styles.panel}>
         <h2>{t('mails')}</h2>
         <DeadLetters />
@@ -42,50 +56,33 @@ export function Page() {
   );
 }
 
-function DeadLetters() {
+function Part({
+  check: { check, state, detail, count = 0, at, journeys = [] },
+}: {
+  readonly check: SystemCheck;
+}) {
   const { t } = useTranslation('oversight');
   const days = useDays();
-  const client = useQueryClient();
-  const query = useQuery(deadLettersQuery);
-  const refresh = () => client.invalidateQueries({ queryKey: ['dead-letters'] });
-  const send = useMutation({
-    mutationFn: (mail: string) =>
-      answerOf(api.POST('/api/v1/dead-letters/{mail}/send', { params: { path: { mail } } })),
-    onSuccess: refresh,
-  });
-  const drop = useMutation({
-    mutationFn: (mail: string) =>
-      answerOf(api.DELETE('/api/v1/dead-letters/{mail}', { params: { path: { mail } } })),
-    onSuccess: refresh,
-  });
-  const error = send.error ?? drop.error;
+  const when = at === undefined ? '' : at.length > 10 ? days.instant(at) : days.day(at);
+  const words = { count, at: when };
+  const key = check.replaceAll('-', '_');
   return (
-    <>
-      {error === null ? null : <ProblemNote error={error} />}
-      <Loaded query={query} lines={2}>
-        {({ mails }) =>
-          mails.length === 0 ? (
-            <Empty icon="check" title={t('noMails')} text={t('noMailsHelp')} />
-          ) : (
-            <ul>
-              {mails.map(({ id, contactPoint, attempts, code, diedAt }) => (
-                <li key={id}>
-                  {t('mail', { contact: contactPoint, at: days.instant(diedAt), count: attempts })}{' '}
-                  <code>{code}</code>
-                  <Group gap="xs">
-                    <Button size="xs" variant="default" onClick={() => send.mutate(id)}>
-                      {t('sendAgain')}
-                    </Button>
-                    <Button size="xs" variant="default" onClick={() => drop.mutate(id)}>
-                      {t('drop')}
-                    </Button>
-                  </Group>
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </>
+    <li className={styles.check}>
+      <div className={styles.head}>
+        <h2>{t(`checks.${key}.name`)}</h2>
+        <Badge tone={TONES[state]}>{t(`checkStates.${state}`)}</Badge>
+      </div>
+      <p>{t(`checks.${key}.${state}`, { ...words, defaultValue: detail })}</p>
+      {state === 'fine' ? null : <p className="soft">{t(`checks.${key}.helps`, words)}</p>}
+      {journeys.length === 0 ? null : (
+        <ul>
+          {journeys.map((journey) => (
+            <li key={journey}>
+              <Link to={`/journeys/${journey}`}>{journey}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }

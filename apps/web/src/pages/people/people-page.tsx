@@ -9,13 +9,13 @@ import { useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { DueBadge, RiskBadge, StatusBadge } from '../../shared/badges';
+import { BulkDialog } from '../../shared/bulk-dialog';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useOrganisationName } from '../../shared/directory';
 import { useFilters, type Filters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { nameText, PersonName } from '../../shared/person-name';
 import { Empty, Loaded } from '../../shared/states';
-import { BulkDialog } from './bulk-dialog';
 import { matches } from './matches';
 import { SavedFilters } from './saved-filters';
 

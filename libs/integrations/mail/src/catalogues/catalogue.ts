@@ -37,6 +37,8 @@ export interface Catalogue {
   readonly notices: Readonly<Record<NoticeKind, NoticeText>>;
   /** Said below a notice. */
   readonly noticeClosing: string;
+  /** What guards ask for, by code; somebody may be reminded of one by hand. */
+  readonly guards: Readonly<Record<string, string>>;
   /** Deadlines by code. */
   readonly clocks: Readonly<Record<string, string>>;
 }

@@ -121,6 +121,7 @@ export const createSubjectStore = (dataSource: DataSource): SubjectStore => ({
         [person],
       )
     )[0],
+  erasures: (limit) => one(dataSource, 'erasures', 'ORDER BY erased_at DESC, id LIMIT $1', [limit]),
   unfinished: (limit) =>
     one(
       dataSource,

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { CohortLine } from '../../api/cohort';
-import { useWords } from '../../i18n/words';
-import type { BulkRow } from '../../live/bulk';
-import { Badge } from '../../shared/badges';
-import { DataTable } from '../../shared/data-table';
-import { useGuardText } from '../../shared/guard-text';
-import { nameText } from '../../shared/person-name';
+import type { CohortLine } from '../api/cohort';
+import { useWords } from '../i18n/words';
+import type { BulkRow } from '../live/bulk';
+import { Badge } from './badges';
+import { DataTable } from './data-table';
+import { useGuardText } from './guard-text';
+import { nameText } from './person-name';
 
 /** What became, or would become, of each. */
 export function BulkResults({

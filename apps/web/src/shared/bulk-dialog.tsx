@@ -2,14 +2,14 @@ import { Button, Group, Input, Modal, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CohortLine } from '../../api/cohort';
-import { todayHere } from '../../i18n/dates';
-import { useWords } from '../../i18n/words';
-import { bulk, undoBulk, type BulkRow } from '../../live/bulk';
-import { newId } from '../../live/drafts';
-import { useMe } from '../../session/session';
-import { useTemplate } from '../../shared/template';
-import { ProblemNote } from '../../shared/states';
+import type { CohortLine } from '../api/cohort';
+import { todayHere } from '../i18n/dates';
+import { useWords } from '../i18n/words';
+import { bulk, undoBulk, type BulkRow } from '../live/bulk';
+import { newId } from '../live/drafts';
+import { useMe } from '../session/session';
+import { useTemplate } from './template';
+import { ProblemNote } from './states';
 import { BulkResults } from './bulk-results';
 
 /** Acts that make sense on many, with the data that all of them share. */
