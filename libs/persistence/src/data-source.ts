@@ -19,13 +19,13 @@ import { CreateHandover1797600000000 } from './migrations/1797600000000-create-h
 import { OpenToEverything1798100000000 } from './migrations/1798100000000-open-to-everything';
 import { ScopeChosenIds1798200000000 } from './migrations/1798200000000-scope-chosen-ids';
 import { CreateFigures1798400000000 } from './migrations/1798400000000-create-figures';
-import { CreateSampleWords1798400100000 } from './migrations/1798400100000-create-sample-words';
-import { StrikeRecords1798400200000 } from './migrations/1798400200000-strike-records';
-import { CreateRedaction1798400300000 } from './migrations/1798400300000-create-redaction';
 import { CreateReport1798500000000 } from './migrations/1798500000000-create-report';
-import { CreateTaskReminder1798500120000 } from './migrations/1798500120000-create-task-reminder';
 import { CreateWebhook1798600000000 } from './migrations/1798600000000-create-webhook';
 import { PlaceProgrammes1798600060000 } from './migrations/1798600060000-place-programmes';
+import { CreateSampleWords1798610000000 } from './migrations/1798610000000-create-sample-words';
+import { StrikeRecords1798620000000 } from './migrations/1798620000000-strike-records';
+import { CreateRedaction1798630000000 } from './migrations/1798630000000-create-redaction';
+import { CreateTaskReminder1798640000000 } from './migrations/1798640000000-create-task-reminder';
 import { AddressAccounts1798700000000 } from './migrations/1798700000000-address-accounts';
 import { SplitFigures1798700100000 } from './migrations/1798700100000-split-figures';
 import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
@@ -43,24 +43,24 @@ const MIGRATIONS = [
   MarkBatches1796000520000,
   CreateTemplate1796000580000,
   CreateOutbox1796004000000,
+  SecureRows1796900000000,
   CreateAccounts1797100000000,
   CreateChannels1797200000000,
   CreateAudit1797310000000,
   CreateFile1797400000000,
-  SecureRows1796900000000,
   HoldTasks1797450000000,
   CreateErasure1797500000000,
   CreateHandover1797600000000,
   OpenToEverything1798100000000,
   ScopeChosenIds1798200000000,
   CreateFigures1798400000000,
-  CreateSampleWords1798400100000,
-  StrikeRecords1798400200000,
-  CreateRedaction1798400300000,
   CreateReport1798500000000,
-  CreateTaskReminder1798500120000,
   CreateWebhook1798600000000,
   PlaceProgrammes1798600060000,
+  CreateSampleWords1798610000000,
+  StrikeRecords1798620000000,
+  CreateRedaction1798630000000,
+  CreateTaskReminder1798640000000,
   AddressAccounts1798700000000,
   SplitFigures1798700100000,
   NameNotices1798900000000,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { opensByJourney, secureRows } from '../scope/row-security.sql';
 
 /** Who had a task's mail sent, and when: one row for each day on which it was done. */
-export class CreateTaskReminder1798500120000 implements MigrationInterface {
+export class CreateTaskReminder1798640000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE task_reminder (
       journey_id text NOT NULL, key text NOT NULL, on_day date NOT NULL,

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { opensBy, secureRows } from '../scope/row-security.sql';
 
 /** Redacted versions of documents: pictures, tied to the original by its hash, vouched for by two people. */
-export class CreateRedaction1798400300000 implements MigrationInterface {
+export class CreateRedaction1798630000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE redaction (
       id text NOT NULL, programme text NOT NULL, journey text NOT NULL, file text NOT NULL, sha256 text NOT NULL,

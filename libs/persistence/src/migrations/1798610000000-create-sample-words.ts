@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { opensBy, secureRows } from '../scope/row-security.sql';
 
 /** Words in the contradiction phase of a sample, sealed row by row. */
-export class CreateSampleWords1798400100000 implements MigrationInterface {
+export class CreateSampleWords1798610000000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`CREATE TABLE sample_words (
       sample text NOT NULL, unit text NOT NULL, step text NOT NULL, programme text NOT NULL, journey text,
