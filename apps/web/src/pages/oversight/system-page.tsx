@@ -29,11 +29,16 @@ export function Page() {
       <Loaded query={query} lines={8}>
         {({ checks, version, checkedAt }) => {
           const wrong = checks.filter(({ state }) => state === 'failing' || state === 'attention').length;
+          const unseen = checks.filter(({ state }) => state === 'unknown').length;
           return (
             <>
               <p role="status">
-                <Badge tone={wrong === 0 ? 'done' : 'late'}>
-                  {wrong === 0 ? t('allFine') : t('wrong', { count: wrong })}
+                <Badge tone={wrong > 0 ? 'late' : unseen > 0 ? 'waiting' : 'done'}>
+                  {wrong > 0
+                    ? t('wrong', { count: wrong })
+                    : unseen > 0
+                      ? t('unseen', { count: unseen })
+                      : t('allFine')}
                 </Badge>{' '}
                 <span className="soft">{t('lookedAt', { at: days.instant(checkedAt), version })}</span>
               </p>
