@@ -1,6 +1,7 @@
 import { addDays } from '@lotse/domain';
 import { Figures, type FigureTable } from '@lotse/reports';
-import { attack, type AttackReport, type Ask } from './attack/attack';
+import { attack, type AttackReport } from './attack/attack';
+import type { Ask } from './attack/attack-options';
 import { comparing } from './attack/elsewhere';
 import { BEGINS, INDICATORS, randomProgramme, SHARES } from './attack/random-programme';
 import { SmallProgramme, SPELLS, type SmallPerson } from './attack/small-programme';

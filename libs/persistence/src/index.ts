@@ -3,6 +3,7 @@ export { createFigureStore } from './figures/figure.store';
 export { migrate } from './migrate';
 export { createReportingStores } from './reports/create-reporting-stores';
 export { ApplicationRoleError } from './scope/application-role';
+export { FiguresNotReady } from './figures/figures-not-ready';
 export { currentScope, runWithScope } from './scope/row-scope';
 export { withActor, type SqlSession } from './scope/with-actor';
 export { createSheetReader } from './sheet/sheet.reader';

@@ -8,7 +8,6 @@ export type {
   Place,
   UnitQuestion,
 } from './ports/figure-store.port';
-export { FiguresNotReady } from './figures/figures-not-ready';
 export type { DaysLine, FigureLine, FigureTable } from './figures/figure-line';
 export { splitsOf, openSplits } from './figures/figure-query';
 export type { FigureAnswer, FigureProblem, FigureQuery, Sight } from './figures/figure-query';

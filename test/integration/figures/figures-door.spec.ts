@@ -1,6 +1,7 @@
 import { FIGURE_CATALOGUE, fractionText, type Dimension } from '@lotse/domain';
 import { createFigureStore } from '@lotse/persistence';
-import { FiguresNotReady, type FigureStore } from '@lotse/reports';
+import { FiguresNotReady } from '@lotse/persistence';
+import type { FigureStore } from '@lotse/reports';
 import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journeys-database';
 import { agree, command, day, line, nominate, person, PROJECT, reserve } from '../journeys/project';
 

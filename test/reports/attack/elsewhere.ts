@@ -6,7 +6,7 @@ import {
   type Figures,
   type ProgrammeReader,
 } from '@lotse/reports';
-import type { AttackOptions } from './attack';
+import type { AttackOptions } from './attack-options';
 import type { SmallProgramme } from './small-programme';
 
 interface ToldLine {

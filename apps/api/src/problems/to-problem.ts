@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { MailAddressError, UnknownRecordError, UnknownTemplateError } from '@lotse/journeys';
-import { FiguresNotReady } from '@lotse/reports';
+import { FiguresNotReady } from '@lotse/persistence';
 import { isDatabaseAway } from './database-away';
 import { fieldsProblem, Problem } from './problem';
 

@@ -1,7 +1,6 @@
 import { MailAddressError, UnknownTemplateError } from '@lotse/journeys';
 import { ConfigError, errorCode, isError, KeyError, ServiceError } from '@lotse/platform';
-import { ApplicationRoleError } from '@lotse/persistence';
-import { FiguresNotReady } from '@lotse/reports';
+import { ApplicationRoleError, FiguresNotReady } from '@lotse/persistence';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-code';

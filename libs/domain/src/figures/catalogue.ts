@@ -1,6 +1,8 @@
+import { addFractions } from '../fraction';
 import { INDICATORS } from '../indicators/catalogue';
 import { countsFacts } from '../indicators/changes';
 import type { Dimension, Indicator } from '../indicators/indicator';
+import { countsRecords, recordUnits } from '../indicators/records';
 import { factsBehind } from './behind';
 import { UNKNOWN } from './cell';
 import { COUNTED_KINDS, daysSeries, FIGURE_SHAPE } from './countables';
@@ -22,6 +24,10 @@ export interface FigureCatalogue {
   readonly unknown: string;
   /** The facts that a unit rests on, the last first. */
   readonly behind: typeof factsBehind;
+  /** Whether a rule counts records beside journeys, and what of them. */
+  readonly countsRecords: typeof countsRecords;
+  readonly recordUnits: typeof recordUnits;
+  readonly addFractions: typeof addFractions;
 }
 
 export const FIGURE_CATALOGUE: FigureCatalogue = {
@@ -35,4 +41,7 @@ export const FIGURE_CATALOGUE: FigureCatalogue = {
   whereabouts: { stage: '#stage', company: '#company', site: '#site' },
   unknown: UNKNOWN,
   behind: factsBehind,
+  countsRecords,
+  recordUnits,
+  addFractions,
 };

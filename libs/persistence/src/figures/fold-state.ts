@@ -1,5 +1,5 @@
-import { FiguresNotReady } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
+import { FiguresNotReady } from './figures-not-ready';
 import type { Asked } from './question';
 
 /** How far months go, as the transaction sees them. */
@@ -17,7 +17,7 @@ export interface FoldState {
 const ONE_MOMENT = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'`;
 
 /** Persons of a programme whose rows were made by another catalogue, or by none yet. */
-export const STALE = `
+const STALE = `
   SELECT FROM journey j WHERE j.programme = $1 AND NOT EXISTS (
     SELECT FROM person_trait t WHERE t.person = j.person AND t.programme = j.programme AND t.shape = $2)
   UNION ALL SELECT FROM person_trait t WHERE t.programme = $1 AND t.shape <> $2`;

@@ -1,6 +1,6 @@
-import { countsRecords, recordUnits, type Indicator, type KnownRecord, type RecordUnit } from '@lotse/domain';
-import type { Moment } from '@lotse/reports';
+import type { Indicator, KnownRecord, RecordUnit } from '@lotse/domain';
 import type { SqlSession } from '../scope/with-actor';
+import type { Asked } from './question';
 
 /** Last versions known at $3 of the types $2, unless struck out. A programme has hundreds of them, not millions. */
 const KNOWN_RECORDS = `
@@ -13,10 +13,10 @@ const KNOWN_RECORDS = `
 /** What indicators count of records beside journeys at a moment, by key; others are left out. */
 export async function recordUnitsOf(
   session: SqlSession,
-  { programme, moment }: { readonly programme: string; readonly moment: Moment },
+  { catalogue, question: { programme, moment } }: Pick<Asked, 'catalogue' | 'question'>,
   indicators: readonly Indicator[],
 ): Promise<ReadonlyMap<string, readonly RecordUnit[]>> {
-  const rules = indicators.flatMap(({ key, rule }) => (countsRecords(rule) ? [{ key, rule }] : []));
+  const rules = indicators.flatMap(({ key, rule }) => (catalogue.countsRecords(rule) ? [{ key, rule }] : []));
   if (rules.length === 0) return new Map();
   const types = [...new Set(rules.map(({ rule }) => rule.records))];
   const known = await session.query<KnownRecord & Record<string, unknown>>('known-records', KNOWN_RECORDS, [
@@ -24,5 +24,5 @@ export async function recordUnitsOf(
     types,
     moment.knownAt,
   ]);
-  return new Map(rules.map(({ key, rule }) => [key, recordUnits(rule, known, moment)]));
+  return new Map(rules.map(({ key, rule }) => [key, catalogue.recordUnits(rule, known, moment)]));
 }

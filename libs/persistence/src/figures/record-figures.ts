@@ -1,4 +1,4 @@
-import { addFractions, type Evidence, type FigureKey, type Indicator } from '@lotse/domain';
+import type { Evidence, FigureKey, Indicator } from '@lotse/domain';
 import type { FigureCell, FigureUnit } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
 import { foldStateOf, type FoldState } from './fold-state';
@@ -33,12 +33,12 @@ export async function ofRecords(
   const onSheet = indicators.some(({ rule }) => 'sheet' in rule);
   const sheet = [programme, moment.asOf, moment.knownAt, foldedTo(fold)];
   const rows: RecordRow[] = onSheet ? await session.source.query(RECORDS_SQL, sheet) : [];
-  const units = await recordUnitsOf(session, given.question, indicators);
+  const units = await recordUnitsOf(session, given, indicators);
   const found = new Map(rows.map((row) => [row.figure, row]));
   return indicators.flatMap(({ key, rule }) => {
     const own = units.get(key) ?? [];
     if (own.length > 0) {
-      const value = own.map(({ amount }) => amount).reduce(addFractions);
+      const value = own.map(({ amount }) => amount).reduce(given.catalogue.addFractions);
       return [{ indicator: key, at: unknownPlace(given), value, units: own.length, persons: 0 }];
     }
     const row = 'sheet' in rule ? found.get(rule.sheet) : undefined;
@@ -57,9 +57,7 @@ export async function* recordUnits(
   const { key, rule } = indicator;
   const { programme, moment } = given.question;
   const fold = await foldStateOf(session, given);
-  for (const { record, since, amount } of (await recordUnitsOf(session, given.question, [indicator])).get(
-    key,
-  ) ?? []) {
+  for (const { record, since, amount } of (await recordUnitsOf(session, given, [indicator])).get(key) ?? []) {
     const { evidence } = record.body;
     yield {
       indicator: key,

@@ -4,7 +4,7 @@ import { spanOf } from './duration';
 import type { Clock } from './setup-queries';
 
 /** `21 days` in the reader's language; a duration of several units as it is written. */
-export function useSpanText(): (duration: string) => string {
+function useSpanText(): (duration: string) => string {
   const { t } = useTranslation('setup');
   return (duration) => {
     const span = spanOf(duration);

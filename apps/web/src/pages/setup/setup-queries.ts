@@ -45,7 +45,7 @@ export const simulate = (template: string, programme: string): Promise<Simulated
     'application/json',
   );
 
-export const nameOf = (id: string): string => id.split('@')[0] ?? id;
+const nameOf = (id: string): string => id.split('@')[0] ?? id;
 const numberOf = (id: string): number => Number(id.split('@')[1] ?? 0);
 
 /** The id of the next version of a template: published ones never change. */
