@@ -1,4 +1,4 @@
-import { CLOCK_EFFECTS, ROLES, type JsonObject } from '@lotse/domain';
+import { CLOCK_EFFECTS, packOn, ROLES, type JsonObject } from '@lotse/domain';
 import { CHECK_STATES, CHECKS } from '../../system/system-checks';
 import { day, instant, integer, listOf, mapOf, number, object, oneOf, text, yesNo } from './shapes';
 
@@ -66,6 +66,23 @@ const PACK = object(
   { optional: ['to'] },
 );
 
+const ON = '2026-01-15';
+const { pack, assumed } = packOn(ON);
+const { id, from, checkedOn } = pack;
+/** Of each list the first entry. */
+const first = Object.entries(pack).map(([name, part]) => [
+  name,
+  Array.isArray(part) ? part.slice(0, 1) : part,
+]);
+const LAW: JsonObject = JSON.parse(
+  JSON.stringify({
+    on: ON,
+    assumed,
+    pack: Object.fromEntries(first),
+    packs: [{ id, from, checkedOn }],
+  }),
+);
+
 /** How the system is, and the law as it has it. */
 export const systemSchemas = (): JsonObject => ({
   System: object(
@@ -118,6 +135,6 @@ export const systemSchemas = (): JsonObject => ({
         'All of them, in order.',
       ),
     },
-    {},
+    { example: LAW },
   ),
 });
