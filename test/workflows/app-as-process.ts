@@ -49,7 +49,7 @@ export function startApp(app: 'api' | 'worker', variables: Readonly<Record<strin
       await eventually(
         () => health('ready'),
         (seen) => seen === status,
-        60_000,
+        180_000,
       ).catch((cause: unknown) => {
         throw new Error(`The ${app} is not ready. It said last: ${output.slice(-2_000)}`, { cause });
       });

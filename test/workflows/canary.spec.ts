@@ -10,17 +10,20 @@ import {
 import { CanaryDetector, eventually, TEST_MASTER_KEY, testBundle } from '@lotse/testing';
 import type { Client } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { Client as Database } from 'pg';
+import { buildPdf } from '../files/build-pdf';
 import { startApp, type AppProcess } from './app-as-process';
 import { Aviary, BORN_ON, canaryLines } from './canary-lines';
 import { everythingIn } from './everything-written';
 import { openOwnServices, type OwnServices } from './own-services';
+import { filesBelow, filesWith } from './raw-files';
 
-jest.setTimeout(240_000);
+jest.setTimeout(600_000);
 
+const PERSON = 'p01';
 const TOKEN = 'a-token-for-this-test-alone-0123456789abcdef';
 
 describe('what a person told us', () => {
@@ -35,6 +38,7 @@ describe('what a person told us', () => {
     own = await openOwnServices();
     client = await own.client();
     const variables = {
+      LOTSE_HOME: join(own.folder, 'lotse'),
       DATABASE_URL: own.services.databaseUrl,
       TEMPORAL_ADDRESS: own.temporalAddress,
       LOTSE_ADMINISTRATOR_TOKEN: TOKEN,
@@ -46,6 +50,7 @@ describe('what a person told us', () => {
     apps.push(worker);
     await worker.isReady();
     await tellEverything(api.url());
+    await leavePapers();
     await failForGood();
     detector = new CanaryDetector([...aviary.canaries, BORN_ON]);
   });
@@ -97,6 +102,29 @@ describe('what a person told us', () => {
     };
     expect(await answersTo(url, [JSON.stringify(end)])).toEqual(['accepted']);
     await closed('j01');
+  }
+
+  const ask = (method: string, path: string, body: string | Buffer = '', type = 'application/json') =>
+    fetch(`${apps[0]?.url()}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${TOKEN}`, ...(body === '' ? {} : { 'content-type': type }) },
+      ...(body === '' ? {} : { body: Buffer.from(body) }),
+    });
+
+  /** A paper with a telling name, an address that mails go to, and a note that somebody wrote. */
+  async function leavePapers(): Promise<void> {
+    const query = new URLSearchParams({ id: 'paper', topic: 'identity', name: `${aviary.hatch()}.pdf` });
+    const paper = await ask('POST', `/journeys/j01/files?${query}`, buildPdf(), 'application/pdf');
+    const address = `${aviary.hatch().replaceAll(' ', '.')}@example.org`;
+    const point = { programme: 'kg-glass-2023', role: 'candidate', person: PERSON, language: 'ky', address };
+    const put = await ask('PUT', '/contact-points/canary', JSON.stringify(point));
+    const hold = await ask(
+      'POST',
+      '/holds',
+      JSON.stringify({ id: 'h1', person: PERSON, reason: aviary.hatch() }),
+    );
+    const lifted = await ask('POST', '/holds/h1/lift', JSON.stringify({ reason: aviary.hatch() }));
+    expect([paper.status, put.status, hold.status, lifted.status]).toEqual([201, 204, 201, 200]);
   }
 
   async function answersTo(url: string, lines: readonly string[]): Promise<string[]> {
@@ -207,6 +235,58 @@ describe('what a person told us', () => {
       expect({ name, heard: detector.find(log) }).toEqual({ name, heard: [] });
     }
     expect(ownLog).toContain('Activity failed');
+  });
+
+  describe('once they are erased', () => {
+    /** The servers' databases and write-ahead logs, all logs, the file store, the ledger: as they lie on the disk. */
+    const places = (): string[] => {
+      const pointer = join(own.folder, 'postgres.location');
+      return [own.folder, ...(existsSync(pointer) ? [readFileSync(pointer, 'utf8').trim()] : [])];
+    };
+    const filesOf = async (finds: (piece: Buffer) => boolean): Promise<string[]> =>
+      (await Promise.all(places().map((place) => filesWith(place, finds)))).flat();
+    const query = async (sql: string): Promise<Record<string, unknown>[]> => {
+      // The server's own administrator, who may ask for a checkpoint and sees every row; the password is that of the owner.
+      const server = new URL(own.services.databaseUrl);
+      server.username = 'postgres';
+      const database = new Database({ connectionString: server.toString() });
+      await database.connect();
+      try {
+        return (await database.query<Record<string, unknown>>(sql)).rows;
+      } finally {
+        await database.end();
+      }
+    };
+
+    it('stands in no raw file of PostgreSQL, Temporal, the file store, the outbox or a log, and no key opens what is left', async () => {
+      const [row] = await query(`SELECT wrapped_key AS key FROM person_key WHERE person = '${PERSON}'`);
+      const { key } = row ?? {};
+      const [sealed] = await query(`SELECT secret FROM record WHERE type = 'person' AND id = '${PERSON}'`);
+      const holdsKey = (piece: Buffer): boolean => Buffer.isBuffer(key) && piece.includes(key);
+      const holdsSealed = (piece: Buffer): boolean =>
+        Buffer.isBuffer(sealed?.secret) && piece.includes(sealed.secret);
+      // What was written lies in files only after a checkpoint, and the search finds what lies there.
+      await query('CHECKPOINT');
+      const tables = (files: readonly string[]): string[] => files.filter((file) => file.includes('base/'));
+      expect(tables(await filesOf(holdsKey))).not.toEqual([]);
+      expect(tables(await filesOf(holdsSealed))).not.toEqual([]);
+
+      expect((await ask('POST', `/persons/${PERSON}/erasure`)).status).toBe(200);
+      const receipt = await eventually(
+        async () => (await ask('GET', `/persons/${PERSON}/erasure`)).json(),
+        (answer) => (answer as { receipt?: { complete: boolean } }).receipt?.complete === true,
+        90_000,
+      );
+      expect(receipt).toMatchObject({ receipt: { person: PERSON, complete: true } });
+      // Rows that are gone lie in their pages until the tables are written anew, as autovacuum does by and by.
+      await query('VACUUM FULL');
+      await query('CHECKPOINT');
+      expect(tables(await filesOf(holdsKey))).toEqual([]);
+      expect(tables(await filesOf(holdsSealed))).toEqual([]);
+      const clear = new CanaryDetector(aviary.canaries.slice(0, 2).concat(aviary.canaries.slice(-4)));
+      expect(await filesOf((piece) => clear.find(piece).length > 0)).toEqual([]);
+      expect(await filesBelow(join(own.folder, 'lotse', 'files'))).toEqual([]);
+    });
   });
 
   it('would be heard if it stood there', async () => {

@@ -10,6 +10,8 @@ import { join } from 'node:path';
 export interface OwnServices {
   readonly services: Services;
   readonly temporalAddress: string;
+  /** Where everything of theirs lies, and what a test lets its processes keep. */
+  readonly folder: string;
   readonly logFolder: string;
   client(): Promise<Client>;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function openOwnServices(timeSkipping = false): Promise<OwnServices
   return {
     services,
     temporalAddress,
+    folder: home,
     logFolder: join(home, 'logs'),
     client: () =>
       connectTemporal({
