@@ -103,7 +103,6 @@ function Form({
     ([name]) =>
       hidden[name] === undefined && (only === undefined || required.includes(name) || only.includes(name)),
   );
-  const [version, setVersion] = useState<number>();
   const given = (): GivenCommand => ({
     id: draft.id,
     journey: id,
@@ -111,12 +110,10 @@ function Form({
     happenedOn: draft.values.on === '' ? today : draft.values.on,
     by,
     data: { ...filled(data), ...hidden },
-    ...((version ?? journey?.version) === undefined
-      ? {}
-      : { expectedVersion: version ?? journey?.version ?? 0 }),
+    ...(journey === undefined ? {} : { expectedVersion: journey.version }),
   });
   const send = useMutation({
-    mutationFn: () => giveOrKeep(given()),
+    mutationFn: giveOrKeep,
     onSuccess: async (how) => {
       clear();
       tell(t(how === 'given' ? 'form.given' : 'form.keptForLater'));
@@ -131,7 +128,7 @@ function Form({
   const conflict = hasCode(send.error, 'version-conflict', 'precondition-failed');
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send.mutate();
+    send.mutate(given());
   };
   return (
     <form onSubmit={submit}>
@@ -167,7 +164,7 @@ function Form({
           onChange={({ currentTarget }) => change({ ...draft.values, on: currentTarget.value })}
         />
         {conflict ? (
-          <ConflictNote journey={id} since={version ?? journey?.version ?? 0} onSeen={setVersion} />
+          <ConflictNote journey={id} since={send.variables?.expectedVersion ?? 0} />
         ) : general.length > 0 ? (
           <RefusalGuide unmet={general} {...(mend === undefined ? {} : { act: mend })} />
         ) : send.error !== null ? (

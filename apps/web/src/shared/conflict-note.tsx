@@ -8,14 +8,12 @@ import styles from './refusal.module.css';
 
 interface Props {
   readonly journey: string;
-  /** Version that the page showed. */
+  /** Version that what was refused was meant for. */
   readonly since: number;
-  /** Called with the version that is shown now; the next try is meant for it. */
-  readonly onSeen: (version: number) => void;
 }
 
-/** What others did while this was typed. What was typed stays in the form below. */
-export function ConflictNote({ journey, since, onSeen }: Props) {
+/** What others did while this was typed. What was typed stays in the form, whose next try is meant for what is shown now. */
+export function ConflictNote({ journey, since }: Props) {
   const { t } = useTranslation('common');
   const days = useDays();
   const word = useWords();
@@ -27,7 +25,6 @@ export function ConflictNote({ journey, since, onSeen }: Props) {
     if (newest === since) return;
     void client.invalidateQueries({ queryKey: journeyQuery(journey).queryKey });
   }, [client, journey, newest, since]);
-  useEffect(() => () => (newest > since ? onSeen(newest) : undefined), [newest, since, onSeen]);
   return (
     <div className={styles.guide} role="alert">
       <strong>{t('form.conflict')}</strong>
