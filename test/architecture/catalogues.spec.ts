@@ -162,7 +162,7 @@ describe('the catalogues of the console', () => {
         ...Object.keys(TOPICS).map((topic) => `topics.${topic}`),
         ...Object.keys(OPENINGS).map((opening) => `openings.${opening}`),
       ],
-      sheet: [...INDICATORS.keys()].map((key) => `figures.${key.replaceAll('.', '_')}`),
+      sheet: [...INDICATORS.keys()].map((key) => `figures.${key.replaceAll('.', '-')}`),
       words: PACKS.flatMap(({ clocks }) => clocks.map(({ code }) => `clocks.${code}`)),
     };
     for (const [area, keys] of Object.entries(wanted)) {

@@ -14,12 +14,26 @@ const lotse: MantineColorsTuple = [
   '#004e54',
 ];
 
+/** Red of what cannot be undone: Mantine's own, darker from shade 5 on, so that shade 7 has 4.5:1 on white. */
+const red: MantineColorsTuple = [
+  '#fff5f5',
+  '#ffe3e3',
+  '#ffc9c9',
+  '#ffa8a8',
+  '#ff8787',
+  '#fa5252',
+  '#e03131',
+  '#c92a2a',
+  '#b02525',
+  '#8f1d1d',
+];
+
 /** One look: spacing 4/8/12/16/24/32, two text sizes beside headings, one accent. */
 export const theme = createTheme({
   primaryColor: 'lotse',
   primaryShade: 7,
   autoContrast: true,
-  colors: { lotse },
+  colors: { lotse, red },
   fontFamily: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
   defaultRadius: 'md',
   cursorType: 'pointer',

@@ -9,7 +9,7 @@ export function useFigureName(): (key: string) => string {
   return (key) => {
     const label = data?.indicators.find((one) => one.key === key)?.label;
     const own = i18n.language === 'de' ? label?.de : label?.en;
-    const code = key.replaceAll('.', '_');
+    const code = key.replaceAll('.', '-');
     return t(`figures.${code}`, { defaultValue: own ?? key });
   };
 }
