@@ -84,7 +84,7 @@ export function operationsOfApi(): Operation[] {
       const operation = objectOf(methods)[method.toLowerCase()];
       if (!isJsonObject(operation) || isStream(operation)) return [];
       const called = named(path);
-      const own = /\{([a-z-]+)\}$/.exec(called)?.[1] ?? '';
+      const own = /\/([a-z-]+)\/\{id\}/.exec(path)?.[1] ?? '';
       const parameters = listOf(operation.parameters)
         .map(resolved)
         .flatMap(({ name, in: place, example, schema }) =>

@@ -156,10 +156,12 @@ export async function belongingsOf(
     materials: own('mat-website'),
     events: own('event-1'),
     targets: own('target-1'),
+    measures: own('measure-1'),
     // Made by nobody here: test/security/figures.spec.ts has them by role.
     report: own('report-1'),
     sample: own('sample-1'),
     room: own('room-1'),
+    redaction: own('redaction-1'),
   };
 }
 
