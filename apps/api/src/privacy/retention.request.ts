@@ -3,21 +3,12 @@ import { Matches } from 'class-validator';
 import { IsDay } from '../http/day.decorator';
 import { ID, ID_WORDS } from '../http/ids';
 import { must } from '../http/must';
+import { OnDayQuery } from '../http/on-day.query';
 import { Optional } from '../http/optional.decorator';
 import { Reason } from '../http/text-fields';
 
-/** On which day. */
-export class RetentionQuery {
-  @ApiProperty({
-    type: String,
-    required: false,
-    description: 'The day; today unless given.',
-    example: '2026-03-01',
-  })
-  @Optional()
-  @IsDay()
-  readonly on?: string;
-
+/** On which day, and of which programme. */
+export class RetentionQuery extends OnDayQuery {
   @ApiProperty({
     type: String,
     required: false,

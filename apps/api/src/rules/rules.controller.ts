@@ -1,10 +1,10 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { packOn, PACKS, type RulePack } from '@lotse/domain';
+import { dayInBerlin, packOn, PACKS, type RulePack } from '@lotse/domain';
 import { NOW } from '../audit/audit.tokens';
 import { Allow } from '../auth/allow.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
+import { OnDayQuery } from '../http/on-day.query';
 import { ApiRules } from '../openapi/operations/system.operations';
-import { RulesQuery } from './rules.query';
 
 interface RulesAnswer {
   readonly on: string;
@@ -29,11 +29,11 @@ export class RulesController {
   @Get()
   @Allow('template.read')
   @ApiRules()
-  get(@Query(new EnvelopePipe(RulesQuery)) { on = this.today() }: RulesQuery): RulesAnswer {
+  get(@Query(new EnvelopePipe(OnDayQuery)) { on = this.today() }: OnDayQuery): RulesAnswer {
     return { on, ...packOn(on), packs: PACKS.map(named) };
   }
 
   private today(): string {
-    return this.now().toISOString().slice(0, 10);
+    return dayInBerlin(this.now());
   }
 }

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsDay } from '../http/day.decorator';
-import { Optional } from '../http/optional.decorator';
+import { IsDay } from './day.decorator';
+import { Optional } from './optional.decorator';
 
 /** On which day. */
-export class RulesQuery {
+export class OnDayQuery {
   @ApiProperty({
     type: String,
     required: false,
