@@ -1,4 +1,4 @@
-import { Button, Input, TextInput } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { Badge, type Tone } from '../../shared/badges';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
+import { FindField } from '../../shared/find-field';
 import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
@@ -87,12 +88,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t('title')}>
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filters.find ?? ''}
-          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
-        />
+        <FindField label={t('find')} />
         {choice(
           'role',
           t('everyRole'),

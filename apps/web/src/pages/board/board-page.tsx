@@ -1,10 +1,11 @@
-import { Switch, TextInput } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cohortQuery, type CohortLine } from '../../api/cohort';
 import { journeyQuery } from '../../api/journey';
 import { useProgramme } from '../../frame/programme';
+import { FindField } from '../../shared/find-field';
 import { useFilters } from '../../shared/filters';
 import { latinOf } from '../../shared/latin';
 import { nameText } from '../../shared/person-name';
@@ -34,12 +35,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t('title')}>
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filters.find ?? ''}
-          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
-        />
+        <FindField label={t('find')} />
         <Switch
           label={t('closed')}
           checked={!folded}

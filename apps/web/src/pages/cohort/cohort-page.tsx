@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { useMe } from '../../session/session';
 import { BulkDialog } from '../../shared/bulk-dialog';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { download } from '../../shared/download';
+import { FindField } from '../../shared/find-field';
 import { useFilters } from '../../shared/filters';
 import { latinOf } from '../../shared/latin';
 import { nameText, PersonName } from '../../shared/person-name';
@@ -30,7 +31,7 @@ export function Page() {
   const word = useWords();
   const me = useMe();
   const programme = useProgramme();
-  const [filters, filter] = useFilters();
+  const [filters] = useFilters();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [acting, act] = useState(false);
   const query = useQuery(cohortQuery(programme?.id));
@@ -97,12 +98,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t('cohort:title')}>
-        <TextInput
-          aria-label={t('cohort:find')}
-          placeholder={t('cohort:find')}
-          value={filters.find ?? ''}
-          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
-        />
+        <FindField label={t('cohort:find')} />
         <Button
           variant="default"
           disabled={query.data === undefined}

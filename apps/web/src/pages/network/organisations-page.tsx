@@ -1,4 +1,4 @@
-import { Button, Input, TextInput } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { todayHere } from '../../i18n/dates';
 import { useMe } from '../../session/session';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { directoryQuery } from '../../shared/directory';
+import { FindField } from '../../shared/find-field';
 import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
@@ -74,12 +75,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t('organisationsTitle')}>
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filters.find ?? ''}
-          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
-        />
+        <FindField label={t('find')} />
         <Input
           component="select"
           aria-label={t('kind')}

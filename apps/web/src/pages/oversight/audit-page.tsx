@@ -1,5 +1,4 @@
-import { Button, Input, TextInput } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Input, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { auditPage, type AuditFilters } from '../../api/oversight';
 import { useProgramme } from '../../frame/programme';
@@ -7,8 +6,7 @@ import { addDays } from '../../i18n/dates';
 import { useMe } from '../../session/session';
 import { useFilters, type Filters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
-import { Empty, Loaded } from '../../shared/states';
-import { AuditTable } from './audit-table';
+import { AuditPages } from './audit-pages';
 import styles from './oversight.module.css';
 
 /** Filters of the address as the API takes them: days become the instants at which they begin. */
@@ -33,12 +31,6 @@ export function Page() {
   const [filters, filter] = useFilters();
   // Those who hold a programme see the audit of that one alone.
   const asked = askedOf(filters, me.roles.includes('auditor') ? programme?.id : undefined);
-  const query = useInfiniteQuery({
-    queryKey: ['audit', asked],
-    queryFn: ({ pageParam }) => auditPage(asked, pageParam === '' ? undefined : pageParam),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  });
   const text = (name: 'who' | 'action' | 'subject', label: string, placeholder: string) => (
     <TextInput
       label={label}
@@ -75,26 +67,12 @@ export function Page() {
         {day('from', t('from'))}
         {day('to', t('to'))}
       </div>
-      <Loaded query={query} lines={8}>
-        {({ pages }) => {
-          const entries = pages.flatMap((page) => page.entries);
-          return entries.length === 0 ? (
-            <Empty icon="shield" title={t('auditEmpty')} text={t('auditEmptyHelp')} />
-          ) : (
-            <AuditTable entries={entries} label={t('auditTitle')} />
-          );
-        }}
-      </Loaded>
-      {query.hasNextPage ? (
-        <Button
-          variant="default"
-          mt="md"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('older')}
-        </Button>
-      ) : null}
+      <AuditPages
+        of={asked}
+        load={(cursor) => auditPage(asked, cursor)}
+        label={t('auditTitle')}
+        empty={{ title: t('auditEmpty'), text: t('auditEmptyHelp') }}
+      />
     </>
   );
 }

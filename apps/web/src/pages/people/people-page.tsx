@@ -1,4 +1,4 @@
-import { Button, Input, TextInput } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { DueBadge, RiskBadge, StatusBadge } from '../../shared/badges';
 import { BulkDialog } from '../../shared/bulk-dialog';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useOrganisationName } from '../../shared/directory';
+import { FindField } from '../../shared/find-field';
 import { useFilters, type Filters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { nameText, PersonName } from '../../shared/person-name';
@@ -123,12 +124,7 @@ export function Page() {
   return (
     <>
       <PageHead title={t('title')}>
-        <TextInput
-          aria-label={t('find')}
-          placeholder={t('find')}
-          value={filters.find ?? ''}
-          onChange={({ currentTarget }) => filter({ find: currentTarget.value })}
-        />
+        <FindField label={t('find')} />
         {choices.map(({ name, label, values }) => (
           <Input
             key={name}
