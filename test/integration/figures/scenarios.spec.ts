@@ -1,10 +1,7 @@
-import { createAudit } from '@lotse/audit';
-import { FIGURE_CATALOGUE, type JsonObject } from '@lotse/domain';
-import { createAuditStore, createReportingStores } from '@lotse/persistence';
-import { createKeyring } from '@lotse/platform';
-import { createReporting, type FigureLine, type Reporting } from '@lotse/reports';
-import { TEST_MASTER_KEY } from '@lotse/testing';
+import type { JsonObject } from '@lotse/domain';
+import type { FigureLine, Reporting } from '@lotse/reports';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from '../journeys/journeys-database';
+import { reportingOn } from '../reporting-on';
 
 jest.setTimeout(600_000);
 
@@ -81,15 +78,8 @@ describe('acceptance scenarios 5, 14 to 16 and 18 as a funder and a coordinator 
     database = await openJourneysDatabase();
     const answers = await database.importText(begun(referenceFile()));
     expect(answers.filter(({ result }) => result !== 'accepted')).toEqual([]);
-    const { application, clock } = database;
-    reporting = createReporting({
-      ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
-      audit: createAudit(createAuditStore(application)),
-      keys: createKeyring(TEST_MASTER_KEY),
-      clock,
-      newSalt: () => '00',
-    });
-    clock.skip(1_000);
+    reporting = reportingOn(database);
+    database.clock.skip(1_000);
   });
   afterAll(() => database.close());
 
