@@ -1,12 +1,12 @@
 import type { BulkRow, InboxPage } from '@lotse/journeys';
-import type { JsonObject } from '@lotse/domain';
+import { dayInBerlin, type JsonObject } from '@lotse/domain';
 import { callInProcess } from './support/call-in-process';
 import { openCallHome, type CallHome } from './support/call-home';
 import { example, json, ndjson, type Ended } from './support/lotse';
 
 jest.setTimeout(480_000);
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = dayInBerlin(new Date());
 const hold = (id: string, journey: string): JsonObject => ({
   type: 'command',
   id,

@@ -1,16 +1,7 @@
-import { FIGURE_CATALOGUE, type JsonObject } from '@lotse/domain';
-import { createAudit } from '@lotse/audit';
-import { createAuditStore, createReportingStores } from '@lotse/persistence';
-import { createKeyring } from '@lotse/platform';
-import {
-  createReporting,
-  type Asker,
-  type ReportAnswer,
-  type Reporting,
-  type ReportSummary,
-} from '@lotse/reports';
-import { TEST_MASTER_KEY } from '@lotse/testing';
+import { dayInBerlin, type JsonObject } from '@lotse/domain';
+import type { Asker, ReportAnswer, Reporting, ReportSummary } from '@lotse/reports';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
+import { reportingOn } from './reporting-on';
 
 const DAY_MS = 86_400_000;
 const as = (id: string): Asker => ({ id, entrance: 'session' });
@@ -32,7 +23,7 @@ describe('a report of the reference project', () => {
       id,
       journey: 'j01',
       command: 'correct',
-      happenedOn: database.clock.now().toISOString().slice(0, 10),
+      happenedOn: dayInBerlin(database.clock.now()),
       by: { role: 'coordinator' },
       data: { supersedes: 'c00008', happenedOn: '2025-07-02', reason: 'wrong day on the form', ...more },
     });
@@ -40,17 +31,10 @@ describe('a report of the reference project', () => {
   beforeAll(async () => {
     database = await openJourneysDatabase();
     await database.importText(referenceFile());
-    const { application, clock } = database;
     let salts = 0;
-    reporting = createReporting({
-      ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
-      audit: createAudit(createAuditStore(application)),
-      keys: createKeyring(TEST_MASTER_KEY),
-      clock,
-      newSalt: () => `salt-${(salts += 1)}`,
-    });
+    reporting = reportingOn(database, () => `salt-${(salts += 1)}`);
     ({ reports } = reporting);
-    clock.skip(1_000);
+    database.clock.skip(1_000);
   });
   afterAll(() => database.close());
 
@@ -88,7 +72,7 @@ describe('a report of the reference project', () => {
           id: 'wrong-day-preview',
           journey: 'j01',
           command: 'correct',
-          happenedOn: database.clock.now().toISOString().slice(0, 10),
+          happenedOn: dayInBerlin(database.clock.now()),
           by: { role: 'coordinator' },
           data: { supersedes: 'c00008', happenedOn: '2025-07-02', reason: 'wrong day on the form' },
         },

@@ -1,10 +1,7 @@
-import { createAudit } from '@lotse/audit';
-import { FIGURE_CATALOGUE } from '@lotse/domain';
-import { createAuditStore, createReportingStores } from '@lotse/persistence';
-import { createKeyring } from '@lotse/platform';
-import { createReporting, type Asker, type Reporting } from '@lotse/reports';
-import { TEST_MASTER_KEY } from '@lotse/testing';
+import { dayInBerlin } from '@lotse/domain';
+import type { Asker, Reporting } from '@lotse/reports';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
+import { reportingOn } from './reporting-on';
 
 const DAY_MS = 86_400_000;
 const AUDITOR: Asker = { id: 'auditor-1', entrance: 'session' };
@@ -14,20 +11,13 @@ describe('figures of the reference project and what stands behind them', () => {
   let database: JourneysDatabase;
   let reporting: Reporting;
   const dayIn = (days: number): string =>
-    new Date(database.clock.now().getTime() + days * DAY_MS).toISOString().slice(0, 10);
+    dayInBerlin(new Date(database.clock.now().getTime() + days * DAY_MS));
 
   beforeAll(async () => {
     database = await openJourneysDatabase();
     await database.importText(referenceFile());
-    const { application, clock } = database;
-    reporting = createReporting({
-      ...createReportingStores(application, FIGURE_CATALOGUE, () => clock.now()),
-      audit: createAudit(createAuditStore(application)),
-      keys: createKeyring(TEST_MASTER_KEY),
-      clock,
-      newSalt: () => '00',
-    });
-    clock.skip(1_000);
+    reporting = reportingOn(database);
+    database.clock.skip(1_000);
   });
   afterAll(() => database.close());
 

@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { journeyWorkflowId } from '@lotse/contracts';
 import { advance, advanceTo, catchUp, eventually } from '@lotse/testing';
 import { randomUUID } from 'node:crypto';
@@ -100,4 +101,4 @@ describe('a journey in PostgreSQL and its workflow', () => {
   });
 });
 
-const today = (test: DrivenDatabase): string => test.clock.now().toISOString().slice(0, 10);
+const today = (test: DrivenDatabase): string => dayInBerlin(test.clock.now());

@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import type { Logger } from '@lotse/platform';
 import type { DailyRound } from '@lotse/privacy';
 import { Rounds } from './rounds';
@@ -16,7 +17,7 @@ export class DailyRounds extends Rounds {
       everyMs: EVERY_MS,
       failed: 'the day could not be looked through',
       work: async () => {
-        const day = new Date().toISOString().slice(0, 10);
+        const day = dayInBerlin(new Date());
         if (day !== last) logger.info({ day, ...(await round.run(day)) }, 'the day was looked through');
         last = day;
       },

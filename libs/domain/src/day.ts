@@ -13,6 +13,12 @@ const MILLISECONDS_A_DAY = 86_400_000;
 const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 const toDay = (date: Date): Day => date.toISOString().slice(0, 10);
 
+/** Swedes write dates as RFC 3339 does. */
+const BERLIN = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' });
+
+/** The day of an instant where no programme names its zone: in Berlin, one or two hours before midnight UTC, the next has begun. */
+export const dayInBerlin = (instant: Date): Day => BERLIN.format(instant);
+
 /** True for a day that the calendar has: 2024-02-29 is one, 2023-02-29 is not. */
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY.test(value)) return false;

@@ -10,6 +10,7 @@ export {
   addDays,
   addDuration,
   addMonths,
+  dayInBerlin,
   daysIncluded,
   isDay,
   isMonth,

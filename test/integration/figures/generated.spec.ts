@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { generate, generated, type Wanted } from '../../../apps/cli/src/generate/generate';
 import { openJourneysDatabase, type JourneysDatabase } from '../journeys/journeys-database';
 
@@ -28,7 +29,7 @@ describe('a generated programme', () => {
       programme: 'gen',
       journeys: 12,
       seed: 7,
-      today: ordinary.clock.now().toISOString().slice(0, 10),
+      today: dayInBerlin(ordinary.clock.now()),
     };
     await generate(
       loaded.journeys,

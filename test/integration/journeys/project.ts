@@ -1,6 +1,6 @@
-import { addDays, type JsonObject } from '@lotse/domain';
+import { addDays, dayInBerlin, type JsonObject } from '@lotse/domain';
 
-const today = new Date().toISOString().slice(0, 10);
+const today = dayInBerlin(new Date());
 
 /** A day relative to the day of the test. */
 export const day = (offset: number): string => addDays(today, offset);

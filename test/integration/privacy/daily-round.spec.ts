@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { createAudit } from '@lotse/audit';
 import { createAuditStore } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
@@ -34,7 +35,7 @@ describe('the daily round of data protection', () => {
     await database.privacy.holds.set({ id: 'h3', person: 'p3', reason: 'Prüfung' }, LEAD);
     const then = database.clock.now();
     then.setUTCMonth(then.getUTCMonth() + 7);
-    day = then.toISOString().slice(0, 10);
+    day = dayInBerlin(then);
   });
   afterEach(() => database.close());
 

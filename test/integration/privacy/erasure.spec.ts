@@ -1,5 +1,5 @@
 import { createAccounts } from '@lotse/accounts';
-import { FIGURE_CATALOGUE, type Dimension } from '@lotse/domain';
+import { dayInBerlin, type Dimension, FIGURE_CATALOGUE } from '@lotse/domain';
 import { createAccountStores, createFigureStore, createSheetReader } from '@lotse/persistence';
 import { createKeyring } from '@lotse/platform';
 import { TEST_MASTER_KEY } from '@lotse/testing';
@@ -163,7 +163,7 @@ describe('a person who wants to be forgotten', () => {
       [person],
     );
     const withdrawal = { id: 'withdrawal', journey, command: 'withdraw', by: { role: 'candidate' } };
-    const said = { happenedOn: clock.now().toISOString().slice(0, 10), data: { reason: 'Үйгө кайтам' } };
+    const said = { happenedOn: dayInBerlin(clock.now()), data: { reason: 'Үйгө кайтам' } };
     expect(await database.submit({ ...withdrawal, ...said })).toMatchObject({ result: 'accepted' });
     const stores = createAccountStores(application);
     const keyring = createKeyring(TEST_MASTER_KEY);

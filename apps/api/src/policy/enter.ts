@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { inForce, may, rowScopeOf, type Principal } from '@lotse/policy';
 import { runWithScope } from '@lotse/persistence';
 import type { NextFunction, Request, Response } from 'express';
@@ -26,7 +27,7 @@ export const enter =
       return;
     }
     const at = now();
-    const moment = { today: at.toISOString().slice(0, 10), now: at.toISOString() };
+    const moment = { today: dayInBerlin(at), now: at.toISOString() };
     const held = inForce(principalOf(response), moment);
     const emergency =
       request.method === 'GET' && may(held, 'emergency.open').ok ? await openedFor(held.id) : undefined;

@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { runWithScope } from '@lotse/persistence';
 import { EVERYTHING, type Principal } from '@lotse/policy';
@@ -23,7 +24,7 @@ export class RetentionController {
   ) {}
 
   private today(): string {
-    return this.now().toISOString().slice(0, 10);
+    return dayInBerlin(this.now());
   }
 
   /** What is due on a day; who holds only some programmes sees their persons. */

@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { InvalidArgumentError, type Command } from 'commander';
 import { EXIT } from '../exit-code';
 import { generate } from '../generate/generate';
@@ -44,7 +45,7 @@ async function run({ journeys: number, seed, programme, json, ...home }: Generat
   const report = await onDatabase(home, ({ journeys }, status) =>
     generate(
       journeys,
-      { programme, journeys: number, seed, today: new Date().toISOString().slice(0, 10) },
+      { programme, journeys: number, seed, today: dayInBerlin(new Date()) },
       (persons) => status.show(progressBar(persons / number, `${persons} of ${number} journeys`)),
       (text) => refused.push(text),
     ),

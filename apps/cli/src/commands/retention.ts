@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { Command } from 'commander';
 import { day } from '../input/options';
 import type { HomeOption } from '../lotse/settings';
@@ -11,7 +12,7 @@ interface RetentionOptions extends HomeOption {
   readonly json?: boolean;
 }
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+const today = (): string => dayInBerlin(new Date());
 
 /** `lotse retention …`: what is kept no longer than it may be. */
 export const retentionCommand = (): Command =>

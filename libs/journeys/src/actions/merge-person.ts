@@ -1,8 +1,7 @@
-import type { JsonObject } from '@lotse/domain';
+import { dayInBerlin, type JsonObject } from '@lotse/domain';
 import { bulk, type BulkOptions, type BulkRow } from '../bulk/bulk';
 import { derivedId } from '../bulk/derived-id';
 import type { Door } from '../submit/decide-on';
-import { dayIn, zoneOf } from '../zone';
 import { everyJourney } from './every-journey';
 import { mustBeRecorded } from './known-record';
 
@@ -36,7 +35,7 @@ async function* commandsOf(
   const journeys: string[] = [];
   for await (const { id, status } of everyJourney(door.journeys, { person: from }))
     if (status !== 'void') journeys.push(id);
-  const happenedOn = dayIn(zoneOf(undefined), door.clock.now());
+  const happenedOn = dayInBerlin(door.clock.now());
   for (const journey of journeys)
     yield {
       id: derivedId(door.keyring, batch, journey, 'merge'),

@@ -1,8 +1,9 @@
 import {
   approvalsFor,
-  commandRule,
-  isJsonObject,
   type Command,
+  commandRule,
+  dayInBerlin,
+  isJsonObject,
   type JsonObject,
   type Role,
 } from '@lotse/domain';
@@ -115,7 +116,7 @@ export function createApprovals(
     const requester = await stillHolds(row.requester);
     if (!isJsonObject(opened)) throw new TypeError(`The sealed command of ${placeOf(row)} is not an object`);
     const approvals = approversOf(row.votes);
-    const at = { today: now().toISOString().slice(0, 10), now: now().toISOString() };
+    const at = { today: dayInBerlin(now()), now: now().toISOString() };
     const answer: Answer =
       requester === undefined
         ? refusedFor('actor-not-allowed', 'policy', [], 'Who asked for the approval has no account any more.')

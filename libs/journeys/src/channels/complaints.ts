@@ -1,10 +1,9 @@
-import { addDuration, textOf, type Day } from '@lotse/domain';
+import { addDuration, type Day, dayInBerlin, textOf } from '@lotse/domain';
 import { reachOf, type Principal } from '@lotse/policy';
 import { refusedFor, type Answer, type Refused } from '../answer';
 import type { AnonymousComplaintRow, ComplaintStore } from '../ports/channel-stores.port';
 import type { Door } from '../submit/decide-on';
 import { submit } from '../submit/submit';
-import { dayIn, zoneOf } from '../zone';
 
 /** Days by which a complaint is acknowledged and answered (domain.md §3.6). */
 const ACKNOWLEDGE = 'P3D';
@@ -104,7 +103,7 @@ const ID_DIGEST = 32;
 
 export function createComplaints(door: Door, store: ComplaintStore): Complaints {
   const { keyring, clock } = door;
-  const today = (): Day => dayIn(zoneOf(undefined), clock.now());
+  const today = (): Day => dayInBerlin(clock.now());
   const holder = (id: string): string => `complaint-${id}`;
   const opened = ({ id, wrappedKey }: AnonymousComplaintRow, place: string, sealed: Buffer): string =>
     textOf(keyring.open(wrappedKey, holder(id), `complaint/${id}/${place}`, sealed));

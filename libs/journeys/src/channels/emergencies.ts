@@ -1,9 +1,9 @@
+import { dayInBerlin } from '@lotse/domain';
 import type { Principal } from '@lotse/policy';
 import { refusedFor, type Refused } from '../answer';
 import { EMERGENCY_CODE } from '../outbox/reminders-of';
 import type { EmergencyStore } from '../ports/channel-stores.port';
 import type { Door } from '../submit/decide-on';
-import { dayIn, zoneOf } from '../zone';
 import { concerned, unknownJourney } from './concerned';
 
 const HOUR_MS = 3_600_000;
@@ -68,7 +68,7 @@ export function createEmergencies(
         journey,
         programme,
         clock: `${EMERGENCY_CODE}.${id}`,
-        dueOn: dayIn(zoneOf(undefined), clock.now()),
+        dueOn: dayInBerlin(clock.now()),
         effect: 'escalate',
         firedAt: openedAt,
         to: [{ role: 'data-protection-lead' }, { role: 'candidate', person }],

@@ -1,4 +1,4 @@
-import { isDay, type Day, type Role } from '@lotse/domain';
+import { type Day, dayInBerlin, isDay, type Role } from '@lotse/domain';
 import { refusedFor, type Refused, type Sender } from '../answer';
 import type {
   DeputyRow,
@@ -9,7 +9,6 @@ import type {
   InboxTask,
 } from '../ports/inbox-store.port';
 import type { Reader } from '../read/view-journey';
-import { dayIn, zoneOf } from '../zone';
 import { remind, type RemindAnswer } from './remind';
 
 /** What to list; without a role everything. */
@@ -93,7 +92,7 @@ const refuse = (guard: string, remedy: string): Refused => refusedFor('day-not-a
 
 export function createInbox(reader: Reader & { readonly inbox: InboxStore }): Inbox {
   const { inbox: store, clock } = reader;
-  const today = (): Day => dayIn(zoneOf(undefined), clock.now());
+  const today = (): Day => dayInBerlin(clock.now());
   const noted = ({ submittedBy }: Sender) => ({ submittedBy, recordedAt: clock.now().toISOString() });
   /** The open task, also where it was put off. */
   async function taskOf(journey: string, key: string): Promise<InboxTask | Refused> {

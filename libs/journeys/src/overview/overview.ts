@@ -1,11 +1,10 @@
-import { isJsonObject, type JourneyState, type JsonObject } from '@lotse/domain';
+import { dayInBerlin, isJsonObject, type JourneyState, type JsonObject } from '@lotse/domain';
 import type { InboxSight, Reach } from '@lotse/policy';
 import type { ClockPort } from '../ports/clock.port';
 import type { CohortStore, CohortTask, DirectoryRow } from '../ports/cohort-store.port';
 import type { SealedPerson } from '../ports/sealed-person';
 import type { KeyringPort } from '../ports/keyring.port';
 import { personPlace } from '../secrets/person-place';
-import { dayIn, zoneOf } from '../zone';
 
 export interface OverviewFilter {
   readonly reach?: Reach;
@@ -52,7 +51,7 @@ export function createOverview({ store, keyring, clock }: OverviewParts): Overvi
   }
   return {
     async page(filter) {
-      const today = dayIn(zoneOf(undefined), clock.now());
+      const today = dayInBerlin(clock.now());
       const found = await store.page({ ...filter, today, limit: filter.limit + 1 });
       const rows = found
         .slice(0, filter.limit)

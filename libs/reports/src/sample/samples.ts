@@ -1,4 +1,4 @@
-import { isDay, type Day } from '@lotse/domain';
+import { type Day, dayInBerlin, isDay } from '@lotse/domain';
 import { recorded, type Asker, type RecordingParts } from '../asker';
 import { proved, type EvidenceParts, type ProvedUnit } from '../figures/evidence';
 import type { Moment } from '../ports/figure-store.port';
@@ -177,7 +177,7 @@ export class Samples {
   > {
     const { samples, clock } = this.parts;
     const room = await samples.room(id);
-    const today = clock.now().toISOString().slice(0, 10);
+    const today = dayInBerlin(clock.now());
     if (room === undefined || room.account !== account || today < room.from || today > room.to)
       return undefined;
     const drawn = await this.told(room.sample);
