@@ -1,38 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { addDays, FIGURE_CATALOGUE, INDICATORS, type Dimension } from '@lotse/domain';
-import { createJourneys, type Journeys } from '@lotse/journeys';
 import {
   createDataSource,
   createFigureStore,
   createOwnerDataSource,
   createSheetReader,
-  createStores,
-  migrate,
 } from '@lotse/persistence';
-import { createKeyring, openServices, parseMasterKey } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
 import type { FigureStore } from '@lotse/reports';
-import { sourceCommand } from '@lotse/testing';
 import type { DataSource } from 'typeorm';
-import { generate } from '../../../apps/cli/src/generate/generate';
 import { measureDoorCost, type DoorCost } from './door-cost';
+import { PROGRAMME, type FiguresHome, type Generated } from './figures-home';
 import { timed, type Spread } from './timed';
 
-const PROGRAMME = 'bench';
 const FOUR: readonly Dimension[] = ['university', 'gender', 'age-band', 'country'];
 const ROUNDS = 30;
 const SLOW_ROUNDS = 4;
 
 /** Everything measured of figures; milliseconds. */
 export interface FigureResults {
-  readonly journeys: number;
+  readonly generated: Generated;
   readonly facts: number;
   readonly changes: number;
-  readonly generatedInSeconds: number;
   readonly rows: readonly (readonly [what: string, goal: number | undefined, spread: Spread])[];
   readonly streamed: { readonly units: number; readonly ms: number; readonly grownMiB: number };
   readonly door: DoorCost;
@@ -130,68 +120,24 @@ async function measureStream(figures: FigureStore, today: string): Promise<Figur
   return { units, ms: performance.now() - begun, grownMiB: (most - before) / 2 ** 20 };
 }
 
-async function fill(
-  journeys: Journeys,
-  wanted: number,
-  today: string,
-  tell: (what: string) => void,
-): Promise<number> {
-  const begun = performance.now();
-  const report = await generate(
-    journeys,
-    { programme: PROGRAMME, journeys: wanted, seed: 1, today },
-    (persons) => {
-      if (persons % 500 === 0) tell(`${persons} of ${wanted} journeys`);
-    },
-    tell,
-  );
-  if (report.refused > 0) throw new Error(`${report.refused} generated commands were refused`);
-  return (performance.now() - begun) / 1000;
-}
-
-/** Generates the programme on a PostgreSQL of its own and measures what figures cost to read and to keep. */
-export async function figuresBench(wanted: number, tell: (what: string) => void): Promise<FigureResults> {
-  const home = mkdtempSync(join(tmpdir(), 'lotse-figures-'));
-  const services = await openServices({
-    home,
-    need: 'database',
-    env: { ...process.env, DATABASE_URL: undefined, TEMPORAL_ADDRESS: undefined },
-    supervisor: sourceCommand('libs/platform/src/services/supervisor.main.ts'),
-    onProgress: tell,
-  });
+/** Measures what figures of a generated programme cost to read and to keep. */
+export async function figuresBench(home: FiguresHome, tell: (what: string) => void): Promise<FigureResults> {
+  const { databaseUrl, keyring, generated } = home;
+  const database = await createDataSource(databaseUrl, { scope: EVERYTHING }).initialize();
+  const owner = await createOwnerDataSource(databaseUrl).initialize();
   try {
-    await migrate(services.databaseUrl);
-    const database = await createDataSource(services.databaseUrl, { scope: EVERYTHING }).initialize();
-    const owner = await createOwnerDataSource(services.databaseUrl).initialize();
-    const keyring = createKeyring(parseMasterKey(Buffer.alloc(32, 7).toString('base64')));
-    const clock = { now: () => new Date() };
-    const journeys = createJourneys({ stores: createStores(database), keyring, clock });
-    const today = new Date().toISOString().slice(0, 10);
-    const generatedInSeconds = await fill(journeys, wanted, today, tell);
-    tell('Folding months, analysing');
-    await journeys.refreshFigures();
     await owner.query('VACUUM ANALYZE');
     const [counts] = await owner.query<{ facts: number; changes: number }[]>(
       'SELECT (SELECT count(*)::int FROM fact) AS facts, (SELECT count(*)::int FROM figure_change) AS changes',
     );
     const figures = createFigureStore(database, FIGURE_CATALOGUE);
     tell('Reading');
-    const rows = await measureReads(figures, owner, today);
-    const streamed = await measureStream(figures, today);
+    const rows = await measureReads(figures, owner, generated.today);
+    const streamed = await measureStream(figures, generated.today);
     tell('The cost of a command');
-    const door = await measureDoorCost(services.databaseUrl, keyring, today);
-    await Promise.all([database.destroy(), owner.destroy()]);
-    return {
-      journeys: wanted,
-      facts: counts?.facts ?? 0,
-      changes: counts?.changes ?? 0,
-      generatedInSeconds,
-      rows,
-      streamed,
-      door,
-    };
+    const door = await measureDoorCost(databaseUrl, keyring, generated.today);
+    return { generated, facts: counts?.facts ?? 0, changes: counts?.changes ?? 0, rows, streamed, door };
   } finally {
-    await services.close();
-    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+    await Promise.all([database.destroy(), owner.destroy()]);
   }
 }

@@ -4,7 +4,7 @@ const ms = (value: number): string => (value < 10 ? value.toFixed(1) : value.toF
 const PEERS = ['peer: plain GROUP BY', 'peer: sequential scan'] as const;
 
 /** What was measured as a section of docs/benchmarks.md. */
-export function figuresPage({ rows, streamed, door, ...results }: FigureResults): string {
+export function figuresPage({ generated, rows, streamed, door, ...results }: FigureResults): string {
   const peers = PEERS.map((name) => rows.find(([what]) => what.startsWith(name))?.[2].p50 ?? 0);
   const table = rows.map(([what, goal, { p50, p95 }]) => {
     const ratios = peers.map((peer) => (peer / Math.max(p50, 0.1)).toFixed(1));
@@ -15,7 +15,7 @@ export function figuresPage({ rows, streamed, door, ...results }: FigureResults)
   return [
     '## Figures',
     '',
-    `${results.journeys} generated journeys, ${results.facts} facts, ${results.changes} rows of changes; generated in ${results.generatedInSeconds.toFixed(0)} s.`,
+    `${generated.journeys} generated journeys, ${results.facts} facts, ${results.changes} rows of changes; generated in ${generated.seconds.toFixed(0)} s at a load of ${generated.load.toFixed(1)}.`,
     '',
     '| what | p50 ms | p95 ms | goal | times faster than GROUP BY over facts | than their sequential scan |',
     '| --- | --- | --- | --- | --- | --- |',
