@@ -138,6 +138,18 @@ describe('links of invitations', () => {
     const rows = await api.query('SELECT data, sealed FROM outbox');
     expect(rows).toEqual([{ data: { items: [] }, sealed: null }]);
   });
+
+  it('open nothing any more when their hour is over', async () => {
+    const asked = await api.browser().post('/api/v1/invitations/resets', { email: 'a@lotse.example' });
+    expect(asked.status).toBe(204);
+    const secret = (await api.mails()).at(-1)?.notice?.secret ?? '';
+    const link = `/api/v1/invitations/${secret.split('#')[1] ?? ''}`;
+    api.clock.advance(3_599_000);
+    expect((await api.browser().get(link)).body).toMatchObject({ kind: 'reset' });
+    api.clock.advance(2_000);
+    expect(problem(await api.browser().get(link))).toBe('404 link-unknown');
+    expect(problem(await api.browser().post(link, { password: PASSWORD }))).toBe('404 link-unknown');
+  });
 });
 
 describe('limits', () => {

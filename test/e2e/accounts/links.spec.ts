@@ -119,6 +119,17 @@ describe('tokens and links', () => {
       expect(problem(await mentor.post('/api/v1/links/own/proof', { code }))).toBe('403 proof-refused');
     });
 
+    it('takes five tries of a code, and then not even the right one', async () => {
+      const { mentor } = await link({ singleUse: false });
+      expect((await mentor.post('/api/v1/links/own/code')).status).toBe(204);
+      const code = (await api.mails()).at(-1)?.notice?.secret;
+      for (let tries = 0; tries < 5; tries += 1)
+        expect(problem(await mentor.post('/api/v1/links/own/proof', { code: '000000' }))).toBe(
+          '403 proof-refused',
+        );
+      expect(problem(await mentor.post('/api/v1/links/own/proof', { code }))).toBe('403 proof-refused');
+    });
+
     it('ends when it is revoked, and when its days are over', async () => {
       const revoked = await link({ singleUse: false });
       await administrator.browser.delete(`/api/v1/links/${revoked.id}?journey=j01`);

@@ -55,6 +55,7 @@ describe('passwords', () => {
   it.each([
     ['letters alone', 'nurkleinebuchstaben'],
     ['other scripts', 'төртінші сөз жана үтүр'],
+    ['letters with marks', 'Äpfel, Éclairs und Ünlü Sözler'],
     ['64 characters and more', 'ein langer Satz, der nicht aufhört '.repeat(3)],
     ['what it was', PASSWORD],
   ])('any characters are taken: %s', async (_, password) => {
@@ -64,6 +65,12 @@ describe('passwords', () => {
     expect((await browser.post('/api/v1/session', { email: EMAIL, password })).body).toMatchObject({
       step: 'done',
     });
+    // The same keys give the same password, however a system writes what they type.
+    for (const form of ['NFC', 'NFD'])
+      expect(
+        (await api.browser().post('/api/v1/session', { email: EMAIL, password: password.normalize(form) }))
+          .status,
+      ).toBe(200);
     // Exactly as it was given: neither cut nor in other letters.
     for (const other of [password.slice(0, -1), password.toUpperCase()])
       expect(problem(await api.browser().post('/api/v1/session', { email: EMAIL, password: other }))).toBe(

@@ -139,6 +139,33 @@ describe('sessions', () => {
     expect((await here.get('/api/v1/account/sessions')).body.sessions).toMatchObject([{ isThis: true }]);
   });
 
+  it('are ended by whoever has signed in or proved a factor within ten minutes, not by who found one open', async () => {
+    const here = await newGuest();
+    const there = api.browser();
+    await there.post('/api/v1/session', { email: emailOf(guests), password: PASSWORD });
+    api.clock.advance(600 * SECOND);
+    const { body } = await here.get('/api/v1/account/sessions');
+    const [own, other] = [true, false].map((isThis) =>
+      String(body.sessions.find((one: { isThis: boolean }) => one.isThis === isThis).id),
+    );
+    expect(problem(await here.delete(`/api/v1/account/sessions/${other}`))).toBe('401 login-expired');
+    expect(problem(await here.delete('/api/v1/account/sessions'))).toBe('401 login-expired');
+    expect((await there.get('/api/v1/session')).status).toBe(200);
+    expect((await here.delete(`/api/v1/account/sessions/${own}`)).status).toBe(204);
+    const again = api.browser();
+    await again.post('/api/v1/session', { email: emailOf(guests), password: PASSWORD });
+    expect((await again.delete('/api/v1/account/sessions')).status).toBe(204);
+    expect(problem(await there.get('/api/v1/session'))).toBe('401 token-unknown');
+    await proveAgain();
+    expect(problem(await administrator.browser.delete('/api/v1/account/sessions'))).toBe(
+      '403 step-up-needed',
+    );
+    api.clock.advance(30 * SECOND);
+    const totp = api.code(administrator.totp);
+    await administrator.browser.post('/api/v1/session/step-up', { totp });
+    expect((await administrator.browser.delete('/api/v1/account/sessions')).status).toBe(204);
+  });
+
   it('of others are unknown to whoever would end them', async () => {
     const guest = await newGuest();
     const [row] = await api.query('SELECT id FROM account_session WHERE account = $1', [administrator.id]);

@@ -194,10 +194,11 @@ export class OwnAccountController {
   @Describes('accounts', {
     id: 'endOtherSessions',
     summary: 'End all other sessions',
-    description: 'All of the account but this one.',
+    description: 'All of the account but this one. Needs a sign-in or a proof of the last ten minutes.',
+    codes: ['step-up-needed', 'login-expired'],
   })
   async endOthers(@Res({ passthrough: true }) response: Response): Promise<void> {
-    await this.door.accounts.own.endOthers(sessionOf(response));
+    answered(await this.door.accounts.own.endOthers(sessionOf(response)));
     this.door.changed();
   }
 
@@ -208,8 +209,9 @@ export class OwnAccountController {
   @Describes('accounts', {
     id: 'endOneSession',
     summary: 'End one of the own sessions',
-    description: 'It is over everywhere within five seconds.',
-    codes: ['credential-unknown'],
+    description:
+      'It is over everywhere within five seconds. Needs a sign-in or a proof of the last ten minutes, but for this session itself.',
+    codes: ['credential-unknown', 'step-up-needed', 'login-expired'],
   })
   async endSession(
     @Param('session') session: string,

@@ -59,8 +59,10 @@ export interface OwnAccount {
   removePasskey(session: StoredSession, id: string): Promise<Answer<'removed'>>;
   recoveryCodes(session: StoredSession): Promise<Answer<readonly string[]>>;
   sessions(session: StoredSession): Promise<ListedSession[]>;
+  /** Needs a sign-in or a proof of the last ten minutes, but for this session itself. */
   endSession(session: StoredSession, id: string): Promise<Answer<'ended'>>;
-  endOthers(session: StoredSession): Promise<number>;
+  /** Needs a sign-in or a proof of the last ten minutes. Answers how many. */
+  endOthers(session: StoredSession): Promise<Answer<number>>;
   stepUpOptions(session: StoredSession, site: Site): Promise<Answer<AssertionOptions>>;
   stepUp(session: StoredSession, given: SecondFactor, site: Site): Promise<Answer<OpenedSession>>;
 }
@@ -72,6 +74,15 @@ export function createOwnAccount(context: AccountContext): OwnAccount {
   async function accountOf({ account }: StoredSession): Promise<Answer<StoredAccount>> {
     const found = await stores.accounts.find(account);
     return found?.status === 'active' ? found : refuse('account-unknown');
+  }
+
+  /** Whoever has found an open session must not throw its owner out of the others. */
+  async function mayEndOthers(session: StoredSession): Promise<Answer<StoredAccount>> {
+    const account = await changeable(session);
+    const signedIn = Date.parse(session.createdAt) + LASTING.proof > context.clock.now().getTime();
+    if (account instanceof Refused) return signedIn ? accountOf(session) : account;
+    const isProved = session.provedUntil !== undefined && session.provedUntil > context.now();
+    return signedIn || isProved ? account : refuse('login-expired');
   }
 
   /** Who has a second factor shows it again before what guards the account is changed: a stolen session must not. */
@@ -203,9 +214,14 @@ export function createOwnAccount(context: AccountContext): OwnAccount {
       }));
     },
     async endSession(session, id) {
+      const account = id === session.id ? undefined : await mayEndOthers(session);
+      if (account instanceof Refused) return account;
       return (await stores.sessions.end(session.account, id)) ? 'ended' : refuse('credential-unknown');
     },
-    endOthers: (session) => stores.sessions.endOthers(session.account, session.id),
+    async endOthers(session) {
+      const account = await mayEndOthers(session);
+      return account instanceof Refused ? account : stores.sessions.endOthers(session.account, session.id);
+    },
     async stepUpOptions(session, site) {
       const account = await accountOf(session);
       if (account instanceof Refused) return account;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useDays } from '../../i18n/dates';
+import { ProblemNote } from '../../shared/states';
 import styles from './account.module.css';
 
 /** Where one is signed in. */
@@ -31,6 +32,7 @@ export function Sessions() {
       <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
         {t('sessionsEnd')}
       </Button>
+      {end.error === null ? null : <ProblemNote error={end.error} />}
     </section>
   );
 }
