@@ -7,7 +7,8 @@ export class Drive {
   private constructor(private readonly connection: Client) {}
 
   static async open(databaseUrl: string): Promise<Drive> {
-    const connection = new Client({ connectionString: databaseUrl });
+    // Many journeys are looked at at once, on this one connection.
+    const connection = new Client({ connectionString: databaseUrl, pipeline: true });
     await connection.connect();
     // Row-level security holds for the owner too: without a scope nothing would ever be behind.
     await connection.query(`SET lotse.scope TO '{"all":true}'`);
