@@ -1,4 +1,9 @@
 import type { JsonObject } from '@lotse/domain';
+import { testServices } from '@lotse/testing';
+import { unzipSync } from 'fflate';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { callInProcess } from './support/call-in-process';
 import { openCallHome, type CallHome } from './support/call-home';
 import { example, json, type Ended } from './support/lotse';
 
@@ -6,7 +11,7 @@ jest.setTimeout(480_000);
 
 const COORDINATOR = 'role=coordinator,programme=kg-glass-2023';
 
-/** Accounts, tokens, links and retention on the command line, on one installation with the reference project. */
+/** Accounts, tokens, links, data protection and retention on the command line, on one installation with the reference project. */
 describe('lotse', () => {
   let home: CallHome;
   let account: string;
@@ -21,7 +26,7 @@ describe('lotse', () => {
   };
 
   beforeAll(async () => {
-    home = await openCallHome();
+    home = await openCallHome(callInProcess);
     const { code, stderr } = await call('import', example('kg-glass-2023/kg-glass-2023.jsonl'));
     expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
   });
@@ -110,6 +115,52 @@ describe('lotse', () => {
     expect(
       await refused('link', 'issue', 'j01', ...form, '--command', 'dance', '--email', 'm@lotse.example'),
     ).toMatch(/unknown-command$/);
+  });
+
+  describe('a person', () => {
+    let person: string;
+    beforeAll(async () => {
+      const listed = await answer<{ id: string; status: string }[]>('journey', 'list');
+      const closed = listed.find(({ status }) => status === 'closed');
+      const shown = await answer<{ state: { person: string } }>('journey', 'show', closed?.id ?? 'none');
+      person = shown.state.person;
+    });
+
+    it('is exported into a ZIP that its owner alone reads, and not over what is there', async () => {
+      const out = join(home.folder, 'subject.zip');
+      expect(await answer('subject', 'export', person, '--out', out)).toMatchObject({ person, file: out });
+      const names = Object.keys(unzipSync(readFileSync(out)));
+      expect(names).toEqual(
+        expect.arrayContaining([expect.stringMatching(/\.pdf$/), expect.stringMatching(/\.json$/)]),
+      );
+      expect(statSync(out).mode & 0o777).toBe(0o600);
+      expect((await call('subject', 'export', person, '--out', out)).code).not.toBe(0);
+    });
+
+    it('is kept from being erased by a hold, until it is lifted', async () => {
+      const set = await answer('hold', 'set', person, '--reason', 'Klage', '--id', 'hold-1');
+      expect(set).toMatchObject({ result: 'accepted', id: 'hold-1' });
+      expect((await call('hold', 'list')).stdout).toMatch(new RegExp(`^hold-1 +${person} `, 'm'));
+      const preview = ['subject', 'erase', person, '--preview'];
+      expect((await call(...preview)).stdout).toMatch(/\[legal-hold\]$/m);
+      await answer('hold', 'lift', 'hold-1', '--reason', 'Vergleich');
+      expect((await call(...preview)).stdout).toMatch(
+        new RegExp(`^person_key +1$[^]*^Nothing stands against it: lotse subject erase ${person}$`, 'm'),
+      );
+    });
+
+    it('is erased with a receipt, and has nothing to export then', async () => {
+      // Temporal's histories go too, so a worker is started for it.
+      const temporal = { TEMPORAL_ADDRESS: testServices().temporalAddress };
+      const erased = await home.start(['subject', 'erase', person, '--json'], { env: temporal });
+      const receipt = json<JsonObject>(erased);
+      expect(receipt).toMatchObject({ person, cause: 'request', complete: true });
+      expect(await refused('subject', 'export', person, '--out', join(home.folder, 'again.zip'))).toMatch(
+        /person-erased$/,
+      );
+      const ledger = readFileSync(join(home.folder, 'erasures.jsonl'), 'utf8');
+      expect(JSON.parse(ledger)).toMatchObject({ id: receipt.erasure, person });
+    });
   });
 
   it('retention tells how long each class is kept, keeps one for another period and lists what is due', async () => {

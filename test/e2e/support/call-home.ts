@@ -5,6 +5,8 @@ import { lotse, newFolder, removeFolders, type CallOptions, type Ended } from '.
 export interface CallHome {
   readonly folder: string;
   call(args: readonly string[], more?: Partial<CallOptions>): Promise<Ended>;
+  /** By a process of its own, as what starts a worker needs. */
+  start(args: readonly string[], more?: Partial<CallOptions>): Promise<Ended>;
   close(): Promise<void>;
 }
 
@@ -12,10 +14,14 @@ export interface CallHome {
 export async function openCallHome(give: typeof lotse = lotse): Promise<CallHome> {
   const database: TestDatabase = await createTestDatabase();
   const home = newFolder();
+  const by =
+    (way: typeof lotse): CallHome['call'] =>
+    (args, more = {}) =>
+      way(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } });
   return {
     folder: home,
-    call: (args, more = {}) =>
-      give(args, { home, ...more, env: { ...more.env, DATABASE_URL: database.url } }),
+    call: by(give),
+    start: by(lotse),
     close: async () => {
       await database.drop();
       removeFolders();
