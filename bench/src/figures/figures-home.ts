@@ -1,12 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dayInBerlin, type Day } from '@lotse/domain';
+import { dayInBerlin, FIGURE_CATALOGUE, type Day } from '@lotse/domain';
 import { createJourneys, type Journeys } from '@lotse/journeys';
 import { createDataSource, createStores, migrate } from '@lotse/persistence';
 import { createKeyring, openServices, parseMasterKey } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
 import { sourceCommand } from '@lotse/testing';
+import type { DataSource } from 'typeorm';
 import { generate } from '../../../apps/cli/src/generate/generate';
 
 export const PROGRAMME = 'bench';
@@ -47,6 +48,18 @@ async function fill(
   return { journeys: wanted, today, seconds: (performance.now() - begun) / 1000, load: loadavg()[1] ?? 0 };
 }
 
+/** A round makes the rows of some persons: until everybody's are of the present catalogue. */
+async function refresh(journeys: Journeys, database: DataSource): Promise<void> {
+  for (;;) {
+    await journeys.refreshFigures();
+    const [state] = await database.query<{ shape: string | null }[]>(
+      'SELECT shape FROM figure_fold WHERE programme = $1',
+      [PROGRAMME],
+    );
+    if (state?.shape === FIGURE_CATALOGUE.shape) return;
+  }
+}
+
 /**
  * @param folder keeps the programme for a later run, which finds it there and generates nothing; without one it is gone at the end
  * @throws Error when the folder holds a programme of another size
@@ -83,7 +96,7 @@ export async function openFiguresHome(
     const generated = before ?? (await fill(journeys, wanted, dayInBerlin(clock.now()), tell));
     writeFileSync(note, JSON.stringify(generated));
     tell('Making rows of the present catalogue, folding months');
-    await journeys.refreshFigures();
+    await refresh(journeys, database);
     await database.destroy();
     return { databaseUrl: services.databaseUrl, keyring, generated, close };
   } catch (error) {

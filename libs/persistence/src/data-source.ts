@@ -30,6 +30,7 @@ import { AddressAccounts1798700000000 } from './migrations/1798700000000-address
 import { SplitFigures1798700100000 } from './migrations/1798700100000-split-figures';
 import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
 import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
+import { CreateFigurePlace1798900200000 } from './migrations/1798900200000-create-figure-place';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
@@ -65,6 +66,7 @@ const MIGRATIONS = [
   SplitFigures1798700100000,
   NameNotices1798900000000,
   PlaceFiles1798900060000,
+  CreateFigurePlace1798900200000,
 ];
 
 export interface DataSourceSettings {

@@ -227,10 +227,14 @@ describe('figures of random journeys on PostgreSQL', () => {
               expect(await everyCell(figures, at)).toEqual(then.cells);
               database.clock.skip(1000);
             }
-            await database.journeys.submit(commandLine(command), {
+            const answer = await database.journeys.submit(commandLine(command), {
               submittedBy: command.command === 'fire-clock' ? 'system' : 'administrator',
               imported: true,
             });
+            expect([command.command, answer]).toEqual([
+              command.command,
+              expect.objectContaining({ result: 'accepted' }),
+            ]);
           }
           database.clock.skip(1000);
           const moments = [moment(day), moment('2026-11-21'), ...(then === undefined ? [] : [then.at])];

@@ -126,7 +126,7 @@ export const rebuildFigures = (parts: FigureParts, options: FigureOptions = {}) 
 /** A round takes so many; the next one goes on. */
 const AT_ONCE = 200;
 
-/** Makes the rows of persons whom an older release left, and folds new rows into months. Idempotent. */
+/** Makes the rows of persons whom an older release left, and folds new rows into months and places. Idempotent. */
 export async function refreshFigures(parts: FigureParts): Promise<void> {
   const owners = await parts.figures.owners({ notOfShape: FIGURE_SHAPE, limit: AT_ONCE });
   for (const owner of owners)
@@ -135,6 +135,6 @@ export async function refreshFigures(parts: FigureParts): Promise<void> {
         await lackingOf(transaction, parts.keyring, { programme: owner.programme, person: owner.person })
       ).write(),
     );
-  await parts.figures.fold(FIGURE_CATALOGUE.shared);
+  await parts.figures.fold(FIGURE_CATALOGUE);
   await parts.figures.settle(FIGURE_SHAPE);
 }

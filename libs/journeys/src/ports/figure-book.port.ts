@@ -1,4 +1,4 @@
-import type { FigureChange, KnownFact, TraitsFrom } from '@lotse/domain';
+import type { FigureCatalogue, FigureChange, KnownFact, TraitsFrom } from '@lotse/domain';
 import type { SealedPerson } from './sealed-person';
 
 /** A person in a programme: whose figures are kept together. */
@@ -57,10 +57,9 @@ export interface FigureBook {
   /** Kept when `work` resolves. */
   transact<T>(work: (transaction: FigureBookTransaction) => Promise<T>): Promise<T>;
   /**
-   * Adds new rows to the months; leaves it for later when others write for long. Answers how many programmes were folded.
-   * @param shared series whose units several persons share
+   * Adds new rows to the months and says where their persons are; leaves it for later when others write for long. Answers how many programmes were folded.
    */
-  fold(shared: readonly string[]): Promise<number>;
+  fold(catalogue: Pick<FigureCatalogue, 'shared' | 'whereabouts'>): Promise<number>;
   /** Notes for each programme that everybody's rows are made by this catalogue, once that is so. */
   settle(shape: string): Promise<void>;
 }

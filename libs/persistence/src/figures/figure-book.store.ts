@@ -74,7 +74,7 @@ export const createFigureBook = (dataSource: DataSource): FigureBook => ({
     withSession(dataSource, (session) =>
       work({ ...figureTransactionOn(session), kept: (owner) => kept(session, owner) }),
     ),
-  fold: (shared) => foldFigures(dataSource, shared),
+  fold: (catalogue) => foldFigures(dataSource, catalogue),
   settle: async (shape) => {
     await withSession(dataSource, (session) => session.query('settle-figures', SETTLE, [shape]));
   },

@@ -5,7 +5,7 @@ import { currentScope } from '../scope/row-scope';
 import { withActor, withActorStreaming, type SqlSession } from '../scope/with-actor';
 import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
 import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
-import { foldStateOf, type FoldState } from './fold-state';
+import { foldStateOf } from './fold-state';
 import { monthsSql, splitMonthsSql } from './months.sql';
 import { addsPersons, asked, isPersonal, overFacts, overRecords, placeOf, type Asked } from './question';
 import { ofRecords, recordUnits } from './record-figures';
@@ -45,17 +45,16 @@ async function split(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
-  fold: FoldState,
 ): Promise<readonly FigureCell[]> {
   const shared = ({ key }: Indicator): boolean => given.catalogue.shared.includes(key);
-  const folded = fold.serves && isPersonal(given);
+  const folded = given.fold.serves && isPersonal(given);
   const statements = [true, false].flatMap((flow) => {
     const of = (which: (one: Indicator) => boolean): string[] =>
       indicators.filter((one) => isFlow(one) === flow && which(one)).map(({ key }) => key);
     const [together, own] = [of(shared), of((one) => !shared(one))];
     const part = { series: own, flow };
     return [
-      ...(own.length === 0 ? [] : [folded ? splitMonthsSql(given, own, fold) : addedSql(given, part)]),
+      ...(own.length === 0 ? [] : [folded ? splitMonthsSql(given, own) : addedSql(given, part)]),
       ...(together.length === 0 ? [] : [sharedSql(given, { series: together, flow })]),
     ];
   });
@@ -69,11 +68,10 @@ async function whole(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
-  fold: FoldState,
 ): Promise<readonly FigureCell[]> {
-  if (!fold.serves) return split(session, given, indicators, fold);
+  if (!given.fold.serves) return split(session, given, indicators);
   const keys = indicators.map(({ key }) => key);
-  return cellsOf(await ask(session, monthsSql(given, keys, fold, given.catalogue.shared)), []);
+  return cellsOf(await ask(session, monthsSql(given, keys)), []);
 }
 
 async function cells(
@@ -81,14 +79,13 @@ async function cells(
   catalogue: FigureCatalogue,
   question: FigureQuestion,
 ): Promise<readonly FigureCell[]> {
-  const given = asked(catalogue, question);
+  const given = asked(catalogue, question, await foldStateOf(session, catalogue, question));
   const indicators = question.indicators.flatMap((key) => catalogue.indicators.get(key) ?? []);
   const counted = indicators.filter(overFacts);
   const simple = given.dimensions.length === 0 && question.moment.from === undefined;
-  const fold = await foldStateOf(session, given);
   const [facts, records] = await Promise.all([
-    counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted, fold),
-    ofRecords(session, given, indicators.filter(overRecords), fold),
+    counted.length === 0 ? [] : (simple ? whole : split)(session, given, counted),
+    ofRecords(session, given, indicators.filter(overRecords)),
   ]);
   const found = [...facts, ...records];
   if (given.by.length > 0) return found;
@@ -103,13 +100,12 @@ async function durations(
   catalogue: FigureCatalogue,
   question: FigureQuestion,
 ): Promise<readonly DurationCell[]> {
-  const given = asked(catalogue, question);
   const keys = question.indicators.filter((key) => {
     const indicator = catalogue.indicators.get(key);
     return indicator !== undefined && 'days' in indicator.rule;
   });
   if (keys.length === 0) return [];
-  await foldStateOf(session, given);
+  const given = asked(catalogue, question, await foldStateOf(session, catalogue, question));
   const opened = await ask(session, addedSql(given, { series: keys, flow: false }));
   const closed: SpellRow[] = await session.source.query(
     ...(({ text, values }: Statement): [string, unknown[]] => [text, values])(
@@ -129,11 +125,12 @@ export const createFigureStore = (dataSource: DataSource, catalogue: FigureCatal
   durations: (question) =>
     withActor(dataSource, currentScope(), (session) => durations(session, catalogue, question)),
   units: ({ indicator: key, ...question }) => {
-    const given = asked(catalogue, { ...question, indicators: [key] });
     const indicator = catalogue.indicators.get(key);
     if (indicator === undefined) throw new RangeError(`There is no indicator ${key}`);
-    return withActorStreaming(dataSource, currentScope(), (session) =>
-      overFacts(indicator) ? streamUnits(session, given, indicator) : recordUnits(session, given, indicator),
-    );
+    const one = { ...question, indicators: [key] };
+    return withActorStreaming(dataSource, currentScope(), async function* (session) {
+      const given = asked(catalogue, one, await foldStateOf(session, catalogue, one));
+      yield* (overFacts(indicator) ? streamUnits : recordUnits)(session, given, indicator);
+    });
   },
 });

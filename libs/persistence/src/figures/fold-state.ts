@@ -1,6 +1,7 @@
+import type { FigureCatalogue } from '@lotse/domain';
+import type { FigureQuestion } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
 import { FiguresNotReady } from './figures-not-ready';
-import type { Asked } from './question';
 
 /** How far months go, as the transaction sees them. */
 export interface FoldState {
@@ -32,7 +33,8 @@ const STATE = `
  */
 export async function foldStateOf(
   session: SqlSession,
-  { catalogue: { shape }, question: { programme, moment } }: Pick<Asked, 'catalogue' | 'question'>,
+  { shape }: Pick<FigureCatalogue, 'shape'>,
+  { programme, moment }: Pick<FigureQuestion, 'programme' | 'moment'>,
 ): Promise<FoldState> {
   const [, [state]] = await Promise.all([
     session.source.query(ONE_MOMENT),

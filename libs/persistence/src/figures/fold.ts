@@ -1,3 +1,4 @@
+import type { FigureCatalogue } from '@lotse/domain';
 import type { DataSource } from 'typeorm';
 import { withSession, type SqlSession } from '../stores/sql-session';
 
@@ -11,6 +12,9 @@ const UNFOLDED = `
   SELECT c.programme FROM figure_change c LEFT JOIN figure_fold f ON f.programme = c.programme
   WHERE c.id > coalesce((SELECT min(up_to) FROM figure_fold), 0) AND c.id > coalesce(f.up_to, 0) AND c.id <= $1
   GROUP BY c.programme ORDER BY 1`;
+
+/** What a fold has to know of the catalogue. */
+type Folded = Pick<FigureCatalogue, 'shared' | 'whereabouts'>;
 
 const SPLIT = 'university, gender, age_band, country, cohort';
 
@@ -37,6 +41,26 @@ const FOLD = `
   ON CONFLICT (programme) DO UPDATE SET up_to = excluded.up_to,
     known_until = greatest(f.known_until, excluded.known_until)`;
 
+/** Persons of whom some place is in no fold yet, by series. */
+const MOVED = `SELECT DISTINCT c.series, c.person FROM figure_change c
+  WHERE c.programme = $1 AND c.id <= $2 AND c.id > coalesce((SELECT up_to FROM figure_fold WHERE programme = $1), 0)
+    AND c.series = ANY ($3)`;
+
+const UNPLACE = `DELETE FROM figure_place p USING (${MOVED}) m
+  WHERE p.programme = $1 AND p.series = m.series AND p.person = m.person`;
+
+/** A person comes with what is added and goes with what is taken away: from each coming to the next going it is there. */
+const PLACE = `
+  INSERT INTO figure_place (programme, series, person, unit, from_day, to_day)
+  SELECT $1, series, person, unit, on_day, coalesce(until, 'infinity') FROM (
+    SELECT series, person, unit, on_day, sum(amount) OVER own AS reached, lead(on_day) OVER own AS until FROM (
+      SELECT c.series, c.person, coalesce(c.unit, c.person) AS unit, c.on_day, sum(c.amount) AS amount
+      FROM (${MOVED}) m JOIN figure_change c ON c.person = m.person AND c.series = m.series
+      WHERE c.programme = $1 AND c.id <= $2
+      GROUP BY c.series, c.person, coalesce(c.unit, c.person), c.on_day HAVING sum(c.amount) <> 0) d
+    WINDOW own AS (PARTITION BY series, person, unit ORDER BY on_day)) s
+  WHERE reached > 0`;
+
 /** One round at a time in the whole database; whoever comes second has nothing to do. */
 const TURN = 7_051_958;
 
@@ -54,7 +78,7 @@ async function foldProgramme(
   session: SqlSession,
   programme: string,
   upTo: string,
-  shared: readonly string[],
+  { shared, whereabouts }: Folded,
 ): Promise<boolean> {
   const [turn] = await session.query<{ mine: boolean }>(
     'fold-turn',
@@ -62,6 +86,9 @@ async function foldProgramme(
     [TURN, programme],
   );
   if (turn?.mine !== true) return false;
+  const places = Object.values(whereabouts);
+  await session.query('unplace', UNPLACE, [programme, upTo, places]);
+  await session.query('place', PLACE, [programme, upTo, places]);
   await session.query('fold', FOLD, [programme, upTo, shared]);
   return true;
 }
@@ -69,19 +96,19 @@ async function foldProgramme(
 const isLockTimeout = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '55P03';
 
-/** Adds rows that are in no month yet to their months. Answers how many programmes had some; none when the table is busy. */
-export async function foldFigures(dataSource: DataSource, shared: readonly string[]): Promise<number> {
+/** Adds rows that are in no month yet to their months, and says where their persons are. Answers how many programmes had some; none when the table is busy. */
+export async function foldFigures(dataSource: DataSource, folded: Folded): Promise<number> {
   try {
     const upTo = await lastId(dataSource);
     const programmes = await withSession(dataSource, (session) =>
       session.query<{ programme: string }>('unfolded', UNFOLDED, [upTo]),
     );
-    let folded = 0;
+    let count = 0;
     for (const { programme } of programmes)
-      folded += Number(
-        await withSession(dataSource, (session) => foldProgramme(session, programme, upTo, shared)),
+      count += Number(
+        await withSession(dataSource, (session) => foldProgramme(session, programme, upTo, folded)),
       );
-    return folded;
+    return count;
   } catch (error) {
     if (isLockTimeout(error)) return 0;
     throw error;

@@ -1,5 +1,4 @@
 import type { Statement } from './cells.sql';
-import type { FoldState } from './fold-state';
 import { dimensionSql, personsColumn, Values, whereSql, type Asked } from './question';
 
 /** Conditions on the parts of which a figure of today's knowledge is made. */
@@ -13,10 +12,9 @@ interface Parts {
 }
 
 function partsOf(
-  { question: { programme, moment } }: Pick<Asked, 'question'>,
+  { question: { programme, moment }, fold: { upTo } }: Asked,
   values: Values,
   series: readonly string[],
-  { upTo }: FoldState,
 ): Parts {
   const own = `c.programme = ${values.add(programme)} AND c.series = ANY (${values.add([...series], 'text[]')})`;
   const day = values.add(moment.asOf, 'date');
@@ -29,16 +27,11 @@ function partsOf(
   };
 }
 
-/** Whole figures. @param shared series whose units several persons share: each counts once */
-export function monthsSql(
-  given: Pick<Asked, 'question'>,
-  series: readonly string[],
-  fold: FoldState,
-  shared: readonly string[],
-): Statement {
+/** Whole figures. Units that several persons share count once. */
+export function monthsSql(given: Asked, series: readonly string[]): Statement {
   const values = new Values();
-  const { months, days, later } = partsOf(given, values, series, fold);
-  const together = `series = ANY (${values.add([...shared], 'text[]')})`;
+  const { months, days, later } = partsOf(given, values, series);
+  const together = `series = ANY (${values.add([...given.catalogue.shared], 'text[]')})`;
   const row = `c.series, CASE WHEN c.${together} THEN c.unit ELSE '' END AS unit, c.per, c.amount, c.units, c.persons`;
   return {
     text: `WITH part AS (
@@ -60,9 +53,9 @@ export function monthsSql(
 const SPLIT = ['university', 'gender', 'age_band', 'country', 'cohort'];
 
 /** Figures split by what is the person's own in every cell. */
-export function splitMonthsSql(given: Asked, series: readonly string[], fold: FoldState): Statement {
+export function splitMonthsSql(given: Asked, series: readonly string[]): Statement {
   const values = new Values();
-  const { months, days, later } = partsOf(given, values, series, fold);
+  const { months, days, later } = partsOf(given, values, series);
   const row = (cell: string): string =>
     [
       'c.series',

@@ -1,6 +1,7 @@
 import type { Dimension, FigureCatalogue, Indicator } from '@lotse/domain';
 import type { FigureQuestion, Place } from '@lotse/reports';
 import { CELL_COLUMNS } from './cell-id';
+import type { FoldState } from './fold-state';
 
 /** Columns of a cell by dimension; the stage stands in none. */
 const COLUMN_OF: Readonly<Partial<Record<Dimension, string>>> = {
@@ -25,13 +26,14 @@ export interface Asked {
   readonly dimensions: readonly Dimension[];
   /** Those that a person is asked for on the day. */
   readonly abouts: readonly Dimension[];
+  readonly fold: FoldState;
 }
 
-export function asked(catalogue: FigureCatalogue, question: FigureQuestion): Asked {
+export function asked(catalogue: FigureCatalogue, question: FigureQuestion, fold: FoldState): Asked {
   const by = question.by ?? [];
   const dimensions = [...new Set([...by, ...(Object.keys(question.where ?? {}) as Dimension[])])];
   const abouts = dimensions.filter((dimension) => catalogue.whereabouts[dimension] !== undefined);
-  return { catalogue, question, by, dimensions, abouts };
+  return { catalogue, question, by, dimensions, abouts, fold };
 }
 
 /** An indicator that counts over facts. */
@@ -80,16 +82,36 @@ export function knownSql({ question }: Asked, values: Values, series: string, fl
       AND c.known_from <= ${values.add(moment.knownAt, 'timestamptz')}${from}`;
 }
 
+/**
+ * Persons of whom the folded places may say otherwise than what was known: rows that are in no fold yet, or were learned after the
+ * instant asked for.
+ */
+function lateSql({ question, fold }: Asked, values: Values, series: string): string {
+  const { programme, moment } = question;
+  const own = `programme = ${values.add(programme)} AND series = ${series} AND on_day <= ${values.add(moment.asOf, 'date')}`;
+  const news = `SELECT person FROM figure_change WHERE id > ${values.add(fold.upTo, 'bigint')} AND ${own}`;
+  return fold.serves
+    ? news
+    : `${news} UNION SELECT person FROM figure_change
+        WHERE ${own} AND known_from > ${values.add(moment.knownAt, 'timestamptz')}`;
+}
+
 /** Where persons are on the day: one row each, joined to the changes `c` of a person. */
 export function aboutsSql(given: Asked, values: Values): string {
   const { catalogue, question, abouts } = given;
   return abouts
     .map((dimension) => {
-      const series = values.add([catalogue.whereabouts[dimension]], 'text[]');
+      const series = values.add(catalogue.whereabouts[dimension]);
+      const day = values.add(question.moment.asOf, 'date');
       return `LEFT JOIN (
-        SELECT c.person, c.unit FROM figure_change c
-        WHERE ${knownSql({ ...given, question }, values, series, false)}
-        GROUP BY c.person, c.unit HAVING sum(c.amount) > 0) about_${dimension} ON about_${dimension}.person = c.person`;
+        WITH late AS MATERIALIZED (SELECT DISTINCT person FROM (${lateSql(given, values, series)}) l)
+        SELECT p.person, p.unit FROM figure_place p
+        WHERE p.programme = ${values.add(question.programme)} AND p.series = ${series} AND p.from_day <= ${day} AND p.to_day > ${day}
+          AND NOT EXISTS (SELECT FROM late WHERE late.person = p.person)
+        UNION ALL
+        SELECT c.person, coalesce(c.unit, c.person) FROM late JOIN figure_change c ON c.person = late.person
+        WHERE ${knownSql(given, values, `ARRAY[${series}]`, false)}
+        GROUP BY c.person, coalesce(c.unit, c.person) HAVING sum(c.amount) > 0) about_${dimension} ON about_${dimension}.person = c.person`;
     })
     .join('\n');
 }

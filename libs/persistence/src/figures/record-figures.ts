@@ -1,7 +1,7 @@
 import type { Evidence, FigureKey, Indicator } from '@lotse/domain';
 import type { FigureCell, FigureUnit } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
-import { foldStateOf, type FoldState } from './fold-state';
+import type { FoldState } from './fold-state';
 import { recordUnitsOf } from './known-records';
 import { unknownPlace, type Asked } from './question';
 import { RECORDS_SQL, recordUnitsSql } from './records.sql';
@@ -25,13 +25,12 @@ export async function ofRecords(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
-  fold: FoldState,
 ): Promise<readonly FigureCell[]> {
   const { programme, moment, where } = given.question;
   const elsewhere = Object.values(where ?? {}).some((values) => !values.includes(given.catalogue.unknown));
   if (indicators.length === 0 || elsewhere) return [];
   const onSheet = indicators.some(({ rule }) => 'sheet' in rule);
-  const sheet = [programme, moment.asOf, moment.knownAt, foldedTo(fold)];
+  const sheet = [programme, moment.asOf, moment.knownAt, foldedTo(given.fold)];
   const rows: RecordRow[] = onSheet ? await session.source.query(RECORDS_SQL, sheet) : [];
   const units = await recordUnitsOf(session, given, indicators);
   const found = new Map(rows.map((row) => [row.figure, row]));
@@ -56,7 +55,6 @@ export async function* recordUnits(
 ): AsyncGenerator<FigureUnit> {
   const { key, rule } = indicator;
   const { programme, moment } = given.question;
-  const fold = await foldStateOf(session, given);
   for (const { record, since, amount } of (await recordUnitsOf(session, given, [indicator])).get(key) ?? []) {
     const { evidence } = record.body;
     yield {
@@ -76,7 +74,7 @@ export async function* recordUnits(
     moment.asOf,
     moment.knownAt,
     figure,
-    foldedTo(fold),
+    foldedTo(given.fold),
   ]);
   for (const { unit, amount, evidence } of rows)
     yield {

@@ -3,7 +3,6 @@ import type { FigureUnit } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
 import { cellsOf } from './cell-rows';
 import { COUNTED_OF_PERSONS, toCountedByPerson, type CountedRow } from './counted.sql';
-import { foldStateOf } from './fold-state';
 import { placeOf, type Asked } from './question';
 import { unitRowsSql, type UnitRow } from './units.sql';
 
@@ -74,7 +73,6 @@ export async function* streamUnits(
   given: Asked,
   indicator: Indicator,
 ): AsyncGenerator<FigureUnit> {
-  await foldStateOf(session, given);
   const { text, values } = unitRowsSql(given, indicator.key, indicator.time === 'flow');
   await session.source.query(`DECLARE figure_units NO SCROLL CURSOR FOR ${text}`, values);
   for (;;) {

@@ -85,6 +85,9 @@ export const JOURNEY_TABLES: Readonly<Record<string, TableNotes>> = {
     unlinkedInternal:
       'id programme series on_day known_from amount cell per units persons persons_there person unit',
   }),
+  figure_place: notes('candidate', WORKING, {
+    unlinkedInternal: 'programme series person from_day to_day unit',
+  }),
   handover: notes('candidate', WORKING, {
     unlinkedInternal: 'journey_id key number account reason submitted_by recorded_at',
   }),

@@ -2,6 +2,7 @@ import { FigureCellEntity } from './figure-cell.entity';
 import { FigureChangeEntity } from './figure-change.entity';
 import { FigureFoldEntity } from './figure-fold.entity';
 import { FigureMonthEntity } from './figure-month.entity';
+import { FigurePlaceEntity } from './figure-place.entity';
 import { FigureSplitEntity } from './figure-split.entity';
 import { PersonTraitEntity } from './person-trait.entity';
 
@@ -10,6 +11,7 @@ export const figureEntities = [
   FigureChangeEntity,
   FigureFoldEntity,
   FigureMonthEntity,
+  FigurePlaceEntity,
   FigureSplitEntity,
   PersonTraitEntity,
 ];
