@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAccounts, SECOND_FACTOR_ROLES } from '@lotse/accounts';
 import { createAudit } from '@lotse/audit';
-import { ROLES } from '@lotse/domain';
+import { FIGURE_CATALOGUE, ROLES } from '@lotse/domain';
 import { fileStoreOf } from '@lotse/file-store';
 import { createAddressBook, createJourneys, createOverview, type ClockPort } from '@lotse/journeys';
 import {
@@ -12,9 +12,9 @@ import {
   createChannelStores,
   createCohortStore,
   createContactPointStore,
+  createCountedSheetReader,
   createDataSource,
   createOutboxStore,
-  createSheetReader,
   createStores,
   createWebhookStore,
   migrate,
@@ -89,7 +89,7 @@ export async function startApi(
     const keyring = createKeyring(config.LOTSE_MASTER_KEY);
     const stores = createStores(dataSource);
     const journeys = createJourneys({ stores, keyring, clock });
-    const sheets = createSheetReader(dataSource, () => clock.now());
+    const sheets = createCountedSheetReader(dataSource, FIGURE_CATALOGUE, () => clock.now());
     const secondFactorRoles = config.SECOND_FACTOR === 'everybody' ? ROLES : SECOND_FACTOR_ROLES;
     const accounts = createAccounts(
       { stores: createAccountStores(dataSource), keyring, clock, secondFactorRoles },

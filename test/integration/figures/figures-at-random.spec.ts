@@ -8,7 +8,7 @@ import {
   type Fact,
   type JsonObject,
 } from '@lotse/domain';
-import { createFigureStore } from '@lotse/persistence';
+import { createCountedSheetReader, createFigureStore, createSheetReader } from '@lotse/persistence';
 import type { FigureCell, FigureStore, FigureUnit, Moment } from '@lotse/reports';
 import fc from 'fast-check';
 import { personFigures } from '../../domain/figures-by-hand';
@@ -180,6 +180,15 @@ describe('figures of random journeys on PostgreSQL', () => {
     }
   }
 
+  async function sheetIsRecount(at: Moment): Promise<void> {
+    const [counted, recount] = [
+      createCountedSheetReader(database.application, FIGURE_CATALOGUE),
+      createSheetReader(database.application),
+    ];
+    const query = { programme: PROGRAMME, ...at };
+    expect(await counted.sheet(query)).toEqual(await recount.sheet(query));
+  }
+
   async function fitsHand(figures: FigureStore, at: Moment): Promise<void> {
     const facts = await factsNow();
     const byHand = personFigures(facts, PERSON_OF, at.asOf, at.knownAt);
@@ -240,10 +249,12 @@ describe('figures of random journeys on PostgreSQL', () => {
           const moments = [moment(day), moment('2026-11-21'), ...(then === undefined ? [] : [then.at])];
           const unfolded = await Promise.all(moments.map((at) => everyCell(figures, at)));
           for (const at of moments) await fitsHand(figures, at);
+          for (const at of moments) await sheetIsRecount(at);
           await splitsFitLists(figures, moment('2026-11-21'));
           await database.journeys.refreshFigures();
           expect(await Promise.all(moments.map((at) => everyCell(figures, at)))).toEqual(unfolded);
           for (const at of moments) await fitsHand(figures, at);
+          for (const at of moments) await sheetIsRecount(at);
           if (then !== undefined) expect(await everyCell(figures, then.at)).toEqual(then.cells);
           const differing: unknown[] = [];
           for await (const one of database.journeys.verifyFigures()) differing.push(one);

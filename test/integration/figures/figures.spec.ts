@@ -1,5 +1,5 @@
 import { FIGURE_CATALOGUE, fractionText, INDICATORS } from '@lotse/domain';
-import { createFigureStore } from '@lotse/persistence';
+import { createCountedSheetReader, createFigureStore, createSheetReader } from '@lotse/persistence';
 import type { FigureStore } from '@lotse/reports';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,6 +54,16 @@ describe('figures of the reference cohort, from the changes that its commands le
       }
     },
   );
+
+  it('make the sheet that a recount of all facts makes, for the knowledge of today and of then', async () => {
+    const counted = createCountedSheetReader(database.application, FIGURE_CATALOGUE);
+    const recount = createSheetReader(database.application);
+    for (const { asOf } of SHEETS)
+      for (const knownAt of [EVER, `${asOf}T12:00:00Z`]) {
+        const query = { programme: PROGRAMME, asOf, knownAt };
+        expect(await counted.sheet(query)).toEqual(await recount.sheet(query));
+      }
+  });
 
   it('are as long as their lists, and sum over every split', async () => {
     const moment = { asOf: SHEETS.at(-1)?.asOf ?? '2025-06-30', knownAt: EVER };

@@ -9,10 +9,10 @@ import {
 import {
   createAuditStore,
   createContactPointStore,
+  createCountedSheetReader,
   createOutboxStore,
   createReportingStores,
   createSheetContentReader,
-  createSheetReader,
   createStores,
   migrate,
 } from '@lotse/persistence';
@@ -82,7 +82,7 @@ export async function openLotse(settings: Settings, options: OpenLotseOptions): 
       keyring,
       clock,
     });
-    const sheets = createSheetReader(database);
+    const sheets = createCountedSheetReader(database, FIGURE_CATALOGUE);
     const audit = createAudit(createAuditStore(database));
     const reporting = createReporting({
       ...createReportingStores(database, FIGURE_CATALOGUE, () => clock.now()),

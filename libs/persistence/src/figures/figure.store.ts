@@ -74,12 +74,16 @@ async function whole(
   return cellsOf(await ask(session, monthsSql(given, keys)), []);
 }
 
-async function cells(
+/** A question as the transaction can answer it; the first thing that it is asked. */
+export const askedIn = async (
   session: SqlSession,
   catalogue: FigureCatalogue,
   question: FigureQuestion,
-): Promise<readonly FigureCell[]> {
-  const given = asked(catalogue, question, await foldStateOf(session, catalogue, question));
+): Promise<Asked> => asked(catalogue, question, await foldStateOf(session, catalogue, question));
+
+/** Cells as one transaction sees them. */
+export async function cellsIn(session: SqlSession, given: Asked): Promise<readonly FigureCell[]> {
+  const { catalogue, question } = given;
   const indicators = question.indicators.flatMap((key) => catalogue.indicators.get(key) ?? []);
   const counted = indicators.filter(overFacts);
   const simple = given.dimensions.length === 0 && question.moment.from === undefined;
@@ -105,7 +109,7 @@ async function durations(
     return indicator !== undefined && 'days' in indicator.rule;
   });
   if (keys.length === 0) return [];
-  const given = asked(catalogue, question, await foldStateOf(session, catalogue, question));
+  const given = await askedIn(session, catalogue, question);
   const opened = await ask(session, addedSql(given, { series: keys, flow: false }));
   const closed: SpellRow[] = await session.source.query(
     ...(({ text, values }: Statement): [string, unknown[]] => [text, values])(
@@ -121,7 +125,9 @@ async function durations(
  */
 export const createFigureStore = (dataSource: DataSource, catalogue: FigureCatalogue): FigureStore => ({
   cells: (question) =>
-    withActor(dataSource, currentScope(), (session) => cells(session, catalogue, question)),
+    withActor(dataSource, currentScope(), async (session) =>
+      cellsIn(session, await askedIn(session, catalogue, question)),
+    ),
   durations: (question) =>
     withActor(dataSource, currentScope(), (session) => durations(session, catalogue, question)),
   units: ({ indicator: key, ...question }) => {
@@ -129,7 +135,7 @@ export const createFigureStore = (dataSource: DataSource, catalogue: FigureCatal
     if (indicator === undefined) throw new RangeError(`There is no indicator ${key}`);
     const one = { ...question, indicators: [key] };
     return withActorStreaming(dataSource, currentScope(), async function* (session) {
-      const given = asked(catalogue, one, await foldStateOf(session, catalogue, one));
+      const given = await askedIn(session, catalogue, one);
       yield* (overFacts(indicator) ? streamUnits : recordUnits)(session, given, indicator);
     });
   },

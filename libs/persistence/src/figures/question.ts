@@ -29,6 +29,9 @@ export interface Asked {
   readonly fold: FoldState;
 }
 
+/** Up to which row months may be read; null where they hold what was learned later. */
+export const foldedTo = ({ serves, upTo }: FoldState): string | null => (serves ? upTo : null);
+
 export function asked(catalogue: FigureCatalogue, question: FigureQuestion, fold: FoldState): Asked {
   const by = question.by ?? [];
   const dimensions = [...new Set([...by, ...(Object.keys(question.where ?? {}) as Dimension[])])];

@@ -1,9 +1,8 @@
 import type { Evidence, FigureKey, Indicator } from '@lotse/domain';
 import type { FigureCell, FigureUnit } from '@lotse/reports';
 import type { SqlSession } from '../scope/with-actor';
-import type { FoldState } from './fold-state';
 import { recordUnitsOf } from './known-records';
-import { unknownPlace, type Asked } from './question';
+import { foldedTo, unknownPlace, type Asked } from './question';
 import { RECORDS_SQL, recordUnitsSql } from './records.sql';
 
 interface RecordRow {
@@ -17,8 +16,6 @@ interface RecordUnitRow {
   readonly amount: string | null;
   readonly evidence: readonly Evidence[];
 }
-
-const foldedTo = ({ serves, upTo }: FoldState): string | null => (serves ? upTo : null);
 
 /** Figures over records beside journeys. */
 export async function ofRecords(

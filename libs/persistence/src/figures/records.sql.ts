@@ -49,5 +49,11 @@ export const RECORDS_SQL = `${counted('$4::bigint')},
   unit AS (SELECT figure, unit, sum(amount) AS amount FROM member GROUP BY figure, unit)
   SELECT figure, count(*)::int AS count, trunc(sum(amount))::text AS amount FROM unit GROUP BY figure`;
 
+/** Partners with their ids and materials, by kind; the same parameters. */
+export const RECORD_KINDS_SQL = `${counted('$4::bigint')},
+  unit AS (SELECT DISTINCT figure, grouping, unit FROM (SELECT * FROM partners UNION ALL SELECT * FROM materials) m)
+  SELECT figure, grouping, count(*)::int AS count, array_agg(unit ORDER BY unit COLLATE "C") AS units
+  FROM unit GROUP BY figure, grouping ORDER BY figure, grouping`;
+
 /** Units of one of them ($4), as the sheet lists them (see `unitsSql`); $5: rows in months. */
 export const recordUnitsSql = (figure: FigureKey): string => unitsSql(figure, counted('$5::bigint'));

@@ -5,7 +5,7 @@ import { resolveProgramme, resolveScope } from './scope';
 import type { SqlSource } from './sql-source';
 import { FIGURE_KEYS, isFigureKey, SHEET_SQL, unitsSql } from './statement';
 
-interface CountRow {
+export interface CountRow {
   readonly figure: string;
   readonly grouping: string | null;
   readonly count: number;
@@ -30,9 +30,10 @@ const LISTED = {
   recommended: true,
   recommendedAndContractPrepared: true,
 } as const satisfies Record<ListedFigure, true>;
-const READ_WITH_UNITS: readonly string[] = [...Object.keys(LISTED), 'partners'];
+export const LISTED_FIGURES: readonly string[] = Object.keys(LISTED);
+const READ_WITH_UNITS: readonly string[] = [...LISTED_FIGURES, 'partners'];
 
-function toSheet(asOf: string, rows: readonly CountRow[]): Sheet {
+export function toSheet(asOf: string, rows: readonly CountRow[]): Sheet {
   const of = (figure: string): readonly CountRow[] => rows.filter((row) => row.figure === figure);
   const count = (figure: string): number => of(figure)[0]?.count ?? 0;
   const units = (figure: ListedFigure): readonly string[] => of(figure)[0]?.units ?? [];
@@ -77,7 +78,7 @@ function toSheet(asOf: string, rows: readonly CountRow[]): Sheet {
 }
 
 /**
- * Reads the project sheet from facts and records (domain.md §4.1). Nothing is stored in between, so a correction or a
+ * Reads the project sheet from facts and records (domain.md §4.1): the recount. Nothing is stored in between, so a correction or a
  * late recording shows at once, and an older `knownAt` shows what was known then. `now` is the clock that stamps facts.
  * @param source one transaction, or what opens one for each read
  */
