@@ -181,6 +181,24 @@ describe('lotse', () => {
     );
   });
 
+  it('keys new puts another master key before the one of the folder, rotate wraps everything with it, and all goes on', async () => {
+    const { keys: before } = await answer<{ keys: { masterKey: string; keys: number }[] }>('keys', 'list');
+    expect(before).toMatchObject([{ state: 'present' }]);
+    const [{ masterKey: former, keys } = { masterKey: '', keys: 0 }] = before;
+    const { present, earlier } = await answer('keys', 'new');
+    expect(earlier).toEqual([former]);
+    expect(await answer('keys', 'rotate')).toEqual({ present, keys });
+    expect((await call('keys', 'rotate')).stdout).toBe(
+      `Every key lies under master key ${String(present)}.\n`,
+    );
+    expect((await call('keys', 'list')).stdout).toMatch(
+      new RegExp(`^${String(present)} +present +${keys}\\n${former} +earlier +0$`, 'm'),
+    );
+    expect((await answer<JsonObject[]>('account', 'list'))[0]).toMatchObject({ name: 'Айгүл Nováková' });
+    const given = { env: { LOTSE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64') } };
+    expect((await home.call(['keys', 'new'], given)).stderr).toMatch(/\[key-from-outside\]$/m);
+  });
+
   it('account disable ends it', async () => {
     expect(await answer('account', 'disable', account)).toEqual({ account, status: 'disabled' });
     expect(await answer<JsonObject[]>('account', 'list')).toMatchObject([

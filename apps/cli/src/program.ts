@@ -14,6 +14,7 @@ import { holdCommand } from './commands/hold';
 import { inboxCommand } from './commands/inbox';
 import { indicatorsCommand } from './commands/indicators';
 import { journeyCommand } from './commands/journey';
+import { keysCommand } from './commands/keys';
 import { linkCommand } from './commands/link';
 import { mailCommand } from './commands/mail';
 import { organisationCommand } from './commands/organisation';
@@ -74,6 +75,7 @@ export function createProgram(): Command {
     subjectCommand(),
     retentionCommand(),
     holdCommand(),
+    keysCommand(),
     generateCommand(),
     doctorCommand(),
   ]) {

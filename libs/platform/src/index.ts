@@ -10,7 +10,14 @@ export {
 export type { ProcessKind } from './config/specs';
 export { KeyError, type KeyErrorCode } from './keys/key-error';
 export { createKeyring, type JsonValue, type Keyring } from './keys/keyring';
-export { createMasterKey, parseMasterKey, readMasterKey, type MasterKey } from './keys/master-key';
+export {
+  addMasterKey,
+  createMasterKey,
+  masterKeyText,
+  parseMasterKey,
+  readMasterKey,
+  type MasterKey,
+} from './keys/master-key';
 export { createErrorLogger, createLogger, type Logger, type LoggerOptions } from './logging/logger';
 export { nestLogger } from './logging/nest-logger';
 export { errorCode, isError, safeError, type SafeError } from './logging/safe-error';

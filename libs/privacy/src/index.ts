@@ -9,6 +9,7 @@ export { SEALED_PLACES } from './export/opened';
 export { EXPORTED_TABLES } from './export/subject-data';
 export { HEADINGS } from './export/words/headings';
 export type { Hold, HoldAnswer, Holds } from './holds/holds';
+export { rotateKeys, type KeyRotationParts } from './keys/key-rotation';
 export { PRIVACY_PAGES } from './pages';
 export type { Announcement, Announcements, HeadFile } from './ports/announcement.port';
 export type {
@@ -34,6 +35,7 @@ export type {
   SubjectRow,
   SubjectStore,
 } from './ports/subject-store.port';
+export type { KeyUse, WrappedKeyStore } from './ports/wrapped-key-store.port';
 export type { Asker, PrivacyParts } from './privacy-parts';
 export type { Refusal } from './refusal';
 export type { DueItem, Period, Retention, RetentionReport } from './retention/retention';

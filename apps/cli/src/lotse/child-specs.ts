@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ChildSpec, MasterKey, Services } from '@lotse/platform';
+import { masterKeyText, type ChildSpec, type MasterKey, type Services } from '@lotse/platform';
 import { appEntry, mailboxEntry, projectRoot } from './installation';
 import { masterKeyFile } from './master-key-of';
 import type { Settings } from './settings';
@@ -120,7 +120,7 @@ function inherited(names: readonly string[]): Record<string, string> {
 const masterKeyVariable = (key: MasterKey | undefined, home: string): Record<string, string> =>
   key === undefined
     ? { LOTSE_MASTER_KEY_FILE: masterKeyFile(home) }
-    : { LOTSE_MASTER_KEY: key.bytes.toString('base64') };
+    : { LOTSE_MASTER_KEY: masterKeyText(key) };
 
 function temporalVariables(
   { config }: Settings,

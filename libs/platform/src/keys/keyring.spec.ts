@@ -1,4 +1,4 @@
-import { parseMasterKey, type MasterKey } from './master-key';
+import { masterKeyText, parseMasterKey, type MasterKey } from './master-key';
 import { createKeyring } from './keyring';
 
 const masterKey = (fill: number): MasterKey => parseMasterKey(Buffer.alloc(32, fill).toString('base64'));
@@ -54,5 +54,30 @@ describe('a keyring', () => {
   it('hashes equal bodies alike, under its own key only', () => {
     expect(keyring.hash('{"a":1}')).toBe(createKeyring(masterKey(1)).hash('{"a":1}'));
     expect(keyring.hash('{"a":1}')).not.toBe(createKeyring(masterKey(2)).hash('{"a":1}'));
+  });
+
+  describe('whose master key was replaced', () => {
+    const rotated = parseMasterKey(`${masterKeyText(masterKey(2))}\n${masterKeyText(masterKey(1))}`);
+    const after = createKeyring(rotated);
+    const sealed = keyring.seal(wrapped, 'p1', 'fact/j1/1', 'Ольга');
+
+    it('opens what was wrapped before, and wraps under the new one alone', () => {
+      expect(after.open(wrapped, 'p1', 'fact/j1/1', sealed)).toBe('Ольга');
+      const made = after.newPersonKey('p2').wrapped;
+      const only = createKeyring(masterKey(2));
+      expect(only.open(made, 'p2', 'a', after.seal(made, 'p2', 'a', 'x'))).toBe('x');
+      expect(() => keyring.seal(made, 'p2', 'a', 'x')).toThrow(masterKey(2).id);
+    });
+
+    it('wraps a key anew without touching what it sealed, for its own person only', () => {
+      const anew = after.rewrapped(wrapped, 'p1');
+      expect(createKeyring(masterKey(2)).open(anew, 'p1', 'fact/j1/1', sealed)).toBe('Ольга');
+      expect(after.rewrapped(anew, 'p1')).toBe(anew);
+      expect(() => after.rewrapped(wrapped, 'p2')).toThrow(expect.objectContaining({ code: 'key-wrong' }));
+    });
+
+    it('makes the digests that stand in rows already', () => {
+      expect(after.hash('{"a":1}')).toBe(keyring.hash('{"a":1}'));
+    });
   });
 });

@@ -11,6 +11,8 @@ export type JsonValue =
 export interface Keyring {
   /** Makes a key for one person. `wrapped` is what the table `person_key` stores; it opens for this person id only. */
   newPersonKey(personId: string): { readonly wrapped: Buffer };
+  /** The same key wrapped by the present master key; as it is when it was so already. @throws KeyError `key-wrong` */
+  rewrapped(wrapped: Buffer, personId: string): Buffer;
   /** Encrypts a JSON value. `aad` names the place it is stored in (table, row, column) and must be given again to `open`. */
   seal(wrapped: Buffer, personId: string, aad: string, value: JsonValue): Buffer;
   /** Decrypts what `seal` made. @throws KeyError `key-wrong`, `sealed-malformed`. */
@@ -25,10 +27,17 @@ export interface Keyring {
 
 const KEY_ID_BYTES = 8;
 
+const placeOf = (personId: string): string => `person-key/${personId}`;
+
 /** @param cachedKeys how many unwrapped person keys stay in memory; the least recently used goes first. */
 export function createKeyring(masterKey: MasterKey, cachedKeys = 2_000): Keyring {
-  const wrappingKey = subKey(masterKey.bytes, 'person-key-wrapping/v1');
-  const hashKey = subKey(masterKey.bytes, 'body-hash/v1');
+  const all = [masterKey, ...masterKey.earlier];
+  const wrappingKeyOf = ({ bytes }: Pick<MasterKey, 'bytes'>): Buffer =>
+    subKey(bytes, 'person-key-wrapping/v1');
+  const wrappingKey = wrappingKeyOf(masterKey);
+  const wrappingKeys = new Map(all.map((key) => [key.id, wrappingKeyOf(key)]));
+  // Digests are compared for as long as their rows stand, and cannot be made anew: they stay with the first key.
+  const hashKey = subKey((all.at(-1) ?? masterKey).bytes, 'body-hash/v1');
   const keyId = Buffer.from(masterKey.id, 'hex');
   const unwrapped = new Map<string, Buffer>();
 
@@ -45,20 +54,24 @@ export function createKeyring(masterKey: MasterKey, cachedKeys = 2_000): Keyring
   }
 
   function unwrap(wrapped: Buffer, personId: string): Buffer {
-    const wrappedUnder = wrapped.subarray(0, KEY_ID_BYTES);
-    if (!wrappedUnder.equals(keyId)) {
+    const wrappedUnder = wrapped.subarray(0, KEY_ID_BYTES).toString('hex');
+    const key = wrappingKeys.get(wrappedUnder);
+    if (key === undefined) {
       throw new KeyError(
         'key-wrong',
-        `A person key was wrapped under master key ${wrappedUnder.toString('hex')}, but ${masterKey.id} is in use. Put the right key back.`,
+        `A person key was wrapped under master key ${wrappedUnder}, but ${masterKey.id} is in use. Put the right key back.`,
       );
     }
-    return unseal(wrappingKey, `person-key/${personId}`, wrapped.subarray(KEY_ID_BYTES));
+    return unseal(key, placeOf(personId), wrapped.subarray(KEY_ID_BYTES));
   }
 
+  const wrap = (key: Buffer, personId: string): Buffer =>
+    Buffer.concat([keyId, seal(wrappingKey, placeOf(personId), key)]);
+
   return {
-    newPersonKey: (personId) => ({
-      wrapped: Buffer.concat([keyId, seal(wrappingKey, `person-key/${personId}`, randomBytes(KEY_BYTES))]),
-    }),
+    newPersonKey: (personId) => ({ wrapped: wrap(randomBytes(KEY_BYTES), personId) }),
+    rewrapped: (wrapped, personId) =>
+      wrapped.subarray(0, KEY_ID_BYTES).equals(keyId) ? wrapped : wrap(unwrap(wrapped, personId), personId),
     seal: (wrapped, personId, aad, value) =>
       seal(columnKey(wrapped, personId), aad, Buffer.from(JSON.stringify(value))),
     open: (wrapped, personId, aad, sealed) => parseJson(unseal(columnKey(wrapped, personId), aad, sealed)),

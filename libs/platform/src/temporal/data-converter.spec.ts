@@ -31,6 +31,15 @@ describe('what is written to Temporal', () => {
     });
   });
 
+  it('is read after the master key was replaced, for as long as the key before is there', async () => {
+    const payloads = await encodeToPayloads(converter, 'x');
+    const keys = [2, 1].map((fill) => Buffer.alloc(32, fill).toString('base64'));
+    const rotated = loadDataConverter(dataConverter(parseMasterKey(keys.join(' '))));
+    expect(await decodeArrayFromPayloads(rotated, payloads)).toEqual(['x']);
+    const written = await encodeToPayloads(rotated, 'y');
+    expect(await decodeArrayFromPayloads(converterOf(2), written)).toEqual(['y']);
+  });
+
   it('is read in clear where an operator wrote it in clear', async () => {
     const clear = { metadata: { encoding: Buffer.from('json/plain') }, data: Buffer.from('{"version":4}') };
     expect(await decodeArrayFromPayloads(converter, [clear])).toEqual([{ version: 4 }]);

@@ -15,10 +15,14 @@ const PLACE = 'temporal-payload';
 export class EncryptingPayloadCodec implements PayloadCodec {
   readonly #keyId: Buffer;
   readonly #key: Buffer;
+  /** By the id of the master key: histories are never written anew. */
+  readonly #keys: ReadonlyMap<string, Buffer>;
 
   constructor(masterKey: MasterKey) {
+    const keyOf = ({ bytes }: Pick<MasterKey, 'bytes'>): Buffer => subKey(bytes, 'temporal-payload/v1');
     this.#keyId = Buffer.from(masterKey.id);
-    this.#key = subKey(masterKey.bytes, 'temporal-payload/v1');
+    this.#key = keyOf(masterKey);
+    this.#keys = new Map([masterKey, ...masterKey.earlier].map((each) => [each.id, keyOf(each)]));
   }
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
@@ -33,15 +37,14 @@ export class EncryptingPayloadCodec implements PayloadCodec {
     return payloads.map((payload) => {
       if (textOf(payload.metadata?.['encoding']) !== ENCODING) return payload;
       const keyId = textOf(payload.metadata?.['key-id']);
-      if (keyId !== this.#keyId.toString()) {
+      const key = this.#keys.get(keyId);
+      if (key === undefined) {
         throw new KeyError(
           'key-wrong',
           `A payload in Temporal was sealed under master key ${keyId}, but ${this.#keyId.toString()} is in use. Put the right key back.`,
         );
       }
-      return temporal.api.common.v1.Payload.decode(
-        unseal(this.#key, PLACE, payload.data ?? new Uint8Array()),
-      );
+      return temporal.api.common.v1.Payload.decode(unseal(key, PLACE, payload.data ?? new Uint8Array()));
     });
   }
 }
