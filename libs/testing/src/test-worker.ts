@@ -34,11 +34,16 @@ export interface TestWorker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker over the given ports on the test server, with deliveries when there is a post office among them. @param taskQueue to take over the queue of a worker stopped before. @param address of a server of the suite's own */
+/**
+ * Starts a worker over the given ports on the test server, with deliveries when there is a post office among them.
+ * @param taskQueue to take over the queue of a worker stopped before @param address of a server of the suite's own
+ * @param masterKey another one, as after a mistake of the operator
+ */
 export async function startTestWorker(
   ports: JourneyDoor & LaggingJourneys & Partial<PostOffice>,
   taskQueue = `test-${randomUUID()}`,
   address = testServices().temporalAddress,
+  masterKey = TEST_MASTER_KEY,
 ): Promise<TestWorker> {
   const { namespace } = testServices();
   await installTemporalRuntime(
@@ -47,7 +52,7 @@ export async function startTestWorker(
   const config = {
     TEMPORAL_ADDRESS: address,
     TEMPORAL_NAMESPACE: namespace,
-    LOTSE_MASTER_KEY: TEST_MASTER_KEY,
+    LOTSE_MASTER_KEY: masterKey,
   };
   const [client, connection, bundle] = await Promise.all([
     connectTemporal(config),
@@ -62,7 +67,7 @@ export async function startTestWorker(
   const worker = await createJourneyWorker({
     connection,
     namespace,
-    masterKey: TEST_MASTER_KEY,
+    masterKey,
     bundle,
     activities,
     identity: taskQueue,
