@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '@lotse/domain';
+import { TENANT_ROLES } from './support/people';
 import { openSecuredApi, TODAY, type SecuredApi } from './support/secured-api';
 
 jest.setTimeout(240_000);
@@ -154,6 +155,22 @@ describe('what overviews show over HTTP', () => {
     expect(await companiesSeenBy('coordinator')).toContain('company-2');
     expect(await companiesSeenBy('company')).toEqual(['company-1']);
     expect((await companiesSeenBy('mentor')).filter((id) => id !== 'company-1')).toEqual([]);
+  });
+
+  it('names organisations of other tenants to those alone who choose among all of them', async () => {
+    const seenBy = async (who: string): Promise<readonly string[]> => {
+      const { json } = await secured.ask(who, 'GET', '/api/v1/directory');
+      return ((json.organisations ?? []) as readonly JsonObject[]).map(({ id }) => String(id));
+    };
+    for (const who of ['coordinator', 'administrator'])
+      expect(await seenBy(who)).toEqual(expect.arrayContaining(['uni-1', 't-uni-1', 't-carrier']));
+    for (const who of TENANT_ROLES.filter((role) => !['coordinator', 'named'].includes(role))) {
+      const seen = await seenBy(who);
+      expect({ who, foreign: seen.filter((id) => id.startsWith('t-')) }).toEqual({ who, foreign: [] });
+    }
+    const ofTheirProgramme = ['uni-1', 'carrier', 'funder', 'partner-economic-development-office'];
+    for (const who of ['auditor', 'lead', 'funder'])
+      expect(await seenBy(who)).toEqual(expect.arrayContaining(ofTheirProgramme));
   });
 
   it('tells of changes to those alone who may read the journey', async () => {

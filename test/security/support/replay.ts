@@ -20,8 +20,8 @@ const BEYOND: readonly string[] = ['/api/v1/journeys/{journey}/emergency'];
 
 /**
  * What an asker may learn all the same: ids of records are unique in the installation, so a new one clashes with one that is taken
- * (docs/domain.md, import format); organisations stand in the directory of everybody who holds a programme (ADR 0009); the key of a
- * task says what is to be done and is the same in every journey.
+ * (docs/domain.md, import format; ADR 0009), and an agreement names any organisation there is, since who enters one chooses among all
+ * of them (ADR 0009); the key of a task says what is to be done and is the same in every journey.
  */
 const TOLD: readonly { readonly operation: RegExp; readonly foreign: RegExp }[] = [
   { operation: /^PUT \/api\/v1\/programmes\/\{programme\}\/\w+\/\{\w+\}$/, foreign: /^(?!programme$)/ },

@@ -85,6 +85,10 @@ const seesCompanies = ({ grants }: Principal): boolean =>
     ),
   );
 
+/** Whether somebody chooses among all organisations: who enters an agreement does, before the organisation takes part in anything. */
+const choosesAmongAll = ({ grants }: Principal): boolean =>
+  grants.some(({ role }) => POLICY.some((row) => row.role === role && row.may.includes('record.write')));
+
 interface Listed {
   readonly programme?: string;
   readonly after?: string;
@@ -105,7 +109,7 @@ export const seenCohort = (cohort: Overview, asker: () => Principal) => ({
     const principal = asker();
     const own = principal.grants.map(({ organisation }) => organisation);
     const all = seesCompanies(principal);
-    const rows = await cohort.directory();
+    const rows = await cohort.directory(choosesAmongAll(principal));
     const names = ({ id, body }: (typeof rows)[number]) => ({
       ...body,
       id,

@@ -31,8 +31,11 @@ export interface OverviewPage {
 /** Many journeys at a glance, for board, matrix and tables. Whoever shows them cuts them to the asker first. */
 export interface Overview {
   page(filter: OverviewFilter): Promise<OverviewPage>;
-  /** Names of programmes and organisations in the asker's scope. */
-  directory(): Promise<DirectoryRow[]>;
+  /**
+   * Names of programmes and organisations in the asker's scope.
+   * @param whole also of organisations that take part in none of its programmes and journeys
+   */
+  directory(whole: boolean): Promise<DirectoryRow[]>;
 }
 
 interface OverviewParts {
@@ -59,6 +62,6 @@ export function createOverview({ store, keyring, clock }: OverviewParts): Overvi
       const last = rows.at(-1)?.state.id;
       return found.length > rows.length && last !== undefined ? { rows, next: last } : { rows };
     },
-    directory: () => store.directory(),
+    directory: (whole) => store.directory(whole),
   };
 }

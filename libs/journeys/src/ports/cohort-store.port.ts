@@ -43,6 +43,6 @@ export interface DirectoryRow {
 export interface CohortStore {
   /** Ordered by id. */
   page(query: CohortQuery): Promise<StoredCohortRow[]>;
-  /** Newest version of each programme and organisation in the scope. */
-  directory(): Promise<DirectoryRow[]>;
+  /** Newest version of each programme and organisation in the scope. @param whole see `Overview` */
+  directory(whole: boolean): Promise<DirectoryRow[]>;
 }

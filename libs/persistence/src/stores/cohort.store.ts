@@ -29,8 +29,16 @@ const PAGE = `
   LEFT JOIN LATERAL (${TASKS}) t ON true
   ORDER BY j.id`;
 
+/** Organisations of the journeys and programmes that the scope opens: rows of others are not there to be read. */
+const TAKING_PART = `
+  SELECT unnest((SELECT lotse_partners())) UNION SELECT unnest((SELECT lotse_scope('organisations')))
+  UNION SELECT organisation FROM record WHERE programme IS NOT NULL AND organisation IS NOT NULL
+  UNION SELECT jsonb_array_elements_text(coalesce(body -> 'funders', '[]') || coalesce(body -> 'carrier', '[]'))
+    FROM record WHERE type = 'programme'`;
+
 const DIRECTORY = `
-  SELECT DISTINCT ON (type, id) type, id, body FROM record WHERE type IN ('programme', 'organisation')
+  SELECT DISTINCT ON (type, id) type, id, body FROM record
+  WHERE type = 'programme' OR (type = 'organisation' AND ($1 OR id IN (${TAKING_PART})))
   ORDER BY type, id, version DESC`;
 
 interface PageRow {
@@ -64,12 +72,10 @@ export const createCohortStore = (dataSource: DataSource): CohortStore => ({
     );
     return rows.map(toRow);
   },
-  directory: () =>
+  directory: (whole) =>
     withSession(dataSource, (session) =>
-      session.query<DirectoryRow & Record<string, unknown> & { body: JsonObject }>(
-        'directory',
-        DIRECTORY,
-        [],
-      ),
+      session.query<DirectoryRow & Record<string, unknown> & { body: JsonObject }>('directory', DIRECTORY, [
+        whole,
+      ]),
     ),
 });

@@ -20,7 +20,8 @@ export const ApiDirectory = (): MethodDecorator =>
     guarded('journeys', {
       operationId: 'getDirectory',
       summary: 'List programmes and organisations',
-      description: 'Names behind the ids that the asker comes across; nothing of persons.',
+      description:
+        'Names behind the ids that the asker comes across; nothing of persons. All organisations for those who enter records, else those of the own programmes and journeys.',
     }),
     okJson('Directory', 'The names.'),
     Problems(),
