@@ -94,6 +94,18 @@ describe('the worker process', () => {
     expect(await worker.end('SIGTERM')).toBe(0);
   });
 
+  it('does not start under a master key that opens nothing of its database, and says which does', async () => {
+    await database.importObjects(person('sealed'));
+    const worker = start({ LOTSE_MASTER_KEY: randomBytes(32).toString('base64') });
+    await eventually(
+      () => worker.output(),
+      (output) => output.includes('opens no key of this database'),
+      40_000,
+    );
+    expect(await worker.end('SIGCONT')).toBe(2);
+    expect(worker.output()).toContain(`${TEST_MASTER_KEY.id} (`);
+  });
+
   it('names everything that is missing and exits with 2', async () => {
     const worker = start({ DATABASE_URL: '', LOTSE_MASTER_KEY: 'short', LOTSE_MASTERKEY_FILE: 'x' });
     await eventually(

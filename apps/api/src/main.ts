@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, createErrorLogger, createLogger, loadConfig } from '@lotse/platform';
+import { ConfigError, createErrorLogger, createLogger, KeyError, loadConfig } from '@lotse/platform';
 import { ApplicationRoleError } from '@lotse/persistence';
 import { startApi } from './start-api';
 
@@ -18,9 +18,9 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop(signal).catch(fail));
 }
 
-/** Configuration is told as it is; what else went wrong by kind, code and place, never by its text. */
+/** Configuration and keys are told as they are; what else went wrong by kind, code and place, never by its text. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError || error instanceof ApplicationRoleError)
+  if (error instanceof ConfigError || error instanceof ApplicationRoleError || error instanceof KeyError)
     process.stderr.write(`${error.message}\n`);
   else createErrorLogger({ process: 'api', level: 'error' }).fatal({ err: error }, 'api failed');
   process.exit(1);

@@ -17,11 +17,12 @@ import {
   createOutboxStore,
   createStores,
   createWebhookStore,
+  createWrappedKeyStore,
   migrate,
   ping,
   runWithScope,
 } from '@lotse/persistence';
-import { createKeyring, type ApiConfig, type Logger } from '@lotse/platform';
+import { createKeyring, mustOpen, type ApiConfig, type Logger } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
 import { createWebhooks } from '@lotse/reports';
 import { leaveAdministratorLink } from './accounts/administrator-link';
@@ -79,6 +80,7 @@ export async function startApi(
     applicationName: 'lotse-api',
   }).initialize();
   try {
+    mustOpen(config.LOTSE_MASTER_KEY, await createWrappedKeyStore(dataSource).uses());
     const tokens = createApiTokenStore(dataSource);
     const draining = new Draining();
     await admitAdministrator(tokens, {

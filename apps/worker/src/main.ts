@@ -3,6 +3,7 @@ import {
   createLogger,
   errorCode,
   installTemporalRuntime,
+  KeyError,
   loadConfig,
   nestLogger,
 } from '@lotse/platform';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     await app.close();
     logger.info('worker stopped');
   } catch (error) {
+    if (error instanceof KeyError) throw error;
     logger.fatal({ err: error }, 'worker failed');
     process.exitCode = 1;
   }
@@ -38,11 +40,11 @@ async function main(): Promise<void> {
 
 main()
   .catch((error: unknown) => {
-    process.exitCode = error instanceof ConfigError ? 2 : 1;
-    const reason =
-      error instanceof ConfigError
-        ? error.message
-        : `The worker could not start (${errorCode(error) ?? 'unknown reason'}).`;
+    const isOfConfiguration = error instanceof ConfigError || error instanceof KeyError;
+    process.exitCode = isOfConfiguration ? 2 : 1;
+    const reason = isOfConfiguration
+      ? error.message
+      : `The worker could not start (${errorCode(error) ?? 'unknown reason'}).`;
     process.stderr.write(`${reason}\n`);
   })
   // The SDK's native core keeps the process alive after its last worker has ended.

@@ -6,6 +6,7 @@ import {
   connectWorker,
   createJourneyWorker,
   loadWorkflowBundle,
+  mustOpen,
   pollersOf,
   startDelivery,
   untilItSucceeds,
@@ -14,7 +15,7 @@ import {
   type Logger,
   type WorkerConfig,
 } from '@lotse/platform';
-import { createAuditStore, ping } from '@lotse/persistence';
+import { createAuditStore, createWrappedKeyStore, ping } from '@lotse/persistence';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
@@ -80,6 +81,11 @@ export class WorkerProcess {
       () => this.dataSource.initialize(),
       this.#backOff(signal, 'the database does not answer'),
     );
+    const uses = await untilItSucceeds(
+      () => createWrappedKeyStore(this.dataSource).uses(),
+      this.#backOff(signal, 'stored keys cannot be read'),
+    );
+    mustOpen(this.config.LOTSE_MASTER_KEY, uses);
     const away = this.#backOff(signal, 'Temporal does not answer');
     const client = await connectTemporal(this.config, away);
     const connection = await connectWorker(this.config, away);

@@ -10,6 +10,7 @@ export {
 export type { ProcessKind } from './config/specs';
 export { KeyError, type KeyErrorCode } from './keys/key-error';
 export { createKeyring, type JsonValue, type Keyring } from './keys/keyring';
+export { mustOpen } from './keys/must-open';
 export {
   addMasterKey,
   createMasterKey,
