@@ -111,7 +111,11 @@ export const AXIS_DECLARED: Readonly<Record<string, Declared>> = {
       startsOn: '2026-11-01',
     },
   },
-  'start-work': { by: ['company'], required: { on: '2026-10-01', contract: 'ct-1', evidence } },
+  'start-work': {
+    by: ['company'],
+    required: { on: '2026-10-01', contract: 'ct-1', evidence },
+    optional: { paidGrossEur: 2811.5 },
+  },
   'end-employment': {
     by: ['company', 'candidate', 'coordinator'],
     required: { contract: 'ct-1', how: 'quit', by: 'candidate', reason: REASON, lastDay: '2026-10-01' },

@@ -73,7 +73,7 @@ export const DECLARED: Readonly<Record<string, Declared>> = {
   'confirm-month': {
     by: ['mentor'],
     required: month,
-    optional: { absences: [{ kind: 'illness', days: 1.5 }] },
+    optional: { absences: [{ kind: 'illness', days: 1.5 }], mentorHours: 2.25 },
   },
   'contest-month': {
     by: ['candidate'],

@@ -208,6 +208,8 @@ export const RECORD_SAMPLES: Readonly<Record<string, LineSample>> = {
       sector: 'glass',
       sites: ['Oschatz'],
       address: ['Am Hafen 1', '04860 Torgau'],
+      size: 'medium',
+      publicBody: false,
       smallestCell: 5,
     },
   },

@@ -94,6 +94,9 @@ export const RECORD_LINES = {
     sites: optional(list(TITLE)),
     /** Lines of the postal address, as on the sheet. */
     address: optional(list(TITLE)),
+    /** By Recommendation 2003/361/EC; `large` is none of the small and medium-sized ones. */
+    size: optional(code('micro', 'small', 'medium', 'large')),
+    publicBody: optional({ kind: 'boolean' }),
     /** Of a funder: fewer persons than this are never told of in figures; 5 unless given. */
     smallestCell: optional({ kind: 'number', min: 2, max: 100, step: 1 }),
   },

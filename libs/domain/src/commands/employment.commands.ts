@@ -38,7 +38,13 @@ export const EMPLOYMENT_COMMANDS = {
   'start-work': {
     by: ['company'],
     about: 'contract',
-    fields: { on: DAY, contract: CONTRACT, evidence: EVIDENCE },
+    fields: {
+      on: DAY,
+      contract: CONTRACT,
+      evidence: EVIDENCE,
+      /** Of a full month, as the evidence shows it. */
+      paidGrossEur: optional(number(0, 100_000)),
+    },
     after: ['contract-concluded'],
     guards: ['stated-day-past', 'contract-open', 'not-in-work', 'title-covers-first-day'],
     correctable: true,

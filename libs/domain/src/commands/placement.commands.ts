@@ -183,6 +183,8 @@ export const PLACEMENT_COMMANDS = {
       plannedDays: HALF_DAYS,
       evidence: EVIDENCE,
       absences: optional(ABSENCES),
+      /** Spent on the candidate in the month. */
+      mentorHours: optional(number(0, 744, 0.25)),
     },
     after: ['placement-started'],
     guards: ['month-of-stay', 'month-begun', 'planned-days', 'month-unconfirmed'],

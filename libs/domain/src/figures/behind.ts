@@ -2,6 +2,7 @@ import type { Day, Instant } from '../day';
 import { textOf } from '../json';
 import { matches, type CountedFact } from '../indicators/conditions';
 import type { Condition, Indicator, Pattern, Rule, Unit } from '../indicators/indicator';
+import { isOfPlacementMonth } from './cell';
 import { subjectKnownAt, type KnownFact } from '../indicators/subject';
 import { UNKNOWN_TRAITS } from '../indicators/traits';
 import { ownerOf } from './history';
@@ -10,6 +11,8 @@ import { ownerOf } from './history';
 function patternsIn(condition: Condition): readonly Pattern[] {
   if ('has' in condition) return [condition.has];
   if ('last' in condition) return [condition.is];
+  if ('within' in condition) return [condition.within.from, condition.within.to];
+  if ('atLeast' in condition) return condition.atLeast.map(({ of }) => ({ kind: of }));
   if ('some' in condition) return patternsIn(condition.that);
   if ('all' in condition) return condition.all.flatMap(patternsIn);
   if ('any' in condition) return condition.any.flatMap(patternsIn);
@@ -20,6 +23,9 @@ function patternsOf(rule: Rule): readonly Pattern[] {
   if ('days' in rule) return [rule.days.from, rule.days.to];
   if ('sum' in rule) return [rule.of];
   if (!('units' in rule)) return [];
+  if ('month' in rule) return [{ kind: 'confirm-month' }];
+  if ('due' in rule)
+    return [...rule.due.map(({ from }) => from), ...(rule.met === undefined ? [] : [rule.met])];
   return rule.units === 'person-month' ? [{ kind: 'confirm-month' }] : patternsIn(rule.where);
 }
 
@@ -40,6 +46,8 @@ const ABOUT: Readonly<Partial<Record<Unit, About>>> = {
   person: () => true,
   fact: (fact, unit) => unit === `${fact.journey}/${fact.version}`,
   'person-month': (fact, unit) => unit.endsWith(`/${textOf(fact.data.month)}`),
+  'placement-month': isOfPlacementMonth,
+  due: (fact, unit) => unit.startsWith(`${fact.journey}/${fact.version}/`),
   company: placedAt('company'),
   site: placedAt('site'),
 };

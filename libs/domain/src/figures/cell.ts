@@ -1,7 +1,7 @@
 import { monthOf, type Day } from '../day';
 import { textOf } from '../json';
 import type { CountedFact } from '../indicators/conditions';
-import type { Subject } from '../indicators/changes';
+import type { Subject } from '../indicators/unit-changes';
 import type { Unit } from '../indicators/indicator';
 
 /** What is not known of a unit in a dimension: so that splits sum to the total. */
@@ -84,6 +84,11 @@ function placeOf(fact: CountedFact | undefined, facts: readonly CountedFact[]): 
   return { company: textOf(from.data.company) || UNKNOWN, site: textOf(from.data.site) || UNKNOWN };
 }
 
+/** Whether a fact says something of the month of a placement that a unit is. */
+export const isOfPlacementMonth = ({ kind, journey, data }: CountedFact, unit: string): boolean =>
+  ['confirm-month', 'contest-month'].includes(kind) &&
+  unit === `${journey}/${textOf(data.placement)}/${textOf(data.month)}`;
+
 /** Company and site that a unit has of its own. */
 export function placeOfUnit(unitOf: Unit, unit: string, facts: readonly CountedFact[]): Place {
   if (unitOf === 'person') return AS_THE_PERSON;
@@ -95,6 +100,8 @@ export function placeOfUnit(unitOf: Unit, unit: string, facts: readonly CountedF
       return (
         ['confirm-month', 'contest-month'].includes(fact.kind) && unit.endsWith(`/${textOf(fact.data.month)}`)
       );
+    if (unitOf === 'placement-month') return isOfPlacementMonth(fact, unit);
+    if (unitOf === 'due') return unit.startsWith(`${fact.journey}/${fact.version}/`);
     return unit === `${fact.journey}/${textOf(fact.data[unitOf])}`;
   };
   return placeOf(facts.findLast(about), facts);

@@ -1,6 +1,7 @@
 import type { Fact } from '../fact';
 import { fraction } from '../fraction';
-import { changesOf, countsFacts, kindsOfIndicator, type Subject } from '../indicators/changes';
+import { changesOf, countsFacts, kindsOfIndicator } from '../indicators/changes';
+import type { Subject } from '../indicators/unit-changes';
 import { INDICATORS } from '../indicators/catalogue';
 import type { CountedFact } from '../indicators/conditions';
 import { spellOf } from '../indicators/durations';

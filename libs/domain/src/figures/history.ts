@@ -1,5 +1,5 @@
 import type { Instant } from '../day';
-import type { Subject } from '../indicators/changes';
+import type { Subject } from '../indicators/unit-changes';
 import type { Traits } from '../indicators/indicator';
 import { subjectKnownAt, type KnownFact } from '../indicators/subject';
 import { UNKNOWN_TRAITS } from '../indicators/traits';

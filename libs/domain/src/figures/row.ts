@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { fraction, type Fraction } from '../fraction';
 import { byKey } from '../indicators/conditions';
-import type { Change } from '../indicators/changes';
+import type { Change } from '../indicators/unit-changes';
 import { cellText, type FigureCell } from './cell';
 
 /** What is added to a figure from a day on; taken together they are the figure of any day. */

@@ -1,7 +1,7 @@
 import type { Day } from '../day';
 import { fraction } from '../fraction';
 import { textOf } from '../json';
-import type { Change } from '../indicators/changes';
+import type { Change } from '../indicators/unit-changes';
 import type { CountedFact } from '../indicators/conditions';
 
 /** What a person is in on a day, read from the facts until then; undefined for nothing. */

@@ -1,47 +1,11 @@
-import type { Day } from '../day';
+import { addDays } from '../day';
 import { atMostOne, addFractions, fraction, shareOfMonth, type Fraction } from '../fraction';
 import { textOf } from '../json';
+import { dueDays, kindsOfDue } from './due';
+import { KINDS_OF_MONTHS, monthsOfPlacements } from './months';
 import { byKey, grouped, holds, kindsIn, matches, type CountedFact } from './conditions';
-import type { Condition, Indicator, Pattern, Rule, Traits, Unit } from './indicator';
-
-/** One unit, and the days from which it counts or counts no more; `amount` is what it counts then, 0 when it does not. */
-export interface Change {
-  readonly unit: string;
-  readonly on: Day;
-  readonly amount: Fraction;
-}
-
-/** Whose facts they are. */
-export interface Subject {
-  readonly person: string;
-  /** Facts of all journeys of the person in the programme, known and not superseded, in order; no void journey's. */
-  readonly facts: readonly CountedFact[];
-  readonly traits: Traits;
-}
-
-const ONE = fraction(1n);
-const NONE = fraction(0n);
-const same = (a: Fraction, b: Fraction): boolean =>
-  a.numerator === b.numerator && a.denominator === b.denominator;
-
-/** Days on which one of these facts happened, in order: only on them anything can change. */
-const daysOf = (facts: readonly CountedFact[]): Day[] =>
-  [...new Set(facts.map(({ happenedOn }) => happenedOn))].sort();
-
-/** The amounts of one unit over time, a change where the amount of a day differs from that before it. */
-function changesOfUnit(
-  unit: string,
-  facts: readonly CountedFact[],
-  amountOf: (facts: readonly CountedFact[]) => Fraction,
-): Change[] {
-  let before = NONE;
-  return daysOf(facts).flatMap((on) => {
-    const amount = amountOf(facts.filter(({ happenedOn }) => happenedOn <= on));
-    if (same(amount, before)) return [];
-    before = amount;
-    return [{ unit, on, amount }];
-  });
-}
+import type { Condition, ConditionUnit, Indicator, Pattern, Rule, Traits, Unit } from './indicator';
+import { changesOfUnit, NONE, ONE, same, type Change, type Subject } from './unit-changes';
 
 const counts =
   (condition: Condition, traits: Traits) =>
@@ -91,7 +55,7 @@ function monthUnits({ person, facts }: Subject): Change[] {
   );
 }
 
-function unitsWhere(unit: Unit, where: Condition, subject: Subject): Change[] {
+function unitsWhere(unit: ConditionUnit, where: Condition, subject: Subject): Change[] {
   if (unit === 'person-month') return monthUnits(subject);
   const { traits } = subject;
   const facts = only(subject.facts, [...kindsIn(where), 'reserve-placement']);
@@ -107,6 +71,18 @@ function unitsWhere(unit: Unit, where: Condition, subject: Subject): Change[] {
         amount: ONE,
       }));
   return [...grouped(facts, unit)].flatMap(([id, group]) => changesOfUnit(id, group, counts(where, traits)));
+}
+
+/** Only where a unit has counted for more than so many days without a break, from the day after them. */
+function lastingChanges(changes: readonly Change[], days: number): Change[] {
+  return [...byKey(changes, ({ unit }) => unit).values()].flatMap((own) =>
+    own.flatMap((change, index): Change[] => {
+      const next = own[index + 1];
+      const from = addDays(change.on, days + 1);
+      if (same(change.amount, NONE) || (next !== undefined && next.on <= from)) return [];
+      return [{ ...change, on: from }, ...(next === undefined ? [] : [next])];
+    }),
+  );
 }
 
 /** Amounts are summed to the cent: euros, hours and days come with at most two decimals. */
@@ -134,9 +110,11 @@ export const countsFacts = (rule: Rule): rule is Extract<Rule, { readonly units:
  */
 export function changesOf({ rule }: Indicator, subject: Subject): Change[] {
   if (!countsFacts(rule)) return [];
-  return 'sum' in rule
-    ? sums(rule.sum, rule.of, rule.units, subject)
-    : unitsWhere(rule.units, rule.where, subject);
+  if ('sum' in rule) return sums(rule.sum, rule.of, rule.units, subject);
+  if ('month' in rule) return monthsOfPlacements(rule.month, subject);
+  if ('due' in rule) return dueDays(rule, subject);
+  const changes = unitsWhere(rule.units, rule.where, subject);
+  return rule.lasting === undefined ? changes : lastingChanges(changes, rule.lasting);
 }
 
 /** Kinds of fact that can change what the indicator counts of journeys; none for the other rules. */
@@ -144,6 +122,8 @@ export function kindsOfIndicator({ rule }: Indicator): readonly string[] {
   if ('days' in rule) return [rule.days.from.kind, rule.days.to.kind].flat();
   if (!countsFacts(rule)) return [];
   if ('sum' in rule) return [rule.of.kind].flat();
+  if ('month' in rule) return KINDS_OF_MONTHS;
+  if ('due' in rule) return kindsOfDue(rule);
   const extra = rule.units === 'person-month' ? ['confirm-month', 'contest-month'] : [];
   return [
     ...new Set([

@@ -1,6 +1,7 @@
+import { addDuration } from '../day';
 import type { Fact } from '../fact';
 import type { JsonObject } from '../json';
-import type { Condition, Expected, Grouping, Pattern, Traits } from './indicator';
+import type { Condition, Expected, Grouping, LastNumber, Pattern, Traits } from './indicator';
 
 /** What of a fact is looked at: its clear part alone. */
 export type CountedFact = Pick<
@@ -57,6 +58,23 @@ export function grouped(facts: readonly CountedFact[], grouping: Grouping): Map<
   return groups;
 }
 
+/** The first of a pattern, and the first of another one after it. */
+function pairOf(
+  { from, to }: { readonly from: Pattern; readonly to: Pattern },
+  facts: readonly CountedFact[],
+): readonly [CountedFact, CountedFact] | undefined {
+  const first = facts.findIndex((fact) => matches(from, fact));
+  const begun = facts[first];
+  const ended = begun && facts.slice(first).find((fact) => matches(to, fact));
+  return ended && [begun, ended];
+}
+
+const lastNumber = ({ field, of }: LastNumber, facts: readonly CountedFact[]): number | undefined => {
+  const value = facts.findLast(({ kind, data }) => of.includes(kind) && typeof data[field] === 'number')
+    ?.data[field];
+  return typeof value === 'number' ? value : undefined;
+};
+
 /** Whether the condition holds of these facts, which are in order and have all happened, and of whose they are. */
 export function holds(condition: Condition, facts: readonly CountedFact[], traits: Traits): boolean {
   if ('trait' in condition) {
@@ -72,6 +90,16 @@ export function holds(condition: Condition, facts: readonly CountedFact[], trait
   }
   if ('some' in condition)
     return [...grouped(facts, condition.some).values()].some((group) => holds(condition.that, group, traits));
+  if ('within' in condition) {
+    const { duration } = condition.within;
+    const [from, to] = pairOf(condition.within, facts) ?? [];
+    if (from === undefined || to === undefined) return false;
+    return duration === undefined || to.happenedOn <= addDuration(from.happenedOn, duration);
+  }
+  if ('atLeast' in condition) {
+    const [one, other] = condition.atLeast.map((number) => lastNumber(number, facts));
+    return one !== undefined && other !== undefined && one >= other;
+  }
   if ('withdrawn' in condition)
     return facts.some(
       ({ kind }, index) =>
@@ -88,6 +116,8 @@ export function kindsIn(condition: Condition): readonly string[] {
   if ('has' in condition) return kindsOf(condition.has.kind);
   if ('last' in condition) return condition.last;
   if ('some' in condition) return [...kindsIn(condition.that), 'withdraw'];
+  if ('within' in condition) return [condition.within.from, condition.within.to].flatMap(({ kind }) => kind);
+  if ('atLeast' in condition) return condition.atLeast.flatMap(({ of }) => of);
   if ('withdrawn' in condition) return ['withdraw', ...kindsIn(condition.withdrawn.unless)];
   if ('all' in condition) return condition.all.flatMap(kindsIn);
   if ('any' in condition) return condition.any.flatMap(kindsIn);

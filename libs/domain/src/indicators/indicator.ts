@@ -17,6 +17,12 @@ export interface Pattern {
 /** Facts that belong to one object of a journey are looked at together. */
 export type Grouping = 'placement' | 'contract' | 'stay' | 'procedure' | 'cost' | 'complaint' | 'exam';
 
+/** The last number that facts of these kinds carry in a field. */
+export interface LastNumber {
+  readonly field: string;
+  readonly of: readonly string[];
+}
+
 /** What of a person's record stands in clear, so that it can be counted and outlives an erasure; `unknown` where it is not known. */
 export const TRAITS = ['gender', 'age-band', 'country'] as const;
 export type Trait = (typeof TRAITS)[number];
@@ -36,6 +42,10 @@ export type Condition =
   | { readonly last: readonly string[]; readonly is: Pattern }
   /** The facts of at least one object make it true. */
   | { readonly some: Grouping; readonly that: Condition }
+  /** The first `to` after the first `from` came, within that duration if one is given (calendar days, both ends included). */
+  | { readonly within: { readonly from: Pattern; readonly to: Pattern; readonly duration?: string } }
+  /** The one number is not smaller than the other; both are there. */
+  | { readonly atLeast: readonly [LastNumber, LastNumber] }
   /** The candidate withdrew after the first of these facts, at a moment when `unless` was not yet true (domain.md, rule 12). */
   | { readonly withdrawn: { readonly unless: Condition } }
   | { readonly all: readonly Condition[] }
@@ -43,7 +53,8 @@ export type Condition =
   | { readonly not: Condition };
 
 /** What is counted. Persons are counted once, whatever their journeys; objects by journey and id. */
-export type Unit = 'person' | 'company' | 'site' | Grouping | 'fact' | 'person-month';
+export type ConditionUnit = 'person' | 'company' | 'site' | Grouping | 'fact' | 'person-month';
+export type Unit = ConditionUnit | 'placement-month' | 'due';
 
 export const DIMENSIONS = [
   'university',
@@ -63,6 +74,9 @@ export type Dimension = (typeof DIMENSIONS)[number];
  * - `sheet`: as the figure of that key on the project sheet (records beside journeys).
  * - `records`: records beside journeys of that type whose day has come, or the product of some of their numbers, summed.
  * - `units`: distinct units of which the condition holds; for `placement`, `contract` … the condition looks at each object's facts.
+ *   With `lasting` only those of which it has held for more than so many days.
+ * - `month`: what the last confirmation of each month of a placement says, or what follows from it; nothing while it is contested.
+ * - `due`: days of a schedule that have come; with `met` those of them that such a fact met, at most a week before or after.
  * - `sum`: a clear number of such facts, each unit's last one.
  * - `ratio`: one indicator in per cent of another, both counted at the same moment.
  * - `days`: calendar days of each person from the first `from` to the first `to` after it; median and P90. Whoever has not got there
@@ -71,22 +85,43 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export type Rule =
   | { readonly sheet: string }
   | RecordsRule
-  | { readonly units: Unit; readonly where: Condition }
+  | { readonly units: ConditionUnit; readonly where: Condition; readonly lasting?: number }
+  | { readonly units: 'placement-month'; readonly month: MonthMeasure }
+  | { readonly units: 'due'; readonly due: readonly Schedule[]; readonly met?: Pattern }
   | { readonly sum: string; readonly of: Pattern; readonly units: Unit }
   | { readonly ratio: { readonly of: string; readonly to: string } }
   | { readonly days: { readonly from: Pattern; readonly to: Pattern } };
 
-/** Which records count, from which day on, and how much; `onTime`: only those whose first day is not after their second. */
+/**
+ * Of a confirmed month: a number that it carries, days of absence of a kind, or hours. Planned hours are those of the placement's week
+ * for every seven days of the month, worked ones the part of them that worked days are of planned days.
+ */
+export type MonthMeasure =
+  { readonly field: string } | { readonly absent: string } | { readonly hours: 'worked' | 'planned' };
+
+/** Days on which something is due: so long after a fact, and again and again until the placement's last day or the journey's end. */
+export interface Schedule {
+  readonly from: Pattern;
+  readonly after: readonly string[];
+  readonly every?: string;
+}
+
+/**
+ * Which records count, from which day on, and how much; `onTime`: only those whose first day is not after their second; `lastOf`: of
+ * those with the same value only the one of the youngest day; `organisation`: what the organisation that they name says of itself.
+ */
 export interface RecordsRule {
   readonly records: CountedRecord;
   readonly where?: Readonly<Record<string, Expected>>;
+  readonly lastOf?: string;
+  readonly organisation?: Readonly<Record<string, Expected>>;
   readonly day: string;
   readonly amount?: readonly string[];
   readonly onTime?: readonly [done: string, due: string];
 }
 
 /** Types of records that such rules count. */
-export type CountedRecord = 'event' | 'agreement' | 'measure';
+export type CountedRecord = 'event' | 'agreement' | 'measure' | 'engagement';
 
 export const INDICATOR_SECTIONS = {
   sheet: { de: 'Projektsteckbrief', en: 'Project sheet' },

@@ -1,9 +1,9 @@
 import { effectiveFacts } from '../evolve/evolve';
 import type { Instant } from '../day';
 import type { Fact } from '../fact';
-import type { Subject } from './changes';
 import type { CountedFact } from './conditions';
 import type { Traits } from './indicator';
+import type { Subject } from './unit-changes';
 
 /** A fact as figures look at it, with what it supersedes. */
 export type KnownFact = CountedFact & Pick<Fact, 'correction'>;

@@ -1,10 +1,15 @@
 import type { Indicator, KnownRecord, RecordUnit } from '@lotse/domain';
 import type { SqlSession } from '../scope/with-actor';
+import { instantSql } from '../sheet/instant.sql';
 import type { Asked } from './question';
 
 /** Last versions known at $3 of the types $2, unless struck out. A programme has hundreds of them, not millions. */
 const KNOWN_RECORDS = `
-  SELECT r.type, r.id, r.version, r.body FROM record r
+  SELECT r.type, r.id, r.version, r.body, ${instantSql('first.inserted_at')} AS "acceptedAt", o.body AS organisation FROM record r
+  JOIN record first ON first.type = r.type AND first.id = r.id AND first.version = 1
+  LEFT JOIN LATERAL (
+    SELECT named.body FROM record named WHERE named.type = 'organisation' AND named.id = r.body->>'organisation'
+      AND named.recorded_at <= $3::timestamptz ORDER BY named.version DESC LIMIT 1) o ON true
   WHERE r.programme = $1 AND r.type = ANY ($2::text[]) AND r.recorded_at <= $3::timestamptz AND r.struck IS NULL
     AND NOT EXISTS (SELECT FROM record newer WHERE newer.type = r.type AND newer.id = r.id
       AND newer.version > r.version AND newer.recorded_at <= $3::timestamptz)

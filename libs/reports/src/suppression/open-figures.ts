@@ -39,17 +39,25 @@ export const classesOf = (key: string): Classes | undefined =>
  * Told to those alone who may see persons: each is a class of several others at once, so that one could be worked out from the rest,
  * or tells of few by its nature.
  */
-const CLOSED =
-  /^(exams(Sat|Passed)(A2|B1|B2)|titlesRefused\..+|(evaluations|satisfied)By.+|complaints.*|daysToComplaintAnswer|endedEarly|interrupted)$/;
+const CLOSED: readonly RegExp[] = [
+  /^exams(Sat|Passed|PassedFirst)(A2|B1|B2)$/,
+  /^(titlesRefused|decisionsOf|onTime|absent)\../,
+  /^(hours(Planned|Worked)|mentorHours|wages.+|checkIns(Due|Done)|openRisks)$/,
+  /^((evaluations|satisfied)By.+|complaints.*|daysToComplaintAnswer|endedEarly|interrupted)$/,
+];
 
 /** True where nobody is told without access to persons. */
-export const isClosed = (key: string): boolean => CLOSED.test(key);
+export const isClosed = (key: string): boolean => CLOSED.some((keys) => keys.test(key));
 
 /** Splits that would show what a class of the same indicator shows under another name. */
 const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO01: ['age-band', 'country'] };
 
-/** The figures of the project sheet and of the network are what a programme publishes of itself: their totals are open on every day. */
-export const isPublished = ({ section }: Indicator): boolean => section === 'sheet' || section === 'network';
+/**
+ * The figures of the project sheet and of the network are what a programme publishes of itself: their totals are open on every day, as
+ * are all that count records beside journeys, which are nobody's.
+ */
+export const isPublished = ({ section, rule }: Indicator): boolean =>
+  section === 'sheet' || section === 'network' || 'records' in rule;
 
 /** By what an indicator can be split without access to persons. Classes of another indicator cannot. */
 export function openSplitsOf({ key, splits }: Indicator): readonly Dimension[] {

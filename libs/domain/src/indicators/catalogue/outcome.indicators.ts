@@ -1,4 +1,4 @@
-import type { Condition, Indicator, Rule } from '../indicator';
+import type { Condition, Indicator, Rule, Schedule } from '../indicator';
 import { has, indicator, persons, share, words } from './kit';
 
 const still = (period: string, field: string): Rule =>
@@ -96,6 +96,106 @@ const FAIRNESS: readonly Indicator[] = [
   ]),
 ];
 
+const PROVED: Condition = has('start-work', { paidGrossEur: { atLeast: 0 } });
+const WAGES: readonly Indicator[] = [
+  indicator('fairness', [
+    'wagesProved',
+    words('Nachgewiesene Löhne', 'Wages proved'),
+    words(
+      'Verträge, deren gezahlter Lohn nachgewiesen ist.',
+      'Contracts of which the wage that was paid is proved.',
+    ),
+    { units: 'contract', where: { all: [has('prepare-contract'), PROVED] } },
+    'first payslip',
+  ]),
+  indicator('fairness', [
+    'wagesAsPromised',
+    words('Löhne wie zugesagt', 'Wages as promised'),
+    words(
+      'Davon solche, deren gezahlter Lohn nicht unter dem zuletzt vereinbarten liegt.',
+      'Of these those whose wage is not below what was last agreed.',
+    ),
+    {
+      units: 'contract',
+      where: {
+        all: [
+          has('prepare-contract'),
+          {
+            atLeast: [
+              { field: 'paidGrossEur', of: ['start-work'] },
+              { field: 'monthlyGrossEur', of: ['prepare-contract', 'amend-contract'] },
+            ],
+          },
+        ],
+      },
+    },
+    'first payslip and contract',
+  ]),
+  indicator('fairness', [
+    'wageAsPromisedShare',
+    words('Anteil der Löhne wie zugesagt', 'Share of wages as promised'),
+    words(
+      'Löhne wie zugesagt in Prozent der nachgewiesenen.',
+      'Wages as promised in per cent of those proved.',
+    ),
+    share('wagesAsPromised', 'wagesProved'),
+    'first payslip and contract',
+  ]),
+];
+
+const AT_RISK: Condition = {
+  last: ['check-in', 'close-integration'],
+  is: { kind: 'check-in', where: { risk: { in: ['at-risk', 'critical'] } } },
+};
+
+/** As the template asks for them (domain.md §3.5): in the internship, and after the follow-up began. */
+const CHECK_INS: readonly Schedule[] = [
+  { from: { kind: 'start-internship' }, after: ['P7D'], every: 'P1M' },
+  { from: { kind: 'advance', where: { to: 'FUP' } }, after: ['P7D', 'P1M', 'P3M', 'P6M', 'P12M'] },
+];
+
+const DUE: readonly Indicator[] = [
+  indicator('integration', [
+    'checkInsDue',
+    words('Fällige Integrationsgespräche', 'Check-ins due'),
+    words(
+      'Gespräche, deren Tag gekommen ist: nach sieben Tagen und jeden Monat des Praktikums, danach fünfmal im ersten Jahr.',
+      'Check-ins whose day has come: after seven days and each month of the internship, then five times in the first year.',
+    ),
+    { units: 'due', due: CHECK_INS },
+    'start of the internship or of the follow-up',
+    'flow',
+  ]),
+  indicator('integration', [
+    'checkInsDone',
+    words('Geführte fällige Gespräche', 'Check-ins done of those due'),
+    words(
+      'Fällige Gespräche, die höchstens eine Woche davor oder danach geführt wurden, oder für ihren Zeitraum.',
+      'Check-ins due that took place a week before or after at most, or for their period.',
+    ),
+    { units: 'due', due: CHECK_INS, met: { kind: 'check-in' } },
+    'check-in',
+    'flow',
+  ]),
+  indicator('integration', [
+    'checkInShare',
+    words('Anteil geführter Gespräche', 'Share of check-ins done'),
+    words('Geführte in Prozent der fälligen Gespräche.', 'Check-ins done in per cent of those due.'),
+    share('checkInsDone', 'checkInsDue'),
+    'check-in',
+  ]),
+  indicator('integration', [
+    'openRisks',
+    words('Offene Risiken über 14 Tage', 'Open risks over 14 days'),
+    words(
+      'Personen, deren Gespräche seit mehr als 14 Tagen ein Risiko ergeben.',
+      'Persons whose check-ins have found a risk for more than 14 days.',
+    ),
+    { units: 'person', where: AT_RISK, lasting: 14 },
+    'check-in',
+  ]),
+];
+
 const INTEGRATION: readonly Indicator[] = [
   indicator('integration', [
     'checkIns',
@@ -109,10 +209,7 @@ const INTEGRATION: readonly Indicator[] = [
     'atRisk',
     words('Personen mit Risiko', 'Persons at risk'),
     words('Personen, deren letztes Gespräch ein Risiko ergab.', 'Persons whose last check-in found a risk.'),
-    persons({
-      last: ['check-in', 'close-integration'],
-      is: { kind: 'check-in', where: { risk: { in: ['at-risk', 'critical'] } } },
-    }),
+    persons(AT_RISK),
     'check-in',
   ]),
   indicator('integration', [
@@ -211,7 +308,9 @@ const COMPLAINTS: readonly Indicator[] = [
 export const OUTCOME_INDICATORS: readonly Indicator[] = [
   ...EMPLOYMENT,
   ...FAIRNESS,
+  ...WAGES,
   ...INTEGRATION,
+  ...DUE,
   ...SIDES,
   ...COMPLAINTS,
 ];

@@ -1,4 +1,4 @@
-import type { Condition, Dimension, Expected, Indicator } from '../indicator';
+import type { Condition, Dimension, Expected, Indicator, RecordsRule } from '../indicator';
 import type { Words } from '../../words';
 
 const BY: readonly Dimension[] = ['gender', 'age-band', 'country', 'university', 'company', 'cohort'];
@@ -82,6 +82,42 @@ const OUTPUTS: readonly Row[] = [
   ['EECO17', 'Aus ländlichen Gebieten', 'From rural areas', fact('entry', { rural: true })],
 ];
 
+const SIZES: RecordsRule['organisation'] = { size: { in: ['micro', 'small', 'medium'] } };
+
+/** Entities: organisations that take part, as the last word on them says. Number 19 is confirmed like 13 to 15. */
+const ENTITIES = [
+  [
+    'EECO18',
+    'Öffentliche Verwaltungen und Dienste',
+    'Public administrations and services',
+    { publicBody: true },
+  ],
+  ['EECO19', 'Kleinst-, kleine und mittlere Unternehmen', 'Micro, small and medium-sized enterprises', SIZES],
+] as const;
+
+const entity = ([key, de, en, organisation]: (typeof ENTITIES)[number]): Indicator => ({
+  key,
+  version: 1,
+  section: 'participation',
+  label: { de, en },
+  definition: {
+    de: `${de}: Organisationen, die zuletzt als Partner oder verbindlich beteiligt eingetragen sind.`,
+    en: `${en}: organisations last entered as partner or committed.`,
+  },
+  time: 'state',
+  rule: {
+    records: 'engagement',
+    day: 'on',
+    lastOf: 'organisation',
+    where: { status: { in: ['partner', 'committed'] } },
+    organisation,
+  },
+  splits: [],
+  evidence: 'letter of commitment',
+  source: SOURCE,
+  ...(key === 'EECO19' ? {} : { unverified: true as const }),
+});
+
 /** Common immediate result indicators: the result at the exit, which a later exit replaces. */
 const last = (result: string): Condition => ({
   all: [
@@ -143,5 +179,6 @@ const indicator = ([key, de, en, where, confirmed]: Row, moment: 'entry' | 'exit
 /** Participation as the European Social Fund Plus counts it (domain.md §4.2); age groups are the split by age band. */
 export const PARTICIPATION_INDICATORS: readonly Indicator[] = [
   ...OUTPUTS.map((row) => indicator(row, 'entry')),
+  ...ENTITIES.map(entity),
   ...RESULTS.map((row) => indicator(row, 'exit')),
 ];

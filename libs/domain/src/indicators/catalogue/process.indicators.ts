@@ -1,5 +1,7 @@
 import type { Condition, Indicator, Rule } from '../indicator';
+import { INTERNSHIP_INDICATORS } from './internship.indicators';
 import { has, indicator, persons, share, words } from './kit';
+import { TITLE_INDICATORS } from './title.indicators';
 
 const days = (from: string, to: string): Rule => ({ days: { from: { kind: from }, to: { kind: to } } });
 
@@ -115,63 +117,6 @@ const PROCESS: readonly Indicator[] = [
   ]),
 ];
 
-const INTERNSHIP: readonly Indicator[] = [
-  indicator('internship', [
-    'internshipsStarted',
-    words('Begonnene Praktika', 'Internships started'),
-    words('Praktikumsplätze, deren erster Tag bestätigt ist.', 'Placements whose first day is confirmed.'),
-    { units: 'placement', where: has('start-internship') },
-    'start of the internship',
-  ]),
-  indicator('internship', [
-    'internshipsCompleted',
-    words('Planmäßig beendete Praktika', 'Internships completed'),
-    words(
-      'Begonnene Praktika, die wie geplant geendet haben.',
-      'Internships that started and ended as planned.',
-    ),
-    {
-      units: 'placement',
-      where: { all: [has('start-internship'), has('end-placement', { how: 'planned' })] },
-    },
-    'end of the internship',
-  ]),
-  indicator('internship', [
-    'completionRate',
-    words('Abschlussquote', 'Completion rate'),
-    words(
-      'Planmäßig beendete in Prozent der begonnenen Praktika.',
-      'Internships completed in per cent of those started.',
-    ),
-    share('internshipsCompleted', 'internshipsStarted'),
-    'end of the internship',
-  ]),
-  indicator('internship', [
-    'endedEarly',
-    words('Vorzeitig beendete Praktika', 'Internships ended early'),
-    words('Begonnene Praktika, die vorzeitig endeten.', 'Internships that started and ended early.'),
-    { units: 'placement', where: { all: [has('start-internship'), has('end-placement', { how: 'early' })] } },
-    'end of the internship',
-  ]),
-  indicator('internship', [
-    'interrupted',
-    words('Unterbrochene Praktika', 'Internships interrupted'),
-    words(
-      'Praktikumsplätze mit mindestens einer Unterbrechung.',
-      'Placements with at least one interruption.',
-    ),
-    { units: 'placement', where: has('interrupt-placement') },
-    'note of the interruption',
-  ]),
-  indicator('internship', [
-    'noShows',
-    words('Nicht angetreten', 'No-shows'),
-    words('Praktikumsplätze, die nicht angetreten wurden.', 'Placements that nobody came to.'),
-    { units: 'placement', where: has('end-placement', { how: 'no-show' }) },
-    'end of the internship',
-  ]),
-];
-
 const LANGUAGE: readonly Indicator[] = [
   indicator('language', [
     'examsSat',
@@ -230,77 +175,39 @@ const LEVELS: readonly Indicator[] = (['A2', 'B1', 'B2'] as const).flatMap((leve
   ]),
 ]);
 
-const GROUNDS = [
-  ['incomplete', 'unvollständig', 'incomplete'],
-  ['means', 'Lebensunterhalt', 'means of living'],
-  ['purpose', 'Zweck', 'purpose'],
-  ['documents', 'Unterlagen', 'documents'],
-  ['security', 'Sicherheit', 'security'],
-  ['qualification', 'Qualifikation', 'qualification'],
-  ['offer', 'Arbeitsangebot', 'job offer'],
-  ['other', 'andere', 'other'],
-] as const;
-const REFUSALS: readonly Indicator[] = GROUNDS.map(([ground, de, en]) =>
-  indicator('title', [
-    `titlesRefused.${ground}`,
-    words(`Ablehnungen: ${de}`, `Refusals: ${en}`),
-    words(`Ablehnungen mit dem Grund „${de}“.`, `Refusals on the ground of ${en}.`),
-    { units: 'fact', where: has('refuse-title', { ground }) },
-    'refusal',
-    'flow',
-  ]),
-);
-
-const TITLE: readonly Indicator[] = [
-  indicator('title', [
-    'titlesGranted',
-    words('Erteilte Aufenthaltstitel', 'Titles granted'),
-    words('Entscheidungen, die einen Titel erteilen.', 'Decisions that grant a title.'),
-    { units: 'fact', where: has('grant-title') },
-    'visa or permit',
-    'flow',
-  ]),
-  indicator('title', [
-    'titlesRefused',
-    words('Abgelehnte Aufenthaltstitel', 'Titles refused'),
-    words('Entscheidungen, die einen Titel ablehnen.', 'Decisions that refuse a title.'),
-    { units: 'fact', where: has('refuse-title') },
-    'refusal',
-    'flow',
-  ]),
-  indicator('title', [
-    'titlesDecided',
-    words('Entschiedene Aufenthaltstitel', 'Titles decided'),
-    words('Erteilte und abgelehnte zusammen.', 'Granted and refused ones together.'),
-    { units: 'fact', where: { any: [has('grant-title'), has('refuse-title')] } },
-    'decision',
-    'flow',
-  ]),
-  indicator('title', [
-    'grantRate',
-    words('Erteilungsquote', 'Grant rate'),
-    words('Erteilte in Prozent der entschiedenen Titel.', 'Titles granted in per cent of those decided.'),
-    share('titlesGranted', 'titlesDecided'),
-    'decision',
-  ]),
-  indicator('title', [
-    'daysToVisa',
-    words('Tage vom Antrag bis zum Visum', 'Days from filing to visa'),
+/** How many attempts it takes: of the passed ones those that were the first. */
+const FIRST_ATTEMPTS: readonly Indicator[] = (['A2', 'B1', 'B2'] as const).flatMap((level) => [
+  indicator('language', [
+    `examsPassedFirst${level}`,
+    words(`Im ersten Versuch bestanden: ${level}`, `Passed at the first attempt: ${level}`),
     words(
-      'Kalendertage je Person; ohne Entscheidung ist offen.',
-      'Calendar days per person; without a decision it is open.',
+      `Prüfungen auf ${level}, die im ersten Versuch bestanden wurden.`,
+      `Exams at ${level} that were passed at the first attempt.`,
     ),
-    { days: { from: { kind: 'record-title-step', where: { step: 'filed' } }, to: { kind: 'grant-title' } } },
-    'visa',
+    {
+      units: 'exam',
+      where: { all: [has('book-exam', { level }), has('record-exam', { result: 'passed', attempt: 1 })] },
+    },
+    'exam certificate',
   ]),
-];
+  indicator('language', [
+    `firstAttemptRate${level}`,
+    words(`Anteil der ersten Versuche: ${level}`, `Share of first attempts: ${level}`),
+    words(
+      `Im ersten Versuch bestandene in Prozent der bestandenen Prüfungen auf ${level}.`,
+      `Passed at the first attempt in per cent of exams passed at ${level}.`,
+    ),
+    share(`examsPassedFirst${level}`, `examsPassed${level}`),
+    'exam certificate',
+  ]),
+]);
 
 /** The way to the internship, through it, and the titles it takes. */
 export const PROCESS_INDICATORS: readonly Indicator[] = [
   ...PROCESS,
-  ...INTERNSHIP,
+  ...INTERNSHIP_INDICATORS,
   ...LANGUAGE,
   ...LEVELS,
-  ...TITLE,
-  ...REFUSALS,
+  ...FIRST_ATTEMPTS,
+  ...TITLE_INDICATORS,
 ];
