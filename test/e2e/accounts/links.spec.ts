@@ -130,6 +130,18 @@ describe('tokens and links', () => {
       expect(problem(await mentor.post('/api/v1/links/own/proof', { code }))).toBe('403 proof-refused');
     });
 
+    it('takes a code for ten minutes', async () => {
+      const { mentor } = await link({ singleUse: false });
+      const proved: string[] = [];
+      for (const late of [599_000, 601_000]) {
+        await mentor.post('/api/v1/links/own/code');
+        const code = (await api.mails()).at(-1)?.notice?.secret;
+        api.clock.advance(late);
+        proved.push(problem(await mentor.post('/api/v1/links/own/proof', { code })));
+      }
+      expect(proved).toEqual(['200 undefined', '403 proof-refused']);
+    });
+
     it('ends when it is revoked, and when its days are over', async () => {
       const revoked = await link({ singleUse: false });
       await administrator.browser.delete(`/api/v1/links/${revoked.id}?journey=j01`);

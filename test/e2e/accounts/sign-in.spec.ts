@@ -68,6 +68,19 @@ describe('signing in', () => {
       expect(problem(await second.get('/api/v1/session'))).toBe('401 token-missing');
     });
 
+    it('takes a code to the end of its own 30 seconds, and not a second longer', async () => {
+      const tried: string[] = [];
+      for (const late of [29_999, 30_000]) {
+        const browser = api.browser();
+        await browser.post('/api/v1/session', { email: administrator.email, password: PASSWORD });
+        api.clock.advance(minutes(1) - (api.clock.now().getTime() % 30_000));
+        const totp = api.code(administrator.totp);
+        api.clock.advance(late);
+        tried.push(problem(await browser.post('/api/v1/session/second-factor', { totp })));
+      }
+      expect(tried).toEqual(['200 undefined', '403 proof-refused']);
+    });
+
     it('takes a recovery code once', async () => {
       const [recoveryCode = ''] = administrator.recoveryCodes;
       const outcomes: string[] = [];
