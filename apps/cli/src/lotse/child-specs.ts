@@ -7,7 +7,16 @@ import type { Settings } from './settings';
 /** A cold worker loads its workflow bundle and waits for its first poll. */
 const READY_WITHIN_MS = 60_000;
 /** What a process needs of its surroundings; everything else it is given by name. */
-const INHERITED = ['PATH', 'HOME', 'TZ', 'LANG', 'NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'LOG_LEVEL'];
+const INHERITED = [
+  'PATH',
+  'HOME',
+  'TZ',
+  'LANG',
+  'NODE_EXTRA_CA_CERTS',
+  'SSL_CERT_FILE',
+  'LOG_LEVEL',
+  'LOTSE_PLAIN_HOSTS',
+];
 const FILES = [
   'S3_BUCKET',
   'S3_ENDPOINT',

@@ -121,4 +121,48 @@ describe('the configuration of a process', () => {
     const message = problemsOf(() => loadConfig('api', { ...api, SECURITY_CONTACT: 'http://example.org' }));
     expect(message).toContain('SECURITY_CONTACT: is not a contact');
   });
+
+  describe('leads nowhere in clear but on this machine', () => {
+    const PLAIN = {
+      DATABASE_URL: 'postgresql://a:b@db.example.org/lotse',
+      TEMPORAL_ADDRESS: 'temporal.example.org:7233',
+      SMTP_URL: 'smtp://mail.example.org?tls=none',
+      CLAMD_ADDRESS: 'scan.example.org:3310',
+    };
+    const bucket = { S3_BUCKET: 'b', S3_ACCESS_KEY_ID: 'k', S3_SECRET_ACCESS_KEY: 's' };
+
+    it.each([...Object.entries(PLAIN), ['S3_ENDPOINT', 'http://files.example.org']])(
+      '%s without TLS is refused, and tells no host',
+      (variable, value) => {
+        const message = problemsOf(() => loadConfig('worker', { ...worker, ...bucket, [variable]: value }));
+        expect(message).toContain(`${variable}: leads to another machine without TLS`);
+        expect(message).not.toContain('example.org');
+      },
+    );
+
+    it.each([
+      ['DATABASE_URL', 'postgresql://a:b@db.example.org/lotse?sslmode=verify-full'],
+      ['DATABASE_URL', 'postgresql://a:b@localhost/lotse?host=/run/postgresql'],
+      ['SMTP_URL', 'smtp://mail.example.org'],
+      ['SMTP_URL', 'smtp://localhost:1025?tls=none'],
+      ['S3_ENDPOINT', 'https://files.example.org'],
+      ['CLAMD_ADDRESS', '127.0.0.1:3310'],
+    ])('%s: %s is taken', (variable, value) => {
+      expect(problemsOf(() => loadConfig('worker', { ...worker, ...bucket, [variable]: value }))).toBe('');
+    });
+
+    it('Temporal is reached by TLS, and always with an API key', () => {
+      const away = { ...worker, TEMPORAL_ADDRESS: PLAIN.TEMPORAL_ADDRESS };
+      for (const more of [{ TEMPORAL_TLS: 'true' }, { TEMPORAL_API_KEY: 'k' }])
+        expect(problemsOf(() => loadConfig('worker', { ...away, ...more }))).toBe('');
+      expect(problemsOf(() => loadConfig('worker', { ...away, TEMPORAL_TLS: 'false' }))).toContain(
+        'TEMPORAL_ADDRESS',
+      );
+    });
+
+    it('hosts that are named may be reached all the same', () => {
+      const LOTSE_PLAIN_HOSTS = 'db.example.org, temporal.example.org,mail.example.org,scan.example.org';
+      expect(problemsOf(() => loadConfig('worker', { ...worker, ...PLAIN, LOTSE_PLAIN_HOSTS }))).toBe('');
+    });
+  });
 });

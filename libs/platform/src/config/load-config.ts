@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cleanEnv, EnvMissingError, type CleanedEnv } from 'envalid';
 import { errorCode } from '../logging/safe-error';
 import { ConfigError, type ConfigProblem } from './config-error';
+import { plainConnections } from './plain-connections';
 import { SECRETS, SPECS, TOGETHER, type ProcessKind } from './specs';
 
 export type Config<Kind extends ProcessKind> = CleanedEnv<(typeof SPECS)[Kind]>;
@@ -29,7 +30,7 @@ export function loadConfig<Kind extends ProcessKind>(
 ): Config<Kind> {
   const problems: ConfigProblem[] = unknownVariables(environment);
   const values = withSecretFiles(givenIn(environment), problems);
-  problems.push(...halfGiven(values));
+  problems.push(...halfGiven(values), ...plainConnections(values));
   const config = cleanEnv<(typeof SPECS)[Kind]>(values, SPECS[kind], {
     reporter: ({ errors }) => {
       for (const [variable, error] of Object.entries(errors)) {

@@ -19,6 +19,10 @@ const COMMON = {
     choices: ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
     desc: 'least level that is logged',
   }),
+  LOTSE_PLAIN_HOSTS: str({
+    default: '',
+    desc: 'hosts that may be reached without TLS since their network is one machine, with commas; the loopback always may',
+  }),
 };
 const TEMPORAL = {
   TEMPORAL_NAMESPACE: str({ default: 'lotse', desc: 'namespace of the workflows' }),
