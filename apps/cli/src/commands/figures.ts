@@ -5,6 +5,7 @@ import type { HomeOption } from '../lotse/settings';
 import { print, printJson } from '../output/print';
 import { figuresOf, figuresText } from '../reports/figures-text';
 import { defineCommand } from './define-command';
+import { figuresCompareCommand } from './figures-compare';
 
 interface FiguresOptions extends HomeOption {
   readonly programme?: string;
@@ -28,7 +29,8 @@ export const figuresCommand = (): Command =>
     .option('--by <splits>', 'with commas between, such as gender,university')
     .option('--suppressed', 'as those see them who may not see persons')
     .option('--json', 'print one JSON object')
-    .action(printFigures);
+    .action(printFigures)
+    .addCommand(figuresCompareCommand());
 
 async function printFigures(options: FiguresOptions): Promise<void> {
   const { programme, asOf, knownAt, from, by, indicator, suppressed, json } = options;

@@ -11,6 +11,7 @@ import { sampled, unitsText } from '../reports/sample-text';
 import { unitsShown } from '../reports/units-shown';
 import { defineCommand } from './define-command';
 import { sampleNoteCommands } from './sample-note';
+import { sampleRedactCommand } from './sample-redact';
 
 interface DrawOptions extends HomeOption {
   readonly programme?: string;
@@ -62,7 +63,7 @@ export function sampleCommand(): Command {
         .option('--json', 'print one JSON object')
         .action(list),
     );
-  for (const step of sampleNoteCommands()) command.addCommand(step);
+  for (const step of [...sampleNoteCommands(), sampleRedactCommand()]) command.addCommand(step);
   return command;
 }
 
