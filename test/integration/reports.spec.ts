@@ -1,4 +1,4 @@
-import { dayInBerlin, type JsonObject } from '@lotse/domain';
+import { dayInBerlin, type JsonObject, type StrikeReason } from '@lotse/domain';
 import type { Asker, ReportAnswer, Reporting, ReportSummary } from '@lotse/reports';
 import { openJourneysDatabase, referenceFile, type JourneysDatabase } from './journeys/journeys-database';
 import { reportingOn } from './reporting-on';
@@ -116,5 +116,42 @@ describe('a report of the reference project', () => {
       database.application.query(`UPDATE report SET sha256 = 'x' WHERE id = 'report-2025-06'`),
     ).rejects.toThrow('A report never changes');
     await expect(database.application.query('DELETE FROM report')).rejects.toThrow('A report never changes');
+  });
+
+  it('21: lets one person alone strike out no record that it counts', async () => {
+    const trip = { type: 'trip', programme: 'kg-glass-2023', id: 'trip-1' } as const;
+    const strike = (submittedBy: string, reason: StrikeReason) =>
+      database.journeys.strikeRecord({ ...trip, reason }, { submittedBy });
+    const proposed = { result: 'proposed', report: 'report-2025-06' };
+    expect(await strike('coordinator-1', 'entered-twice')).toMatchObject(proposed);
+    expect(await strike('coordinator-1', 'entered-twice')).toMatchObject({
+      result: 'refused',
+      refusal: { unmet: [{ guard: 'locked-report', remedy: expect.stringContaining('report-2025-06') }] },
+    });
+    expect(await strike('coordinator-2', 'did-not-take-place')).toMatchObject(proposed);
+    expect(await database.journeys.versionsOfRecord(trip)).toHaveLength(1);
+    expect(await strike('coordinator-1', 'did-not-take-place')).toMatchObject({
+      result: 'accepted',
+      version: 2,
+    });
+    expect(await strike('coordinator-3', 'did-not-take-place')).toMatchObject({
+      result: 'unchanged',
+      version: 2,
+    });
+  });
+
+  it('21: lets one person strike out what it does not count', async () => {
+    const event = { programme: 'kg-glass-2023', id: 'event-after' };
+    await database.journeys.putRecord(
+      'event',
+      { ...event, kind: 'meeting', title: 'Netzwerktreffen', on: '2025-07-01' },
+      { submittedBy: 'coordinator-1' },
+    );
+    expect(
+      await database.journeys.strikeRecord(
+        { ...event, type: 'event', reason: 'entered-twice' },
+        { submittedBy: 'coordinator-1' },
+      ),
+    ).toMatchObject({ result: 'accepted', version: 2 });
   });
 });

@@ -102,6 +102,7 @@ export type {
   RecordStore,
   StoredRecord,
   RecordTransaction,
+  Striking,
   RecordWrite,
 } from './ports/record-store.port';
 export type { BulkStore, WrittenJourney } from './ports/bulk-store.port';

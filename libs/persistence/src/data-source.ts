@@ -31,6 +31,7 @@ import { SplitFigures1798700100000 } from './migrations/1798700100000-split-figu
 import { NameNotices1798900000000 } from './migrations/1798900000000-name-notices';
 import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
 import { CreateFigurePlace1798900200000 } from './migrations/1798900200000-create-figure-place';
+import { CreateRecordStrike1798900201000 } from './migrations/1798900201000-create-record-strike';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
@@ -67,6 +68,7 @@ const MIGRATIONS = [
   NameNotices1798900000000,
   PlaceFiles1798900060000,
   CreateFigurePlace1798900200000,
+  CreateRecordStrike1798900201000,
 ];
 
 export interface DataSourceSettings {

@@ -41,8 +41,10 @@ import { StrikeRequest } from './strike.request';
 /** What became of a record that was entered. */
 interface RecordEntered {
   readonly id: string;
-  readonly result: 'accepted' | 'unchanged';
+  readonly result: 'accepted' | 'unchanged' | 'proposed';
   readonly version: number;
+  /** The signed report for the sake of which a second person is needed. */
+  readonly report?: string;
 }
 
 /** The routes of one type of record: typed by its fields, alike in all else. */
@@ -137,9 +139,9 @@ export function recordController(path: RecordPath): Type<unknown> {
         terms,
       );
       const missed = answer.result === 'refused' && answer.refusal.code === 'version-conflict';
-      const { result, version } = accepted(answer, missed ? 'precondition-failed' : undefined);
-      response.setHeader('ETag', etagOf(version));
-      return { id, result, version };
+      const entered = accepted(answer, missed ? 'precondition-failed' : undefined);
+      response.setHeader('ETag', etagOf(entered.version));
+      return { id, ...entered };
     }
   }
   return RecordController;

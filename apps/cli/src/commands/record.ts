@@ -14,6 +14,7 @@ import { defineCommand } from './define-command';
 
 interface RecordOptions extends HomeOption {
   readonly programme: string;
+  readonly by: string;
   readonly limit: number;
   readonly strike?: StrikeReason;
   readonly json?: boolean;
@@ -41,6 +42,7 @@ const typeCommand = (type: RecordOfProgramme): Command =>
         STRIKE_REASONS,
       ),
     )
+    .option('--by <account>', 'who strikes it out; what a signed report counts takes two', SENDER.submittedBy)
     .option('--limit <number>', 'how many are listed', limit, 200)
     .option('--json', 'print one JSON object')
     .addHelpText('after', `\nFields: ${fieldsOf(type)}`)
@@ -72,12 +74,12 @@ async function strike(
   type: RecordOfProgramme,
   id: string | undefined,
   file: string | undefined,
-  { programme, strike: reason, json, ...home }: RecordOptions,
+  { programme, strike: reason, by, json, ...home }: RecordOptions,
 ): Promise<void> {
   if (id === undefined || file !== undefined || reason === undefined)
     throw new CliError('option-clash', 'Give --strike with the id of the record, and no file.');
   const answer = await onDatabase(home, ({ journeys }) =>
-    journeys.strikeRecord({ type, programme, id, reason }, SENDER),
+    journeys.strikeRecord({ type, programme, id, reason }, { submittedBy: by }),
   );
   await printAnswer(`${type} ${id}`, answer, json);
 }

@@ -54,12 +54,33 @@ export interface RecordStrike extends Pick<
   readonly struck: StrikeReason;
 }
 
+/** What stands against striking a record out at once. */
+export interface Striking {
+  /** The oldest signed report that counts it: two people have to agree. */
+  readonly report?: string;
+  /** Who wants it so far, and why. */
+  readonly proposed?: { readonly by: string; readonly reason: string };
+}
+
+/** Somebody wants a record struck out that a report counts. */
+export interface StrikeProposal extends RecordKey {
+  readonly programme: string;
+  readonly reason: StrikeReason;
+  readonly by: string;
+  readonly at: Instant;
+  readonly audit: string;
+}
+
 export interface RecordTransaction extends FigureTransaction {
   /** The programmes that figures of a person are kept in. */
   programmesOf(person: string): Promise<readonly string[]>;
   find(lookUp: RecordLookUp): Promise<FoundRecord>;
   /** `clash`: another transaction wrote this version or key first. Then only rolling back is left. */
   write(write: RecordWrite): Promise<'written' | 'clash'>;
+  /** Seen whatever the scope of whoever strikes: the rule holds for everybody. */
+  striking(key: RecordKey): Promise<Striking>;
+  /** In the place of an older proposal, if there is one. */
+  proposeStrike(proposal: StrikeProposal): Promise<void>;
   /** Repeats the version before, without sealed words, as one that is struck out. */
   strike(strike: RecordStrike): Promise<'written' | 'clash'>;
 }

@@ -8,7 +8,7 @@ import {
   type RecordQuery,
   type RecordVersion,
 } from './read-records';
-import { strikeRecord, type RecordStriking } from './strike-record';
+import { strikeRecord, type RecordStriking, type StrikeAnswer } from './strike-record';
 
 export type RecordOfProgramme = RecordQuery['type'];
 
@@ -40,7 +40,7 @@ export interface Records {
     striking: RecordStriking,
     sender: Sender,
     terms?: Pick<RecordTerms, 'expectedVersion'>,
-  ): Promise<RecordAnswer>;
+  ): Promise<StrikeAnswer>;
   listRecords(query: RecordQuery): Promise<RecordPage>;
   versionsOfRecord(
     key: Pick<RecordQuery, 'type' | 'programme'> & { readonly id: string },

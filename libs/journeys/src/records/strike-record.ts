@@ -11,18 +11,32 @@ export type RecordStriking = Pick<RecordQuery, 'type' | 'programme'> & {
   readonly reason: StrikeReason;
 };
 
-type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | 'clash' };
+/** `proposed`: the signed report counts it, so that a second person has to say the same. */
+export type StrikeAnswer =
+  RecordAnswer | { readonly result: 'proposed'; readonly version: number; readonly report: string };
+
+type Attempt = { readonly keep: boolean; readonly answer: StrikeAnswer | 'clash' };
+
+/** A figure that somebody has signed is changed by two people (domain.md, rule 5). */
+const secondPerson = (type: string, id: string, report: string): RecordAnswer =>
+  refusedFor(
+    'guards-unmet',
+    'locked-report',
+    ['coordinator'],
+    `${type} ${id} is counted in the locked report ${report}, and you proposed to strike it out: another person says the same.`,
+  );
 
 /**
  * Takes a record out from now on: one version more, which says why. Every figure of a past knowledge stays as it was. The same again
- * is unchanged; it is not brought back, but entered anew under another id.
+ * is unchanged; it is not brought back, but entered anew under another id. What a signed report counts two people strike out, each
+ * with the same reason; another reason is a proposal of its own.
  */
 export async function strikeRecord(
   registry: Registry,
   striking: RecordStriking,
   sender: Sender,
   terms: Pick<RecordTerms, 'expectedVersion'> = {},
-): Promise<RecordAnswer> {
+): Promise<StrikeAnswer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { answer } = await registry.records.transact((transaction) =>
       tryOnce(registry, transaction, striking, { sender, expected: terms.expectedVersion }),
@@ -56,6 +70,14 @@ async function tryOnce(
     return { keep: false, answer: moved(found, { type, id }) };
   const version = found.lastVersion + 1;
   const now = sender.now ?? clock.now();
+  const audit = recordAuditOf({ type, id, line, now, sender }, bodyHash);
+  const { report, proposed } = await transaction.striking({ type, id });
+  if (report !== undefined && (proposed?.reason !== reason || proposed.by === sender.submittedBy)) {
+    if (proposed?.reason === reason) return { keep: false, answer: secondPerson(type, id, report) };
+    const proposal = { type, id, programme, reason, by: sender.submittedBy, at: now.toISOString(), audit };
+    await transaction.proposeStrike(proposal);
+    return { keep: true, answer: { result: 'proposed', version: found.lastVersion, report } };
+  }
   const written = await transaction.strike({
     type,
     id,
@@ -64,7 +86,7 @@ async function tryOnce(
     insertedAt: now.toISOString(),
     bodyHash,
     struck: reason,
-    audit: recordAuditOf({ type, id, line, now, sender }, bodyHash),
+    audit,
   });
   return written === 'clash'
     ? { keep: false, answer: 'clash' }

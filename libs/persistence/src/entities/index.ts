@@ -23,6 +23,7 @@ import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
 import { privacyEntities } from './privacy';
 import { RecordEntity } from './record.entity';
+import { RecordStrikeEntity } from './record-strike.entity';
 import { ReminderEntity } from './reminder.entity';
 import { HandoverEntity } from './handover.entity';
 import { reportEntities } from './reports';
@@ -60,6 +61,7 @@ export const entities = [
   PlacementEntity,
   ...privacyEntities,
   RecordEntity,
+  RecordStrikeEntity,
   ReminderEntity,
   ...reportEntities,
   HandoverEntity,

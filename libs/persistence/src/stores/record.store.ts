@@ -4,12 +4,14 @@ import type {
   RecordLookUp,
   RecordStore,
   RecordTransaction,
+  Striking,
   RecordWrite,
   StoredRecord,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { figureTransactionOn } from '../figures/figure-transaction';
 import { instantSql } from '../sheet/instant.sql';
+import { PROPOSE, STRIKE, STRIKING } from './record-strike.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 
 const FIND = `
@@ -90,12 +92,6 @@ async function write(session: SqlSession, record: RecordWrite): Promise<void> {
   );
 }
 
-/** A version that repeats the last one without its sealed words and strikes it out. */
-const STRIKE = `WITH audited AS (INSERT INTO audit_waiting (entry) VALUES ($8))
-  INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, body_hash, struck)
-  SELECT type, id, $3, $4, $5, programme, organisation, body, $6, $7 FROM record
-  WHERE type = $1 AND id = $2 AND version = $3::integer - 1`;
-
 /** Guards look at these: tasks of their journeys are derived anew by the next command or sweep. */
 const LAPSE: Readonly<Record<string, string>> = {
   programme: 'programme = $1',
@@ -106,6 +102,11 @@ async function lapse(session: SqlSession, { type, id, version }: RecordWrite): P
   const condition = LAPSE[type];
   if (condition === undefined || version === 1) return;
   await session.query(`lapse-${type}`, `UPDATE journey SET tasks_from = NULL WHERE ${condition}`, [id]);
+}
+
+interface StrikingRow extends Record<string, unknown> {
+  readonly report: string | null;
+  readonly proposed: NonNullable<Striking['proposed']> | null;
 }
 
 const transactionOn = (session: SqlSession): RecordTransaction => ({
@@ -119,6 +120,16 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
     return rows.map(({ programme }) => programme);
   },
   find: (lookUp) => find(session, lookUp),
+  striking: async ({ type, id }) => {
+    const [row] = await session.across<StrikingRow>('striking', STRIKING, [type, id]);
+    return {
+      ...(row?.report === undefined || row.report === null ? {} : { report: row.report }),
+      ...(row?.proposed === undefined || row.proposed === null ? {} : { proposed: row.proposed }),
+    };
+  },
+  proposeStrike: async ({ type, id, programme, reason, by, at, audit }) => {
+    await session.query('propose-strike', PROPOSE, [type, id, programme, reason, by, at, audit]);
+  },
   strike: async ({ type, id, version, recordedAt, insertedAt, bodyHash, struck, audit }) => {
     try {
       const values = [type, id, version, recordedAt, insertedAt, bodyHash, struck, audit];

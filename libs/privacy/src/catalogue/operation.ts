@@ -23,6 +23,11 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
       plain: 'id status body submitted_by recorded_at published_at',
     },
   ),
+  record_strike: notes(
+    'none',
+    { dataClass: 'network', purpose: 'proof' },
+    { plain: 'type id programme reason proposed_by proposed_at' },
+  ),
   figure_cell: notes(
     'none',
     { dataClass: 'network', purpose: 'operation' },

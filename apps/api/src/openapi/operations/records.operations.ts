@@ -53,7 +53,7 @@ export const ApiStrikeRecord = (path: RecordPath): MethodDecorator =>
       operationId: `strike${titledType(path)}`,
       summary: `Strike out one of the ${path}`,
       description:
-        'From now on it counts in no figure; what was known before, and every figure of a past `knownAt`, stays. The same again is unchanged. It is not brought back, but entered anew under another id.',
+        'From now on it counts in no figure; what was known before, and every figure of a past `knownAt`, stays. The same again is unchanged. It is not brought back, but entered anew under another id. What a signed report counts is struck out by two people: the first proposes, the second says the same with the same reason.',
     }),
     PROGRAMME,
     ID_OF_RECORD,

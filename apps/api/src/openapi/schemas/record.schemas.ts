@@ -31,10 +31,14 @@ export const recordSchemas = (): JsonObject => ({
     'What became of the record.',
     {
       id: text('Id.'),
-      result: oneOf(['accepted', 'unchanged'], 'Whether it is a new version.'),
+      result: oneOf(
+        ['accepted', 'unchanged', 'proposed'],
+        'Whether it is a new version; proposed: a second person has to say the same.',
+      ),
       version: integer('The new version, or the newest one that is equal.'),
+      report: text('The signed report that counts it, for the sake of which a second person is needed.'),
     },
-    { example: { id: 'trip-1', result: 'accepted', version: 1 } },
+    { optional: ['report'], example: { id: 'trip-1', result: 'accepted', version: 1 } },
   ),
   RecordPage: object(
     'Versions of records.',
