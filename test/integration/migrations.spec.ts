@@ -49,6 +49,20 @@ describe('the migrations', () => {
     expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
+  it('are not gone back behind: a release that does not know all that ran is refused, and changes nothing', async () => {
+    await migrate(database.url);
+    const before = await schemaOf(dataSource);
+    await dataSource.query(
+      `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'OfTomorrow9999999999999')`,
+    );
+    await dataSource.query(`DELETE FROM migrations WHERE name LIKE 'PlaceFiles%'`);
+    await expect(migrate(database.url)).rejects.toMatchObject({
+      code: 'schema-newer',
+      message: expect.stringContaining('OfTomorrow9999999999999'),
+    });
+    expect(await schemaOf(dataSource)).toEqual(before);
+  });
+
   it('run once when several processes start at the same moment', async () => {
     const ran = await Promise.all([1, 2, 3, 4].map(() => migrate(database.url)));
     expect(ran.flat()).toHaveLength(dataSource.migrations.length);

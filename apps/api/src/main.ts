@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { ConfigError, createErrorLogger, createLogger, KeyError, loadConfig } from '@lotse/platform';
-import { ApplicationRoleError } from '@lotse/persistence';
+import { ApplicationRoleError, NewerSchemaError } from '@lotse/persistence';
 import { startApi } from './start-api';
 
 async function main(): Promise<void> {
@@ -18,9 +18,11 @@ async function main(): Promise<void> {
     process.once(signal, () => void stop(signal).catch(fail));
 }
 
-/** Configuration and keys are told as they are; what else went wrong by kind, code and place, never by its text. */
+const TOLD = [ConfigError, KeyError, ApplicationRoleError, NewerSchemaError];
+
+/** What an operator can mend is told as it is; what else went wrong by kind, code and place, never by its text. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError || error instanceof ApplicationRoleError || error instanceof KeyError)
+  if (error instanceof Error && TOLD.some((kind) => error instanceof kind))
     process.stderr.write(`${error.message}\n`);
   else createErrorLogger({ process: 'api', level: 'error' }).fatal({ err: error }, 'api failed');
   process.exit(1);

@@ -2,6 +2,7 @@ export { createDataSource, createOwnerDataSource, type DataSourceSettings } from
 export { createFigureStore } from './figures/figure.store';
 export { migrate } from './migrate';
 export { createReportingStores } from './reports/create-reporting-stores';
+export { NewerSchemaError } from './newer-schema-error';
 export { ApplicationRoleError } from './scope/application-role';
 export { FiguresNotReady } from './figures/figures-not-ready';
 export { currentScope, runWithScope } from './scope/row-scope';

@@ -1,6 +1,6 @@
 import { MailAddressError, UnknownTemplateError } from '@lotse/journeys';
 import { ConfigError, errorCode, isError, KeyError, ServiceError } from '@lotse/platform';
-import { ApplicationRoleError, FiguresNotReady } from '@lotse/persistence';
+import { ApplicationRoleError, FiguresNotReady, NewerSchemaError } from '@lotse/persistence';
 import { CommanderError } from 'commander';
 import { CliError } from '../cli-error';
 import { EXIT, type ExitCode } from '../exit-code';
@@ -33,6 +33,7 @@ function describe(error: unknown): { code: string; message: string; exitCode: Ex
   if (
     error instanceof ServiceError ||
     error instanceof ApplicationRoleError ||
+    error instanceof NewerSchemaError ||
     error instanceof FiguresNotReady
   )
     return { code: error.code, message: error.message, exitCode: EXIT.unavailable };
