@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { PROJECT } from './planted-tree';
 
 const SOUND = `services:
@@ -27,6 +28,28 @@ describe('the Compose file', () => {
 
   it('of this project is valid', () => {
     expect(check()).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('has what every process says shipped by TLS where somebody asks for it', () => {
+    const services = (
+      file: string,
+    ): Record<string, { restart?: string; logging?: { driver: string; options: object } }> =>
+      parse(readFileSync(join(PROJECT, file), 'utf8'), { merge: true }).services;
+    const shipped = services('docker/logs.yml');
+    const staying = Object.entries(services('docker-compose.yml'))
+      .filter(([name, { restart }]) => restart !== undefined && name !== 'mailbox')
+      .map(([name]) => name);
+    expect(Object.keys(shipped).sort()).toEqual(staying.sort());
+    for (const { logging } of Object.values(shipped)) {
+      expect(logging).toMatchObject({
+        driver: 'syslog',
+        options: {
+          'syslog-address': expect.stringMatching(/^tcp\+tls:/),
+          'syslog-tls-ca-cert': expect.anything(),
+        },
+      });
+      expect(logging?.options).not.toHaveProperty('syslog-tls-skip-verify');
+    }
   });
 
   it('passes when it is sound', () => {
