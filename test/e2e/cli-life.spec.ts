@@ -1,12 +1,26 @@
-import { journeyWorkflowId } from '@lotse/contracts';
+import { journeyWorkflowId, wakeSignal } from '@lotse/contracts';
 import type { ListedJourney } from '@lotse/journeys';
-import { connectTemporal, readMasterKey, type ServicesReport } from '@lotse/platform';
+import {
+  connectTemporal,
+  parseMasterKey,
+  readMasterKey,
+  stuckJourneys,
+  type MasterKey,
+  type ServicesReport,
+} from '@lotse/platform';
+import { eventually } from '@lotse/testing';
+import type { Client } from '@temporalio/client';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { callInProcess } from './support/call-in-process';
 import { Call, exampleText, json, lotse, newFolder, removeFolders } from './support/lotse';
 import { allGone, runs } from './support/processes';
 
 jest.setTimeout(480_000);
+
+/** A deadline: the product promises to see it by then. */
+const STUCK_WITHIN_MS = 120_000;
 
 interface Verified {
   readonly journeys: number;
@@ -22,7 +36,9 @@ describe('an installation of its own', () => {
   /** How many journeys have a workflow: those whose deadlines of law run on after their end too, so it depends on today. */
   let open = 0;
   const allWell = (): Verified => ({ journeys: open, verified: open, faults: [], pendingWakes: 0 });
-  const call = (...args: readonly string[]) => lotse(args, { home });
+  /** Where services run already, a call needs no process of its own. */
+  const call = (...args: readonly string[]) => callInProcess(args, { home });
+  const start = (...args: readonly string[]) => lotse(args, { home });
   const verify = async (): Promise<Verified> => json<Verified>(await call('journey', 'verify', '--json'));
   const doctor = async () => json<ServicesReport & { ok: boolean }>(await call('doctor', '--json'));
 
@@ -41,7 +57,7 @@ describe('an installation of its own', () => {
 
   it('demo --once --json writes every figure of the original project, and of two at once only one imports', async () => {
     const files = ['first.json', 'other.json'].map((name) => join(home, name));
-    const demos = await Promise.all(files.map((file) => call('demo', '--once', '--json', file)));
+    const demos = await Promise.all(files.map((file) => start('demo', '--once', '--json', file)));
     for (const { code, stderr } of demos) expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
     const tallies = demos.map(({ stdout }) => /^661 lines: .*$/m.exec(stdout)?.[0] ?? '');
     expect(tallies.sort()).toEqual([
@@ -71,7 +87,7 @@ describe('an installation of its own', () => {
   });
 
   it('a second demo beside it uses what runs, imports nothing twice and comes to the same figures', async () => {
-    const demo = await call('demo', '--once', '--json');
+    const demo = await start('demo', '--once', '--json');
     expect(demo.code).toBe(0);
     expect(demo.stderr).toContain('661 lines: 0 accepted, 569 repeated, 92 unchanged, 0 refused');
     expect(demo.stdout).toBe(readFileSync(join(home, 'first.json'), 'utf8'));
@@ -97,14 +113,18 @@ describe('an installation of its own', () => {
     expect((await call('doctor')).stdout).toContain('Nothing is wrong.');
   });
 
-  it('verify names a journey whose workflow was ended and one that nobody has, and resume mends', async () => {
+  async function clientWith(masterKey: MasterKey): Promise<Client> {
     const { services } = await doctor();
     const temporal = services.find(({ name }) => name === 'temporal');
-    const client = await connectTemporal({
+    return connectTemporal({
       TEMPORAL_ADDRESS: `127.0.0.1:${temporal?.port}`,
       TEMPORAL_NAMESPACE: 'lotse',
-      LOTSE_MASTER_KEY: await readMasterKey(join(home, 'master.key')),
+      LOTSE_MASTER_KEY: masterKey,
     });
+  }
+
+  it('verify names a journey whose workflow was ended and one that nobody has, and resume mends', async () => {
+    const client = await clientWith(await readMasterKey(join(home, 'master.key')));
     try {
       await client.workflow.getHandle(journeyWorkflowId('j03')).terminate();
       const stranger = await client.workflow.start('contract', {
@@ -127,6 +147,31 @@ describe('an installation of its own', () => {
       await client.connection.close();
     }
     expect(json(await call('journey', 'resume', '--json'))).toEqual({ journeys: open, pendingWakes: 0 });
+    expect(await verify()).toEqual(allWell());
+  });
+
+  it('stuck names a journey whose workflow was told what it cannot read, and restarts it', async () => {
+    expect((await call('journey', 'stuck')).stdout).toBe('No journey is stuck.\n');
+    const stranger = await clientWith(parseMasterKey(randomBytes(32).toString('base64')));
+    try {
+      await stranger.workflow.getHandle(journeyWorkflowId('j05')).signal(wakeSignal, { version: 1 });
+      await eventually(
+        () => stuckJourneys(stranger),
+        (found) => found.length > 0,
+        STUCK_WITHIN_MS,
+      );
+    } finally {
+      await stranger.connection.close();
+    }
+    const told = await call('journey', 'stuck');
+    expect([told.code, told.stdout]).toEqual([3, expect.stringMatching(/^j05 +\d+ +WorkflowTask/m)]);
+    expect(told.stdout).toContain('1 journeys are stuck');
+    const cause = expect.stringMatching(/^WorkflowTask(Failed|TimedOut)Cause/);
+    expect(json(await call('journey', 'stuck', '--restart', '--json'))).toMatchObject({
+      stuck: [{ journeyId: 'j05', cause }],
+      restarted: 1,
+    });
+    expect(json(await call('journey', 'stuck', '--json'))).toEqual({ stuck: [], restarted: 0 });
     expect(await verify()).toEqual(allWell());
   });
 
@@ -187,7 +232,7 @@ describe('an installation of its own', () => {
   });
 
   it('verify starts what it needs for its own duration and leaves nothing behind', async () => {
-    expect(await verify()).toEqual(allWell());
+    expect(json<Verified>(await start('journey', 'verify', '--json'))).toEqual(allWell());
     expect(await doctor()).toMatchObject({ ok: true, services: [], orphans: [] });
   });
 });
