@@ -68,8 +68,8 @@ export function Page() {
                   <tbody>
                     {pack.payFloors.map((floor) => (
                       <tr key={floor.route}>
-                        <td lang="en">
-                          {floor.text} <code>{floor.route}</code>
+                        <td title={floor.route}>
+                          {t(`floorsOf.${floor.route}`, { defaultValue: floor.text })}
                         </td>
                         <td className="number">{euros.format(floor.yearlyEur)}</td>
                         <td>
@@ -88,7 +88,7 @@ export function Page() {
               <ul>
                 {pack.rules.map((rule) => (
                   <li key={rule.code}>
-                    <span lang="en">{rule.text}</span> <Source rule={rule} />
+                    {t(`rulesOf.${rule.code}`, { defaultValue: rule.text })} <Source rule={rule} />
                   </li>
                 ))}
               </ul>
