@@ -31,8 +31,8 @@ export interface OverviewPage {
 /** Many journeys at a glance, for board, matrix and tables. Whoever shows them cuts them to the asker first. */
 export interface Overview {
   page(filter: OverviewFilter): Promise<OverviewPage>;
-  /** Names of programmes and organisations in the asker's scope. */
-  directory(): Promise<DirectoryRow[]>;
+  /** Names of programmes and organisations in the asker's scope, and agreements with the organisations that they act for. */
+  directory(own: readonly string[]): Promise<DirectoryRow[]>;
 }
 
 interface OverviewParts {
@@ -59,6 +59,6 @@ export function createOverview({ store, keyring, clock }: OverviewParts): Overvi
       const last = rows.at(-1)?.state.id;
       return found.length > rows.length && last !== undefined ? { rows, next: last } : { rows };
     },
-    directory: () => store.directory(),
+    directory: (own) => store.directory(own),
   };
 }

@@ -34,7 +34,7 @@ export interface StoredCohortRow {
 }
 
 export interface DirectoryRow {
-  readonly type: 'programme' | 'organisation';
+  readonly type: 'programme' | 'organisation' | 'agreement';
   readonly id: string;
   readonly body: JsonObject;
 }
@@ -43,6 +43,6 @@ export interface DirectoryRow {
 export interface CohortStore {
   /** Ordered by id. */
   page(query: CohortQuery): Promise<StoredCohortRow[]>;
-  /** Newest version of each programme and organisation in the scope. */
-  directory(): Promise<DirectoryRow[]>;
+  /** Newest version of each programme and organisation in the scope, and of the agreements with the own organisations. */
+  directory(own: readonly string[]): Promise<DirectoryRow[]>;
 }

@@ -30,8 +30,11 @@ const PAGE = `
   ORDER BY j.id`;
 
 const DIRECTORY = `
-  SELECT DISTINCT ON (type, id) type, id, body FROM record WHERE type IN ('programme', 'organisation')
-  ORDER BY type, id, version DESC`;
+  SELECT type, id, body FROM (
+    SELECT DISTINCT ON (type, id) type, id, body, struck FROM record
+    WHERE type IN ('programme', 'organisation') OR (type = 'agreement' AND organisation = ANY ($1::text[]))
+    ORDER BY type, id, version DESC) newest
+  WHERE struck IS NULL ORDER BY type, id`;
 
 interface PageRow {
   readonly state: JourneyState;
@@ -64,12 +67,10 @@ export const createCohortStore = (dataSource: DataSource): CohortStore => ({
     );
     return rows.map(toRow);
   },
-  directory: () =>
+  directory: (own) =>
     withSession(dataSource, (session) =>
-      session.query<DirectoryRow & Record<string, unknown> & { body: JsonObject }>(
-        'directory',
-        DIRECTORY,
-        [],
-      ),
+      session.query<DirectoryRow & Record<string, unknown> & { body: JsonObject }>('directory', DIRECTORY, [
+        own,
+      ]),
     ),
 });

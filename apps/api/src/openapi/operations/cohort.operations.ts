@@ -20,7 +20,8 @@ export const ApiDirectory = (): MethodDecorator =>
     guarded('journeys', {
       operationId: 'getDirectory',
       summary: 'List programmes and organisations',
-      description: 'Names behind the ids that the asker comes across; nothing of persons.',
+      description:
+        'Names behind the ids that the asker comes across, and the agreements with the organisations they act for; nothing of persons.',
     }),
     okJson('Directory', 'The names.'),
     Problems(),

@@ -6,8 +6,7 @@ import { newId } from '../../live/drafts';
 import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery, type CommandSchema } from '../../shared/command-schema';
 import { Loaded, ProblemNote } from '../../shared/states';
-import { uploadFile } from '../../shared/upload';
-import { topicOf } from './acts';
+import { topicOf, uploadFile } from '../../shared/upload';
 import { FileButton } from './file-button';
 
 interface Props {
