@@ -1,11 +1,6 @@
 import { commandsOf, referenceRecords } from '../support/running-api';
-import {
-  firstAdministrator,
-  secretOf,
-  startAccountsApi,
-  type AccountsApi,
-  type SignedIn,
-} from './accounts-api';
+import { secretOf } from '../support/letters';
+import { firstAdministrator, startAccountsApi, type AccountsApi, type SignedIn } from './accounts-api';
 import { problem, type Browser } from './browser';
 
 const PLACEMENT = {
