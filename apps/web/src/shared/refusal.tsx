@@ -30,7 +30,11 @@ export function RefusalGuide({ unmet, title, beside, act }: Guide) {
               {one.who.length > 0 ? (
                 <span className="soft">
                   {' '}
-                  · {t('refusal.by', { who: one.who.map((role) => word('roles', role)).join(', ') })}
+                  ·{' '}
+                  {t('refusal.by', {
+                    count: one.who.length,
+                    who: one.who.map((role) => word('roles', role)).join(', '),
+                  })}
                 </span>
               ) : null}
             </div>
