@@ -63,7 +63,8 @@ function SignedForm({ link: { journey, placement }, command, by, onDone }: Props
   return (
     <Loaded query={schemas} lines={2}>
       {(all) => {
-        const asksPaper = all[command]?.data.properties?.evidence !== undefined;
+        const fields = Object.keys(all[command]?.data.properties ?? {});
+        const asksPaper = fields.includes('evidence');
         return (
           <Stack>
             {asksPaper ? <PaperField journey={journey} paper={paper} onKept={() => setKept(true)} /> : null}
@@ -75,6 +76,8 @@ function SignedForm({ link: { journey, placement }, command, by, onDone }: Props
                 ...(placement === undefined ? {} : { placement }),
                 ...(isKept ? { evidence: paper.reference } : {}),
               }}
+              // Who approves an exception has an account.
+              only={fields.filter((name) => name !== 'approvedBy')}
               onDone={onDone}
             />
           </Stack>

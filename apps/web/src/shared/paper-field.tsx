@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileButton } from './file-button';
 import { ProblemNote } from './states';
 import { uploadFile, type FileTopic } from './upload';
 
@@ -32,19 +33,10 @@ export function PaperField({
   });
   return (
     <Stack gap="xs">
-      <label>
-        {t('paper.upload')}
-        <input
-          type="file"
-          style={{ display: 'block', marginTop: '0.25rem', maxWidth: '100%' }}
-          onChange={({ currentTarget }) =>
-            currentTarget.files?.[0] === undefined ? undefined : upload.mutate(currentTarget.files[0])
-          }
-        />
-        <span className="soft" role="status">
-          {file === undefined ? t('paper.help') : t('paper.kept', { file })}
-        </span>
-      </label>
+      <FileButton label={t('paper.upload')} loading={upload.isPending} onFile={upload.mutate} />
+      <span className="soft" role="status">
+        {file === undefined ? t('paper.help') : t('paper.kept', { file })}
+      </span>
       {upload.error === null ? null : <ProblemNote error={upload.error} />}
     </Stack>
   );

@@ -5,9 +5,9 @@ import type { Journey } from '../../api/types';
 import { newId } from '../../live/drafts';
 import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery, type CommandSchema } from '../../shared/command-schema';
+import { FileButton } from '../../shared/file-button';
 import { Loaded, ProblemNote } from '../../shared/states';
 import { topicOf, uploadFile } from '../../shared/upload';
-import { FileButton } from './file-button';
 
 interface Props {
   readonly journey: Journey;

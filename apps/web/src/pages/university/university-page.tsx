@@ -42,7 +42,7 @@ export function Page() {
   const shown = own.filter(
     ({ journey }) =>
       (filters.answer ?? '') === '' ||
-      (journey !== undefined && answerOfProgramme(journey.state.nomination.status) === filters.answer),
+      (journey !== undefined && answerOfProgramme(journey.state) === filters.answer),
   );
   return (
     <>
