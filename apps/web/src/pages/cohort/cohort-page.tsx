@@ -23,6 +23,7 @@ import { nameText, PersonName } from '../../shared/person-name';
 import { PageHead } from '../../shared/page-head';
 import { SavedViews } from '../../shared/saved-views';
 import { Empty, Loaded } from '../../shared/states';
+import { Tools } from '../../shared/tools';
 import { Cell } from './cell';
 import { COLUMNS } from './milestones';
 import { plainRows, semicolons, tabs } from './plain-rows';
@@ -99,19 +100,21 @@ export function Page() {
     <>
       <PageHead title={t('cohort:title')}>
         <FindField label={t('cohort:find')} />
-        <CohortFilters lines={lines} />
-        <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
-        <SavedViews page="cohort" />
-        <Button variant="default" disabled={shown.length === 0} onClick={() => void copy()}>
-          {t('cohort:copy')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={shown.length === 0}
-          onClick={() => download(`${programme?.id ?? 'cohort'}.csv`, semicolons(text()))}
-        >
-          {t('cohort:export')}
-        </Button>
+        <Tools>
+          <CohortFilters lines={lines} />
+          <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
+          <SavedViews page="cohort" />
+          <Button variant="default" disabled={shown.length === 0} onClick={() => void copy()}>
+            {t('cohort:copy')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={shown.length === 0}
+            onClick={() => download(`${programme?.id ?? 'cohort'}.csv`, semicolons(text()))}
+          >
+            {t('cohort:export')}
+          </Button>
+        </Tools>
         <Button disabled={chosen.size === 0} onClick={() => act(true)}>
           {t('people:act', { count: chosen.size })}
         </Button>

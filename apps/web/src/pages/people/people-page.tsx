@@ -22,6 +22,7 @@ import { PageHead } from '../../shared/page-head';
 import { nameText, PersonName } from '../../shared/person-name';
 import { SavedViews } from '../../shared/saved-views';
 import { Empty, Loaded } from '../../shared/states';
+import { Tools } from '../../shared/tools';
 
 /** Everybody in a table: filters in the address, acts on many at once with a trial run and one undo. */
 export function Page() {
@@ -97,9 +98,11 @@ export function Page() {
     <>
       <PageHead title={t('title')}>
         <FindField label={t('find')} />
-        <CohortFilters lines={lines} />
-        <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
-        <SavedViews page="people" />
+        <Tools>
+          <CohortFilters lines={lines} />
+          <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
+          <SavedViews page="people" />
+        </Tools>
         {me.actions.has('command.bulk') ? (
           <Button disabled={chosen.size === 0} onClick={() => act(true)}>
             {t('act', { count: chosen.size })}
