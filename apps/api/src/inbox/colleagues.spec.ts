@@ -16,12 +16,13 @@ const EVERYBODY = [
   account('Anna', { role: 'administrator' }),
   account('Bert', { role: 'coordinator', programme: 'steel' }),
   account('Gone', glass, 'disabled'),
+  account('Over', { ...glass, to: '2024-09-01' }),
   account('Carla', { role: 'company', organisation: 'c1', programme: 'glass' }),
   account('Dana', { role: 'company', organisation: 'c2', programme: 'glass' }),
   account('Өмүрбек', { role: 'candidate', person: 'p1' }),
 ];
 const namesFor = (...grants: readonly Grant[]): readonly string[] =>
-  colleaguesOf(grants, EVERYBODY).map(({ name }) => name);
+  colleaguesOf(grants, EVERYBODY, new Date('2024-09-02T10:00:00Z')).map(({ name }) => name);
 
 describe('whom a task can be handed to', () => {
   it('those who run the same programme, and no one who has left', () => {
