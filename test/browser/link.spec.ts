@@ -104,18 +104,14 @@ describeInBrowser('a link for somebody without an account, on a phone', () => {
     await page.getByText('Бегимай Төлөгөнова-Großschönau').waitFor();
     await console_.look(page, 'link-choice-phone');
     await page.getByRole('button', { name: 'Vereinbarung unterschreiben' }).click();
-    const paper = page.getByLabel('Unterschriebenes Papier oder Nachweis');
-    await paper.setInputFiles({
-      name: 'Vereinbarung.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('MZ'),
-    });
+    const paper = async (buffer: Buffer): Promise<void> => {
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Unterschriebenes Papier oder Nachweis' }).click();
+      await (await chooser).setFiles({ name: 'Vereinbarung.pdf', mimeType: 'application/pdf', buffer });
+    };
+    await paper(Buffer.from('MZ'));
     await page.getByRole('alert').waitFor();
-    await paper.setInputFiles({
-      name: 'Vereinbarung.pdf',
-      mimeType: 'application/pdf',
-      buffer: buildPdf(),
-    });
+    await paper(buildPdf());
     await page.getByText('Vereinbarung.pdf ist abgelegt.').waitFor();
     await console_.look(page, 'link-sign-phone');
     await page.getByRole('button', { name: 'Vereinbarung unterschreiben' }).click();
@@ -124,5 +120,31 @@ describeInBrowser('a link for somebody without an account, on a phone', () => {
       { by: { role: 'university' } },
       { by: { role: 'company', organisation: 'company-1' }, data: { party: 'company' } },
     ]);
+  });
+
+  it('a coordinator sends a link from the journey, and takes it back', async () => {
+    const page = await console_.as('demo-coordinator', 'desktop', { path: '/journeys/j01?tab=links' });
+    await page.getByRole('button', { name: 'Link senden' }).click();
+    await page.getByText('Wähle, wozu der Link ist', { exact: false }).waitFor();
+    await page.getByRole('checkbox', { name: 'Monat bestätigen' }).check();
+    await page.getByLabel('Mailadresse').fill('meister@glas.example');
+    await page.getByText('gilt 90 Tage, mehrmals').waitFor();
+    await page.getByRole('button', { name: 'Link senden' }).click();
+    const sent = page
+      .getByRole('list', { name: 'Links' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Monat bestätigen' });
+    await sent.getByText('offen').waitFor();
+    await console_.look(page, 'coordinator-links');
+
+    const letter = (await letters()).findLast(({ to }) => to === 'meister@glas.example');
+    const path = `/form#${secretOf(letter?.notice?.secret ?? '')}`;
+    const mentor = await console_.open(path, 'phone');
+    await mentor.getByRole('button', { name: 'Monat bestätigen' }).waitFor();
+    await console_.look(mentor, 'link-month-phone');
+    await sent.getByRole('button', { name: /^Zurücknehmen/ }).click();
+    await sent.getByText('zurückgenommen').waitFor();
+    await mentor.reload();
+    await mentor.getByRole('heading', { name: 'Dieser Link gilt nicht mehr' }).waitFor();
   });
 });

@@ -20,6 +20,7 @@ import { CheckIns } from './check-ins';
 import { Clocks } from './clocks';
 import { Contracts } from './contracts';
 import { Documents } from './documents';
+import { Links } from './links';
 import { Next } from './next';
 import { Notes } from './notes';
 import { Timeline } from './timeline';
@@ -34,7 +35,7 @@ const idOf = (params: unknown): string => {
 
 /** One journey: where it stands, what is next and who must act, what runs beside, and everything that was. */
 export function Page() {
-  const { t } = useTranslation('journey');
+  const { t } = useTranslation(['journey', 'links']);
   const id = idOf(useParams({ strict: false }));
   const me = useMe();
   const query = useQuery(journeyQuery(id));
@@ -88,6 +89,7 @@ export function Page() {
               <Tabs.Tab value="contract">{t('contracts')}</Tabs.Tab>
               {me.actions.has('file.read') ? <Tabs.Tab value="documents">{t('documents')}</Tabs.Tab> : null}
               {me.actions.has('note.read') ? <Tabs.Tab value="notes">{t('notes')}</Tabs.Tab> : null}
+              {me.actions.has('link.issue') ? <Tabs.Tab value="links">{t('links:title')}</Tabs.Tab> : null}
             </Tabs.List>
             <Tabs.Panel value="timeline" pt="md">
               <Timeline journey={journey} />
@@ -106,6 +108,9 @@ export function Page() {
             </Tabs.Panel>
             <Tabs.Panel value="notes" pt="md">
               <Notes journey={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="links" pt="md">
+              <Links journey={journey} />
             </Tabs.Panel>
           </Tabs>
         </>

@@ -52,7 +52,12 @@ export function Page() {
       sort: ({ to }) => to,
     },
     { id: 'from', title: t('from'), cell: ({ from }) => days.day(from), sort: ({ from }) => from },
-    { id: 'kind', title: t('kind'), cell: ({ kind }) => kind, sort: ({ kind }) => kind },
+    {
+      id: 'kind',
+      title: t('kind'),
+      cell: ({ kind }) => t(`agreementKinds.${kind}`, { defaultValue: kind }),
+      sort: ({ kind }) => kind,
+    },
     { id: 'evidence', title: t('evidence'), cell: ({ evidence }) => evidence ?? '–' },
     ...(mayWrite
       ? [
