@@ -65,11 +65,13 @@ describeInBrowser('a coordinator, at the set-up of the programme', () => {
     await page.getByRole('option', { name: 'Zugeordnet' }).click();
     await dialog.getByRole('button', { name: 'Übernehmen' }).click();
     await page.getByText(/führt kein Weg weiter/).waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Mehr zu „Vorbereitung“' }).click();
-    await page.getByRole('menuitem', { name: '„Vorbereitung“ entfernen' }).click();
+    await page.getByRole('button', { name: 'Mehr zu „Aufenthalt 1 in Vorbereitung“' }).click();
+    await page.getByRole('menuitem', { name: '„Aufenthalt 1 in Vorbereitung“ entfernen' }).click();
     await page.getByRole('tab', { name: 'Unterschiede' }).click();
     await page.getByRole('row', { name: /Sprachkurs Stufe – Sprachkurs/ }).waitFor();
-    await page.getByRole('row', { name: /Vorbereitung Stufe Vorbereitung –/ }).waitFor();
+    await page
+      .getByRole('row', { name: /Aufenthalt 1 in Vorbereitung Stufe Aufenthalt 1 in Vorbereitung –/ })
+      .waitFor();
   });
 
   it('moves running journeys to stages of other names, after a look at each, and back', async () => {
