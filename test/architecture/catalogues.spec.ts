@@ -1,4 +1,4 @@
-import { COMMANDS, INDICATORS, PACKS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
+import { COMMANDS, GUARDS, INDICATORS, PACKS, ROLES, TEMPLATES, type Field } from '@lotse/domain';
 import { ACTIONS, OPENINGS, TOPICS } from '@lotse/policy';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -140,22 +140,20 @@ describe('the catalogues of the console', () => {
     };
     for (const [command, { fields: own }] of Object.entries(COMMANDS))
       if (command !== 'fire-clock') Object.entries(own).forEach(([name, field]) => see(name, field));
-    const [template] = [...TEMPLATES.values()];
+    const stages = [...TEMPLATES.values()].flatMap((template) => template.stages);
     const wanted = [
       ...Object.keys(COMMANDS)
         .filter((command) => command !== 'fire-clock')
         .map((command) => `commands.${command}`),
       ...ROLES.map((role) => `roles.${role}`),
       ...[...fields].map((field) => `fields.${field}`),
-      ...(template?.stages ?? []).flatMap(({ code, guards }) => [
-        `stages.${code}`,
-        ...guards.map((guard) => `guards.${guard}`),
-      ]),
+      ...[...GUARDS.keys()].map((guard) => `guards.${guard}`),
+      ...stages.map(({ code }) => `stages.${code}`),
     ];
     expect(wanted.filter((key) => !words.has(key))).toEqual([]);
   });
 
-  it('name every action, topic and opening of the policy, every clock of the law and every indicator', () => {
+  it('name every action, topic and opening of the policy, every clock, rule and floor of the law and every indicator', () => {
     const wanted = {
       actions: ACTIONS.map((action) => `names.${action.replaceAll('.', '_').replaceAll('-', '_')}`),
       oversight: [
@@ -164,6 +162,10 @@ describe('the catalogues of the console', () => {
       ],
       sheet: [...INDICATORS.keys()].map((key) => `figures.${key.replaceAll('.', '-')}`),
       words: PACKS.flatMap(({ clocks }) => clocks.map(({ code }) => `clocks.${code}`)),
+      rules: PACKS.flatMap(({ rules, payFloors }) => [
+        ...rules.map(({ code }) => `rulesOf.${code}`),
+        ...payFloors.map(({ route }) => `floorsOf.${route}`),
+      ]),
     };
     for (const [area, keys] of Object.entries(wanted)) {
       const words = new Set(catalogue('de', area));

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describeInBrowser } from './support/chromium';
 import { openConsole, type Console } from './support/console';
 
@@ -11,7 +13,9 @@ describeInBrowser('administration and oversight', () => {
   afterAll(() => console_.close());
 
   it('an administrator sees that the system takes requests and every mail has arrived', async () => {
+    await writeFile(join(console_.api.home, 'last-backup'), '2024-09-02T02:30:00Z\n');
     const page = await console_.as('demo-administrator', 'desktop', { path: '/system' });
+    await page.getByText('Die letzte endete 2. Sept. 2024, 04:30.').waitFor();
     await page.getByRole('heading', { name: 'Datenbank', exact: true }).waitFor();
     await page.getByText('Die Datenbank antwortet.').waitFor();
     await page.getByText(/Setze TEMPORAL_ADDRESS/).waitFor();
@@ -80,7 +84,7 @@ describeInBrowser('administration and oversight', () => {
     await console_.look(page, 'data-protection-requests-phone');
   });
 
-  it('an auditor draws a sample, notes a finding, and sees the whole policy', async () => {
+  it('an auditor draws a sample and finds, the office contradicts, the auditor settles; and sees the whole policy', async () => {
     const page = await console_.as('demo-auditor', 'desktop', { path: '/samples', dark: true });
     await page.getByRole('button', { name: 'Stichprobe ziehen' }).click();
     const dialog = page.getByRole('dialog');
@@ -89,16 +93,56 @@ describeInBrowser('administration and oversight', () => {
     await dialog.getByLabel('Losung').fill('vor beiden gezogen');
     await dialog.getByRole('button', { name: 'Stichprobe ziehen' }).click();
     await page.getByRole('button', { name: 'Gezogene Fälle' }).click();
-    await page
+    const units = page.getByRole('listitem').filter({ has: page.getByText('Nachweise:') });
+    await units
+      .nth(1)
       .getByRole('button', { name: /^Feststellen/ })
-      .first()
       .click();
-    await page
+    await units
+      .nth(1)
       .locator('span')
       .filter({ hasText: /^in Ordnung$/ })
-      .first()
       .waitFor();
+    await units
+      .first()
+      .getByLabel(/^Feststellen/)
+      .first()
+      .selectOption('day-differs');
+    await units
+      .first()
+      .getByLabel(/^In Worten/)
+      .fill('Das Formular ist vom 3. März.');
+    await units
+      .first()
+      .getByRole('button', { name: /^Feststellen/ })
+      .click();
+    await units.first().getByText('Das Formular ist vom 3. März.').waitFor();
     await console_.look(page, 'auditor-samples-dark');
+
+    const office = await console_.as('demo-coordinator', 'phone', {
+      path: page.url().slice(console_.api.url.length),
+    });
+    await office
+      .getByLabel(/^Antworten/)
+      .first()
+      .selectOption('contradicted');
+    await office.getByLabel(/^In Worten/).fill('Unterschrieben wurde am 2. März.');
+    await office.getByRole('button', { name: /^Antworten/ }).click();
+    await office.getByText('widersprochen').first().waitFor();
+    await console_.look(office, 'coordinator-samples-phone');
+
+    await page.reload();
+    await units.first().getByText('Unterschrieben wurde am 2. März.').waitFor();
+    await units
+      .first()
+      .getByLabel(/^Abschließen/)
+      .first()
+      .selectOption('dropped');
+    await units
+      .first()
+      .getByRole('button', { name: /^Abschließen/ })
+      .click();
+    await units.first().getByText('Feststellung fällt').first().waitFor();
     await page.goto(`${console_.api.url}/rights?role=all`);
     await page.getByRole('heading', { level: 2, name: 'Kandidat/in' }).first().waitFor();
   });

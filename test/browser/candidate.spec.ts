@@ -22,7 +22,9 @@ describeInBrowser('a candidate', () => {
     await page.getByRole('heading', { name: 'Du bist hier' }).waitFor();
     await page.getByText('Du machst dein Praktikum.', { exact: false }).waitFor();
     await page.getByText('Als Nächstes: Wie war es?').waitFor();
-    await page.getByRole('heading', { name: 'Das machen andere' }).waitFor();
+    const others = page.getByRole('region', { name: 'Das machen andere' });
+    await others.getByText('Praktikum beendet').waitFor();
+    await others.getByText(/Mentor/).first().waitFor();
     await console_.look(page, 'candidate-path-phone');
   });
 

@@ -229,30 +229,17 @@ describeInBrowser('a coordinator', () => {
     await mentor.getByRole('button', { name: 'Absenden' }).click();
     await mentor.getByText(/^1 von \d+ erledigt$/).waitFor();
     const page = await console_.as('demo-coordinator', 'desktop', { path: '/journeys/j05' });
-    await page.getByText('im Blick behalten', { exact: true }).waitFor();
+    await page.getByText('im Blick behalten', { exact: true }).first().waitFor();
+    const next = page.getByRole('region', { name: 'Als Nächstes' });
+    const need = next.getByRole('listitem').filter({ hasText: 'Bedarf: Wohnung' });
+    await need.getByText('seit dem Check-in vom 2. Sept. 2024').waitFor();
+    await need.getByRole('button', { name: 'Unterkunft eintragen' }).waitFor();
+    await console_.look(page, 'coordinator-journey-needs');
+    await page.getByRole('tab', { name: 'Check-ins' }).click();
+    await page.getByText('Heimweh, Wohnung').waitFor();
     const { body } = await console_.api.get('/api/v1/inbox?journey=j05');
     const tasks: readonly { readonly key: string }[] = body.tasks;
     expect(tasks.map(({ key }) => key)).toContain('need:housing:2024-09-02');
-  });
-
-  it('drafts the next version of the process, sees what differs, and tries it on the cohort', async () => {
-    const page = await console_.as('demo-coordinator', 'desktop', { path: '/setup' });
-    await page.getByRole('button', { name: 'Entwurf de-uni-internship-hire@2 beginnen' }).click();
-    await page.getByRole('button', { name: '„Ausgewählt“ ändern' }).click();
-    const dialog = page.getByRole('dialog', { name: '„Ausgewählt“ ändern' });
-    await dialog.getByRole('textbox', { name: 'Nach', exact: true }).fill('28');
-    await console_.look(page, 'coordinator-stage');
-    await dialog.getByRole('button', { name: 'Übernehmen' }).click();
-    await page.getByText(/Selbstverpflichtung einholen: 28 Tage nach Beginn der Stufe/).waitFor();
-    await page.getByRole('button', { name: 'Entwurf speichern und prüfen' }).click();
-    await page.getByText('Gespeichert, ohne Fehler').waitFor();
-    await page.getByRole('tab', { name: 'Unterschiede' }).click();
-    await page.getByRole('row', { name: /stages\.SEL\.clocks.*P14D.*P28D/ }).waitFor();
-    await page.getByRole('tab', { name: 'Probe und Umstellung' }).click();
-    await page.getByRole('button', { name: 'An der Kohorte ausprobieren' }).click();
-    await page.getByText(/Wege gingen mit, 0 blieben/).waitFor();
-    await page.getByText('Selbstverpflichtung einholen: 29. Dez. 2023 → 12. Jan. 2024').first().waitFor();
-    await console_.look(page, 'coordinator-setup');
   });
 
   it('sees trips and due days of a month, as a calendar and as a list', async () => {
@@ -267,6 +254,38 @@ describeInBrowser('a coordinator', () => {
     await console_.look(page, 'coordinator-calendar-list');
   });
 
+  it('comes from a cell of the cohort to the fact behind it, with name and stage in sight, and keeps the view', async () => {
+    const page = await console_.as('demo-coordinator', 'desktop', { path: '/cohort' });
+    const table = page.getByRole('region', { name: 'Kohorte' });
+    await table.getByText('Азамат Asanov').waitFor();
+    const isInSight = async (name: string): Promise<boolean> =>
+      ((await table.getByRole('columnheader', { name }).boundingBox())?.x ?? 0) > 200;
+    await table.focus();
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
+    expect([await isInSight('Person'), await isInSight('Stufe')]).toEqual([true, true]);
+    await page.getByRole('button', { name: 'Spalten' }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Monate' }).click();
+    await page.keyboard.press('Escape');
+    await table.getByRole('columnheader', { name: 'Monate' }).waitFor({ state: 'detached' });
+    await page.getByLabel('Stufe', { exact: true }).selectOption({ label: 'Im Praktikum' });
+    await page.getByRole('button', { name: 'Ansichten' }).click();
+    await page.getByRole('menuitem', { name: 'Diese Ansicht merken' }).click();
+    await page.getByRole('dialog').getByLabel('Name der Ansicht').fill('Im Betrieb');
+    await page.getByRole('dialog').getByRole('button', { name: 'Merken' }).click();
+    await page.goto(`${console_.api.url}/cohort`);
+    await table.getByRole('columnheader', { name: 'Monate' }).waitFor();
+    await page.getByRole('button', { name: 'Ansichten' }).click();
+    await page.getByRole('menuitem', { name: 'Im Betrieb' }).click();
+    await table.getByRole('columnheader', { name: 'Monate' }).waitFor({ state: 'detached' });
+    await console_.look(page, 'coordinator-cohort');
+    await table.getByRole('link', { name: /10\. Jan\. 2024: Verpflichtet, Азамат Asanov/ }).click();
+    const fact = page
+      .locator('[aria-current="true"]')
+      .filter({ hasText: 'Selbstverpflichtung unterschreiben' });
+    await fact.getByText('10. Jan. 2024', { exact: true }).waitFor();
+    await console_.look(page, 'coordinator-fact');
+  });
+
   it('scrolls through two thousand people of whom few stand in the page', async () => {
     const page = await console_.as('demo-coordinator');
     await page.route('**/api/v1/cohort?*', async (route) => {
@@ -279,6 +298,13 @@ describeInBrowser('a coordinator', () => {
       }));
       await route.fulfill({ json: { journeys: many } });
     });
+    await page.goto(`${console_.api.url}/board`);
+    await page.getByText('№ 0 Кыдыралиева').waitFor();
+    const cards = page.locator('main li');
+    expect(await cards.count()).toBeLessThan(250);
+    await page.keyboard.press('End');
+    await page.getByText('№ 1999 Кыдыралиева').waitFor();
+    expect(await cards.count()).toBeLessThan(250);
     for (const path of ['/people', '/cohort']) {
       await page.goto(console_.api.url + path);
       await page.getByText('№ 0 Кыдыралиева').waitFor();

@@ -37,6 +37,7 @@ describeInBrowser('the tour', () => {
   let studio: Page;
   beforeAll(async () => {
     console_ = await openConsole();
+    writeFileSync(join(console_.api.home, 'last-backup'), '2024-09-02T02:30:00Z\n');
     studio = await console_.browser.newPage();
     if (!isWriting) return;
     mkdirSync(join(DOCS, 'tour'), { recursive: true });

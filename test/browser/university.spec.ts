@@ -30,7 +30,9 @@ describeInBrowser('a university in the console', () => {
     const page = await console_.as('demo-university-1', 'desktop', { path: '/university' });
     const students = page.getByRole('list', { name: 'Unsere Studierenden' });
     await students.getByText('Азамат Asanov').waitFor();
-    await page.getByText(/^in Kraft am/).waitFor();
+    const agreement = page.getByRole('listitem').filter({ hasText: 'agr-uni-1' });
+    await agreement.getByText('in Kraft').waitFor();
+    await agreement.getByText('12. Okt. 2023 bis 30. Juni 2025').waitFor();
     await page.getByRole('button', { name: 'Benennen', exact: true }).click();
     const rows = [
       ['p97', 'Glastechnik', '2026-07-31'],

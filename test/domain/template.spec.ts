@@ -13,6 +13,11 @@ const TEMPLATE = TEMPLATES.get('de-uni-internship-hire@1');
 if (TEMPLATE === undefined) throw new Error('the template is missing');
 const published: Template = TEMPLATE;
 
+const textsOf = (template: Template): string =>
+  templateFaults(template)
+    .map(({ text }) => text)
+    .join('\n');
+
 /** The template with one stage changed. */
 const withStage = (code: string, change: Partial<Stage>): Template => ({
   ...published,
@@ -75,7 +80,7 @@ describe('a template is checked when it is loaded', () => {
   });
 
   it.each(FAULTY)('%s', (_what, template, fault) => {
-    expect(templateFaults(template).join('\n')).toContain(fault);
+    expect(textsOf(template)).toContain(fault);
     expect(() => loadTemplates([published, template])).toThrow(fault);
   });
 
@@ -90,7 +95,11 @@ describe('a template is checked when it is loaded', () => {
     GUARDS.set('planted', { ...guard, code: 'planted', metBy: ['read-tea-leaves'] });
     try {
       expect(templateFaults(withStage('SEL', { guards: ['planted'] }))).toEqual([
-        'guard planted names the unknown command read-tea-leaves',
+        {
+          code: 'guard-command-unknown',
+          about: { guard: 'planted', command: 'read-tea-leaves' },
+          text: 'guard planted names the unknown command read-tea-leaves',
+        },
       ]);
     } finally {
       GUARDS.delete('planted');

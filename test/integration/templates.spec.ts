@@ -52,11 +52,17 @@ describe('templates as data', () => {
   });
 
   it('name every fault, of shape and of sense, and are not published with any', async () => {
-    expect(database.journeys.validateTemplate({ id: 'x' }).join()).toContain('stages');
+    expect(database.journeys.validateTemplate({ id: 'x' })).toContainEqual({
+      code: 'field',
+      about: { field: 'stages' },
+      text: 'Give stages: it is required.',
+    });
     const faulty = body('faulty@1', (text) => text.replace('"exits":["SEL"', '"exits":["NOWHERE"'));
     expect(await database.journeys.draftTemplate(faulty, sender)).toMatchObject({
       result: 'accepted',
-      faults: expect.arrayContaining([expect.stringContaining('NOWHERE')]),
+      faults: expect.arrayContaining([
+        expect.objectContaining({ code: 'exit-unknown', about: { stage: 'NOM', exit: 'NOWHERE' } }),
+      ]),
     });
     expect(await database.journeys.publishTemplate('faulty@1', sender)).toMatchObject({
       result: 'refused',

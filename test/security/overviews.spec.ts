@@ -173,6 +173,17 @@ describe('what overviews show over HTTP', () => {
       expect(await seenBy(who)).toEqual(expect.arrayContaining(ofTheirProgramme));
   });
 
+  it('shows agreements to the organisation that they bind alone', async () => {
+    const agreementsOf = async (who: string): Promise<readonly unknown[]> => {
+      const { json } = await secured.ask(who, 'GET', '/api/v1/directory');
+      return ((json.agreements ?? []) as readonly JsonObject[]).map(({ id }) => id);
+    };
+    expect(await agreementsOf('university')).toEqual(['agr-uni-1']);
+    expect(await agreementsOf('twin-university')).toEqual(['t-agr-uni-1']);
+    expect(await agreementsOf('candidate')).toEqual([]);
+    expect(await agreementsOf('coordinator')).toEqual([]);
+  });
+
   it('tells of changes to those alone who may read the journey', async () => {
     const [here, there, stranger] = await Promise.all(
       ['coordinator', 'twin-coordinator', 'candidate'].map((who) => watched(secured, who)),

@@ -2,12 +2,13 @@ import { journeyWorkflowId, wakeSignal } from '@lotse/contracts';
 import {
   connectTemporal,
   createErrorLogger,
+  lookAtTemporal,
   parseMasterKey,
   restartStuckJourney,
   stuckJourneys,
   type StuckJourney,
 } from '@lotse/platform';
-import { eventually, testServices, type TimedJourney } from '@lotse/testing';
+import { eventually, TEST_MASTER_KEY, testServices, type TimedJourney } from '@lotse/testing';
 import type { Client } from '@temporalio/client';
 import { randomBytes } from 'node:crypto';
 import { HealthServer } from '../../apps/worker/src/health';
@@ -68,6 +69,15 @@ describe('a journey whose workflow was told what cannot be decoded', () => {
     );
     expect(stuck).toMatchObject({ cause: expect.stringMatching(/^WorkflowTask(Failed|TimedOut)Cause/) });
     expect(await found(other)).toBeUndefined();
+    const { temporalAddress, namespace } = testServices();
+    const look = await lookAtTemporal({
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_NAMESPACE: namespace,
+      LOTSE_MASTER_KEY: TEST_MASTER_KEY,
+    });
+    const named = look.answers ? look.stuck.map(({ journeyId }) => journeyId) : [];
+    expect(named).toContain(journey.journeyId);
+    expect(named).not.toContain(other.journeyId);
     const version = test.journeys.change(other.journeyId, test.journeys.viewOf(other.journeyId));
     await test.hasRead(other, version, () => test.wake(other));
 

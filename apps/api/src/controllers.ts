@@ -25,6 +25,7 @@ import { FiguresController } from './figures/figures.controller';
 import { IndicatorsController } from './figures/indicators.controller';
 import { HealthController } from './health/health.controller';
 import { ImportsController } from './imports/imports.controller';
+import { ColleaguesController } from './inbox/colleagues.controller';
 import { InboxController } from './inbox/inbox.controller';
 import { JourneysController } from './journeys/journeys.controller';
 import { ContactPointsController } from './mail/contact-points.controller';
@@ -70,6 +71,7 @@ export const API_CONTROLLERS = [
   RoomLogController,
   RedactionsController,
   TemplatesController,
+  ColleaguesController,
   InboxController,
   DeputiesController,
   BulkController,

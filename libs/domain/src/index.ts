@@ -102,7 +102,7 @@ export { approvalsFor } from './decide/approvals';
 export { companiesOf, sharedWith } from './shared-with';
 export { brokenGuards, tasksOf, type Task } from './tasks';
 export { tasksHoldUntil } from './tasks-hold';
-export { templateFaults } from './template/check-template';
+export { templateFaults, type TemplateFault } from './template/check-template';
 export {
   PHASES,
   stageOf,

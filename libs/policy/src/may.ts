@@ -15,8 +15,9 @@ export type Permission =
 /** Rows by role, since each question is about one. */
 const ROWS = new Map(ROLES.map((role) => [role, POLICY.filter((row) => row.role === role)]));
 
-/** What a scoped link opens; its commands are narrowed by `onlyCommands`. */
+/** What a scoped link opens, of its one journey; its commands are narrowed by `onlyCommands`. */
 const OF_LINK: readonly Action[] = [
+  'journey.list',
   'journey.read',
   'command.submit',
   'command.preview',

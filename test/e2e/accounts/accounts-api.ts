@@ -1,8 +1,6 @@
-import { emailOf } from '@lotse/accounts';
-import { createPost, type Letter } from '@lotse/journeys';
-import { FakeMail } from '@lotse/mail';
-import { createContactPointStore, createDataSource, createOutboxStore } from '@lotse/persistence';
-import { createKeyring, createLogger, loadConfig } from '@lotse/platform';
+import type { Letter } from '@lotse/journeys';
+import { createDataSource } from '@lotse/persistence';
+import { createLogger, loadConfig } from '@lotse/platform';
 import { EVERYTHING } from '@lotse/policy';
 import { createTestDatabase } from '@lotse/testing';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateSync } from 'otplib';
 import { startApi } from '../../../apps/api/src/start-api';
+import { lettersOf, secretOf } from '../support/letters';
 import { Browser } from './browser';
 
 jest.setTimeout(240_000);
@@ -79,18 +78,6 @@ export async function startAccountsApi(
   const dataSource = await createDataSource(database.url, { scope: EVERYTHING }).initialize();
   const host: Record<string, string> =
     environment.PUBLIC_URL === undefined ? {} : { Host: new URL(environment.PUBLIC_URL).host };
-  const mail = new FakeMail();
-  const outbox = createOutboxStore(dataSource);
-  const contactPoints = createContactPointStore(dataSource);
-  const keyring = createKeyring(config.LOTSE_MASTER_KEY);
-  const post = createPost({
-    outbox,
-    contactPoints,
-    keyring,
-    clock,
-    mail,
-    emailOf: (account) => emailOf(keyring, account),
-  });
   return {
     url: api.url,
     clock,
@@ -104,10 +91,7 @@ export async function startAccountsApi(
       others.push(other);
       return other.url;
     },
-    async mails() {
-      for (const id of await outbox.claim(100, 0)) await post.deliver(id);
-      return mail.accepted;
-    },
+    mails: lettersOf(dataSource, config.LOTSE_MASTER_KEY, clock),
     query: (sql, values = []) => dataSource.query(sql, [...values]),
     administratorLink: async () => secretOf(await readFile(join(home, 'administrator.link'), 'utf8')),
     code: (secret) => generateSync({ secret, epoch: Math.floor(clock.now().getTime() / 1000) }),
@@ -119,9 +103,6 @@ export async function startAccountsApi(
     },
   };
 }
-
-/** What stands behind `#` in a link. */
-export const secretOf = (link: string): string => link.trim().split('#')[1] ?? '';
 
 /** Somebody who signed in with a second factor. */
 export interface SignedIn {

@@ -1,11 +1,6 @@
 import { commandsOf, referenceRecords } from '../support/running-api';
-import {
-  firstAdministrator,
-  secretOf,
-  startAccountsApi,
-  type AccountsApi,
-  type SignedIn,
-} from './accounts-api';
+import { secretOf } from '../support/letters';
+import { firstAdministrator, startAccountsApi, type AccountsApi, type SignedIn } from './accounts-api';
 import { problem, type Browser } from './browser';
 
 const PLACEMENT = {
@@ -92,10 +87,14 @@ describe('tokens and links', () => {
     it('opens its one journey and nothing else', async () => {
       const { mentor } = await link({ singleUse: false });
       expect((await mentor.get('/api/v1/links/own')).body).toMatchObject({
+        role: 'mentor',
+        organisation: 'company-1',
         journey: 'j01',
         commands: ['start-internship'],
       });
       expect((await mentor.get('/api/v1/journeys/j01')).status).toBe(200);
+      const { journeys } = (await mentor.get('/api/v1/cohort')).body;
+      expect(journeys).toMatchObject([{ id: 'j01', name: { family: 'Asanov' } }]);
       expect(problem(await mentor.get('/api/v1/journeys/j02'))).toBe('404 journey-unknown');
       expect(problem(await mentor.get('/api/v1/accounts'))).toBe('403 not-allowed');
     });

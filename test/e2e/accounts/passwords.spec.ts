@@ -1,8 +1,8 @@
+import { secretOf } from '../support/letters';
 import {
   firstAdministrator,
   invited,
   PASSWORD,
-  secretOf,
   startAccountsApi,
   type AccountsApi,
   type SignedIn,

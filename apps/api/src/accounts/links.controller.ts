@@ -50,15 +50,17 @@ export class LinksController {
     @Res({ passthrough: true }) response: Response,
   ): Pick<
     ScopedLink,
-    'role' | 'journey' | 'commands' | 'singleUse' | 'expiresAt' | 'placement' | 'provedUntil'
+    'role' | 'organisation' | 'journey' | 'commands' | 'singleUse' | 'expiresAt' | 'placement' | 'provedUntil'
   > {
-    const { role, journey, commands, singleUse, expiresAt, placement, provedUntil } = linkOf(response);
+    const { role, organisation, journey, commands, singleUse, expiresAt, placement, provedUntil } =
+      linkOf(response);
     return {
       role,
       journey,
       commands,
       singleUse,
       expiresAt,
+      ...(organisation === undefined ? {} : { organisation }),
       ...(placement === undefined ? {} : { placement }),
       ...(provedUntil === undefined ? {} : { provedUntil }),
     };

@@ -1,4 +1,10 @@
-import { confirmedMonths, milestonesOf, type Overview, type OverviewRow } from '@lotse/journeys';
+import {
+  confirmedMonths,
+  milestonesOf,
+  type DirectoryRow,
+  type Overview,
+  type OverviewRow,
+} from '@lotse/journeys';
 import type { JourneyState, JsonObject } from '@lotse/domain';
 import {
   inboxSightOf,
@@ -89,6 +95,15 @@ const seesCompanies = ({ grants }: Principal): boolean =>
 const choosesAmongAll = ({ grants }: Principal): boolean =>
   grants.some(({ role }) => POLICY.some((row) => row.role === role && row.may.includes('record.write')));
 
+const agreementOf = ({ id, body }: DirectoryRow) => ({
+  id,
+  programme: textIn(body, 'programme') ?? '',
+  organisation: textIn(body, 'organisation') ?? '',
+  kind: textIn(body, 'kind') ?? '',
+  from: textIn(body, 'from') ?? '',
+  to: textIn(body, 'to') ?? '',
+});
+
 interface Listed {
   readonly programme?: string;
   readonly after?: string;
@@ -107,9 +122,9 @@ export const seenCohort = (cohort: Overview, asker: () => Principal) => ({
   },
   directory: async () => {
     const principal = asker();
-    const own = principal.grants.map(({ organisation }) => organisation);
+    const own = principal.grants.flatMap(({ organisation }) => organisation ?? []);
     const all = seesCompanies(principal);
-    const rows = await cohort.directory(choosesAmongAll(principal));
+    const rows = await cohort.directory({ whole: choosesAmongAll(principal), own });
     const names = ({ id, body }: (typeof rows)[number]) => ({
       ...body,
       id,
@@ -123,6 +138,7 @@ export const seenCohort = (cohort: Overview, asker: () => Principal) => ({
             type === 'organisation' && (all || own.includes(id) || body.kind !== 'company'),
         )
         .map(names),
+      agreements: rows.filter(({ type }) => type === 'agreement').map(agreementOf),
     };
   },
 });

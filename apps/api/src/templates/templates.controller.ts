@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
-import type { JsonObject, TemplateDifference } from '@lotse/domain';
+import type { JsonObject, TemplateDifference, TemplateFault } from '@lotse/domain';
 import type { DraftAnswer, Journeys, ListedTemplate, PublishAnswer, Refused } from '@lotse/journeys';
 import type { Response } from 'express';
 import { Allow } from '../auth/allow.decorator';
@@ -43,7 +43,7 @@ export class TemplatesController {
   @JsonBody()
   @Allow('template.read')
   @ApiValidate()
-  validate(@Body(new JsonObjectPipe()) body: JsonObject): { readonly faults: readonly string[] } {
+  validate(@Body(new JsonObjectPipe()) body: JsonObject): { readonly faults: readonly TemplateFault[] } {
     return { faults: this.journeys.validateTemplate(body) };
   }
 

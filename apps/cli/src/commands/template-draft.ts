@@ -25,5 +25,5 @@ async function draft(file: string, options: DraftOptions): Promise<void> {
   const answer = await onDatabase(options, ({ journeys }) => journeys.draftTemplate(body, SENDER));
   await printAnswer(`draft ${textOf(body.id) || 'without id'}`, answer, options.json);
   if (options.json === true || answer.result === 'refused') return;
-  for (const fault of answer.faults) await printLine(`    ${harmless(fault)}`);
+  for (const { text } of answer.faults) await printLine(`    ${harmless(text)}`);
 }

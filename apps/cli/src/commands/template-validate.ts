@@ -27,5 +27,5 @@ async function validate(file: string, options: ValidateOptions): Promise<void> {
   if (faults.length > 0) process.exitCode = EXIT.refused;
   if (options.json === true) return printJson({ template: textOf(body.id), faults });
   if (faults.length === 0) return printLine(harmless(`${textOf(body.id)} can be published.`));
-  for (const fault of faults) await printLine(harmless(fault));
+  for (const { text } of faults) await printLine(harmless(text));
 }

@@ -11,9 +11,13 @@ export const api = createClient<paths>({
 let bearer: string | undefined;
 export const showLink = (secret: string | undefined): void => void (bearer = secret);
 
+/** What proves who asks, for requests that the client does not make. */
+export const proofHeaders = (): Readonly<Record<string, string>> =>
+  bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` };
+
 api.use({
   onRequest({ request }) {
-    if (bearer !== undefined) request.headers.set('Authorization', `Bearer ${bearer}`);
+    for (const [name, value] of Object.entries(proofHeaders())) request.headers.set(name, value);
     return request;
   },
 });

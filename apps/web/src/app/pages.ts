@@ -206,7 +206,7 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('../pages/oversight/system-page'),
     needs: 'system.read',
     menu: ['administrator'],
-    icon: 'gear',
+    icon: 'pulse',
   },
   {
     id: 'audit',
@@ -253,7 +253,7 @@ export const PAGES: readonly PageEntry[] = [
     load: () => import('../pages/rules/rules-page'),
     needs: 'template.read',
     menu: ['coordinator', 'administrator', 'auditor', 'data-protection-lead'],
-    icon: 'file',
+    icon: 'scales',
   },
   {
     id: 'journey',

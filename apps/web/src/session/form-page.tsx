@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, showLink } from '../api/client';
-import { answerOf } from '../api/problem';
+import { cohortQuery } from '../api/cohort';
+import { answerOf, hasCode } from '../api/problem';
 import type { components } from '../api/generated/schema';
 import { useWords } from '../i18n/words';
 import { startOutbox, useOutbox } from '../live/outbox';
-import { Loaded } from '../shared/states';
 import { LinkForm } from '../shared/link-form';
+import { PersonName } from '../shared/person-name';
+import { Empty, Loaded } from '../shared/states';
 import { Entry } from './entry';
 
 /** A link for somebody without an account: what it is for, and the forms for that. Its secret stands behind `#`. */
@@ -28,7 +30,11 @@ export function Page() {
   });
   return (
     <Entry title={t('formTitle')}>
-      <Loaded query={link}>{(own) => <Forms own={own} />}</Loaded>
+      {hasCode(link.error, 'token-unknown') && link.data === undefined ? (
+        <Empty icon="lock" title={t('formEnded')} text={t('formEndedHelp')} />
+      ) : (
+        <Loaded query={link}>{(own) => <Forms own={own} />}</Loaded>
+      )}
     </Entry>
   );
 }
@@ -38,6 +44,8 @@ function Forms({ own }: { readonly own: components['schemas']['OwnLink'] }) {
   const { t } = useTranslation('session');
   const word = useWords();
   const { waiting } = useOutbox();
+  const { data: lines } = useQuery(cohortQuery(undefined));
+  const about = lines?.find(({ id }) => id === own.journey);
   const [chosen, choose] = useState<string>();
   const [done, setDone] = useState(false);
   const whose = `link/${own.journey}/${own.placement ?? own.role}`;
@@ -46,15 +54,24 @@ function Forms({ own }: { readonly own: components['schemas']['OwnLink'] }) {
   if (done) return <p role="status">{t('formDone')}</p>;
   const command = chosen ?? (own.commands.length === 1 ? own.commands[0] : undefined);
   if (own.commands.length === 0) return <p>{t('formNothing')}</p>;
-  if (command === undefined)
-    return (
-      <Stack>
-        {own.commands.map((one) => (
-          <Button key={one} size="lg" variant="default" onClick={() => choose(one)}>
-            {word('commands', one)}
-          </Button>
-        ))}
-      </Stack>
-    );
-  return <LinkForm link={own} command={command} onDone={() => setDone(true)} />;
+  return (
+    <>
+      {about === undefined ? null : (
+        <p>
+          {t('formAbout')} <PersonName name={about.name} id={about.person} />
+        </p>
+      )}
+      {command === undefined ? (
+        <Stack>
+          {own.commands.map((one) => (
+            <Button key={one} size="lg" variant="default" onClick={() => choose(one)}>
+              {word('commands', one)}
+            </Button>
+          ))}
+        </Stack>
+      ) : (
+        <LinkForm link={own} command={command} onDone={() => setDone(true)} />
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
 import { Icon } from './icon';
 import styles from './choices.module.css';
@@ -135,23 +135,23 @@ const within = (value: number): number => Math.min(MOST_DAYS, Math.max(0, Math.r
 
 /** Half days by large buttons, or typed. */
 export const DayStepper = ({ label, description, value, less, more, onChange }: Step) => (
-  <div className={styles.stepper}>
-    <Button variant="default" px={0} aria-label={less} onClick={() => onChange(within(value - 0.5))}>
-      −
-    </Button>
-    <TextInput
-      type="number"
-      inputMode="decimal"
-      step={0.5}
-      min={0}
-      max={MOST_DAYS}
-      label={label}
-      description={description}
-      value={String(value)}
-      onChange={({ currentTarget }) => onChange(within(Number(currentTarget.value)))}
-    />
-    <Button variant="default" px={0} aria-label={more} onClick={() => onChange(within(value + 0.5))}>
-      +
-    </Button>
-  </div>
+  <Input.Wrapper label={label} description={description}>
+    <div className={styles.stepper}>
+      <Button variant="default" px={0} aria-label={less} onClick={() => onChange(within(value - 0.5))}>
+        −
+      </Button>
+      <Input
+        type="number"
+        inputMode="decimal"
+        step={0.5}
+        min={0}
+        max={MOST_DAYS}
+        value={String(value)}
+        onChange={({ currentTarget }) => onChange(within(Number(currentTarget.value)))}
+      />
+      <Button variant="default" px={0} aria-label={more} onClick={() => onChange(within(value + 0.5))}>
+        +
+      </Button>
+    </div>
+  </Input.Wrapper>
 );

@@ -14,6 +14,7 @@ import { useMe } from '../session/session';
 import { CommandPreview } from './command-preview';
 import { commandSchemasQuery, presetOf, useChoices, type CommandSchema } from './command-schema';
 import { ConflictNote } from './conflict-note';
+import { fieldFault } from './field-fault';
 import { FieldInput } from './field-input';
 import { tell } from './notices';
 import { RefusalGuide } from './refusal';
@@ -103,11 +104,12 @@ function Form({
     ([name]) =>
       hidden[name] === undefined && (only === undefined || required.includes(name) || only.includes(name)),
   );
+  const happenedOn = draft.values.on === '' ? today : draft.values.on;
   const given = (): GivenCommand => ({
     id: draft.id,
     journey: id,
     command,
-    happenedOn: draft.values.on === '' ? today : draft.values.on,
+    happenedOn,
     by,
     data: { ...filled(data), ...hidden },
     ...(journey === undefined ? {} : { expectedVersion: journey.version }),
@@ -122,8 +124,16 @@ function Form({
     },
   });
   const unmet = send.error instanceof ApiProblem ? send.error.details.unmet : [];
-  const faultOf = (name: string): string | undefined =>
-    unmet.find(({ guard }) => guard === `field:data.${name}` || guard === `field:${name}`)?.remedy;
+  const faultOf = (name: string): string | undefined => {
+    if (!unmet.some(({ guard }) => guard === `field:data.${name}` || guard === `field:${name}`))
+      return undefined;
+    const isDay = name === 'happenedOn';
+    const { key, ...limits } = fieldFault(
+      isDay ? { format: 'date' } : schema.data.properties?.[name],
+      isDay ? happenedOn : data[name],
+    );
+    return t(`fault.${key}`, limits);
+  };
   const general = unmet.filter(({ guard }) => !guard.startsWith('field:'));
   const conflict = hasCode(send.error, 'version-conflict', 'precondition-failed');
   const submit = (event: FormEvent): void => {
@@ -159,7 +169,7 @@ function Form({
           type="date"
           label={t('form.on')}
           max={today}
-          value={draft.values.on === '' ? today : draft.values.on}
+          value={happenedOn}
           error={faultOf('happenedOn')}
           onChange={({ currentTarget }) => change({ ...draft.values, on: currentTarget.value })}
         />

@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePins } from './pins';
 import styles from './data-table.module.css';
 
 export interface ColumnOf<Row> {
@@ -20,6 +21,8 @@ interface Props<Row> {
   /** Name of a row for screen readers. */
   readonly nameOf: (row: Row) => string;
   readonly label: string;
+  /** So many of the first columns stay in sight; 1 unless given. On a phone always the first alone. */
+  readonly pinned?: number;
   /** Ids that are chosen; absent: rows are not chosen. */
   readonly chosen?: ReadonlySet<string>;
   readonly onChoose?: (chosen: ReadonlySet<string>) => void;
@@ -28,10 +31,22 @@ interface Props<Row> {
 const ROW_PX = 38;
 const BEYOND = 12;
 
-/** A table of any length: only rows in sight stand in the page. The first column stays in sight. */
-export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onChoose }: Props<Row>) {
+/** A table of any length: only rows in sight stand in the page. The first columns stay in sight. */
+export function DataTable<Row>({
+  rows,
+  columns,
+  idOf,
+  nameOf,
+  label,
+  pinned = 1,
+  chosen,
+  onChoose,
+}: Props<Row>) {
   const { t } = useTranslation('common');
   const frame = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLTableRowElement>(null);
+  const ticks = chosen === undefined ? 0 : 1;
+  const lefts = usePins(head, pinned + ticks);
   const [by, sortBy] = useState<{ readonly id: string; readonly down: boolean }>();
   const sort = columns.find(({ id }) => id === by?.id)?.sort;
   const sorted =
@@ -54,14 +69,22 @@ export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onC
     if (!next.delete(id)) next.add(id);
     onChoose?.(next);
   };
-  const span = columns.length + (chosen === undefined ? 0 : 1);
+  const span = columns.length + ticks;
+  const isPinned = (index: number): boolean => index < pinned;
+  const lookOf = (index: number) =>
+    isPinned(index)
+      ? {
+          className: `${styles.pinned} ${index === 0 ? '' : styles.further} ${index === pinned - 1 ? styles.last : ''}`,
+          style: { '--pin': `${lefts[index + ticks] ?? 0}px` } as CSSProperties,
+        }
+      : {};
   return (
     <div ref={frame} className={styles.frame} tabIndex={0} role="region" aria-label={label}>
       <table className={styles.table} aria-rowcount={sorted.length + 1}>
         <thead>
-          <tr>
+          <tr ref={head}>
             {chosen === undefined ? null : (
-              <th>
+              <th className={styles.tick}>
                 <Checkbox
                   size="xs"
                   aria-label={t('table.selectAll')}
@@ -73,7 +96,7 @@ export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onC
             {columns.map(({ id, title, sort: sortable }, index) => (
               <th
                 key={id}
-                className={index === 0 ? styles.pinned : undefined}
+                {...lookOf(index)}
                 aria-sort={by?.id === id ? (by.down ? 'descending' : 'ascending') : undefined}
               >
                 {sortable === undefined ? (
@@ -105,7 +128,7 @@ export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onC
                 className={chosen?.has(id) === true ? styles.chosen : undefined}
               >
                 {chosen === undefined ? null : (
-                  <td>
+                  <td className={styles.tick}>
                     <Checkbox
                       size="xs"
                       aria-label={t('table.select', { name: nameOf(row) })}
@@ -115,7 +138,7 @@ export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onC
                   </td>
                 )}
                 {columns.map(({ id: column, cell }, place) => (
-                  <td key={column} className={place === 0 ? styles.pinned : undefined}>
+                  <td key={column} {...lookOf(place)}>
                     {cell(row)}
                   </td>
                 ))}
@@ -127,9 +150,9 @@ export function DataTable<Row>({ rows, columns, idOf, nameOf, label, chosen, onC
         {columns.some(({ foot }) => foot !== undefined) ? (
           <tfoot>
             <tr>
-              {chosen === undefined ? null : <td />}
+              {chosen === undefined ? null : <td className={styles.tick} />}
               {columns.map(({ id, foot }, index) => (
-                <td key={id} className={index === 0 ? styles.pinned : undefined}>
+                <td key={id} {...lookOf(index)}>
                   {foot}
                 </td>
               ))}

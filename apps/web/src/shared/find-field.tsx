@@ -6,6 +6,7 @@ export function FindField({ label }: { readonly label: string }) {
   const [{ find = '' }, filter] = useFilters();
   return (
     <TextInput
+      miw="16rem"
       aria-label={label}
       placeholder={label}
       value={find}

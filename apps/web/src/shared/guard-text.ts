@@ -8,6 +8,9 @@ interface Met {
 /** `evaluated` of `evaluated:mentor`: a guard that counts several names the one that is missing. */
 export const guardCode = (guard: string): string => guard.split(':')[0] ?? guard;
 
+/** What names a field after it. */
+const FIELDS = ['field', 'reference'];
+
 /** What is missing in the reader's language, with the one of several that is; the API's words where the catalogue has none. */
 export function useGuardText(): (unmet: Met) => string {
   const word = useWords();
@@ -15,6 +18,9 @@ export function useGuardText(): (unmet: Met) => string {
     const [code = guard, item] = guard.split(':');
     const name = word('guards', code);
     if (name === code) return remedy;
-    return item === undefined ? name : `${name} (${word('codes', item)})`;
+    if (item === undefined) return name;
+    // `field:data.month`: a field by its path.
+    const field = item.split('.').at(-1) ?? item;
+    return `${name} (${FIELDS.includes(code) ? word('fields', field) : word('codes', item)})`;
   };
 }

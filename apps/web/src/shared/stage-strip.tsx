@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useStageName, useTemplate } from './template';
 import styles from './badges.module.css';
 
@@ -15,8 +16,16 @@ export function StageStrip({ template: id, stage, entered, compact = false }: St
   const template = useTemplate(id);
   const name = useStageName(template);
   const at = template?.stages.findIndex(({ code }) => code === stage) ?? -1;
+  const strip = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const here = strip.current?.children[at];
+    // Only the strip scrolls, never the page.
+    if (strip.current !== null && here instanceof HTMLElement)
+      strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - here.offsetWidth;
+  }, [at]);
   return (
     <ol
+      ref={strip}
       className={`${styles.strip} ${compact ? styles.compact : ''}`}
       aria-label={name(stage)}
       // A strip that scrolls is reached by keyboard.

@@ -8,6 +8,8 @@ interface TaskLike {
   readonly text: string;
 }
 
+/** `title-expiry.1.p90d`: so many days before the due day. */
+const RUNG = /\.p(\d+)d$/;
 /** `guard:<stage>:<guard>:<who>` and its like. */
 const partOf = (key: string, index: number): string => key.split(':')[index] ?? '';
 
@@ -22,7 +24,10 @@ export function useTaskText(): (task: TaskLike) => string {
   // `title-expiry.1.p90d`: one rung of the ladder of the first title.
   const clock = (code: string): string => {
     const name = word('clocks', code);
-    return name === code ? word('clocks', partOf(code.replaceAll('.', ':'), 0)) : name;
+    if (name !== code) return name;
+    const days = RUNG.exec(code)?.[1];
+    const whole = word('clocks', code.split('.')[0] ?? code);
+    return days === undefined ? whole : `${whole} (${t('rung', { count: Number(days) })})`;
   };
   return ({ key, kind, text }) => {
     switch (kind) {

@@ -1,3 +1,4 @@
+import { proofHeaders } from '../api/client';
 import type { components } from '../api/generated/schema';
 import { ApiProblem, Offline, type ProblemDetails } from '../api/problem';
 import { newId } from '../live/drafts';
@@ -20,7 +21,7 @@ export async function uploadFile(
   });
   const response = await fetch(`/api/v1/journeys/${encodeURIComponent(journey)}/files?${query.toString()}`, {
     method: 'POST',
-    headers: { 'Content-Type': file.type, 'X-Lotse-Request': '1' },
+    headers: { 'Content-Type': file.type, 'X-Lotse-Request': '1', ...proofHeaders() },
     body: file,
   }).catch((cause: unknown) => {
     throw new Offline('The network did not carry the file', { cause });
@@ -32,3 +33,14 @@ export async function uploadFile(
   const stored: StoredFile = await response.json();
   return stored;
 }
+
+/** Who may open the paper that goes with a command. */
+const TOPICS: Readonly<Record<string, FileTopic>> = {
+  'sign-commitment': 'commitment',
+  'sign-agreement': 'placement',
+  'sign-contract': 'contract',
+  'file-title': 'title',
+  'record-registration': 'arrival',
+  'record-bank': 'arrival',
+};
+export const topicOf = (command: string): FileTopic => TOPICS[command] ?? 'course';

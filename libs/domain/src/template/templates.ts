@@ -8,7 +8,7 @@ import type { Template } from './template';
  */
 export function loadTemplates(templates: readonly Template[]): ReadonlyMap<string, Template> {
   const faults = templates.flatMap((template) =>
-    templateFaults(template).map((fault) => `${template.id}: ${fault}`),
+    templateFaults(template).map(({ text }) => `${template.id}: ${text}`),
   );
   if (faults.length > 0) throw new RangeError(`Templates cannot be loaded: ${faults.join('; ')}`);
   return new Map(templates.map((template) => [template.id, template]));

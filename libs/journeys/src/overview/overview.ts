@@ -1,7 +1,7 @@
 import { dayInBerlin, isJsonObject, type JourneyState, type JsonObject } from '@lotse/domain';
 import type { InboxSight, Reach } from '@lotse/policy';
 import type { ClockPort } from '../ports/clock.port';
-import type { CohortStore, CohortTask, DirectoryRow } from '../ports/cohort-store.port';
+import type { CohortStore, CohortTask, DirectoryQuery, DirectoryRow } from '../ports/cohort-store.port';
 import type { SealedPerson } from '../ports/sealed-person';
 import type { KeyringPort } from '../ports/keyring.port';
 import { personPlace } from '../secrets/person-place';
@@ -31,11 +31,8 @@ export interface OverviewPage {
 /** Many journeys at a glance, for board, matrix and tables. Whoever shows them cuts them to the asker first. */
 export interface Overview {
   page(filter: OverviewFilter): Promise<OverviewPage>;
-  /**
-   * Names of programmes and organisations in the asker's scope.
-   * @param whole also of organisations that take part in none of its programmes and journeys
-   */
-  directory(whole: boolean): Promise<DirectoryRow[]>;
+  /** Names of programmes and organisations in the asker's scope, and agreements with the organisations that they act for. */
+  directory(query: DirectoryQuery): Promise<DirectoryRow[]>;
 }
 
 interface OverviewParts {
@@ -62,6 +59,6 @@ export function createOverview({ store, keyring, clock }: OverviewParts): Overvi
       const last = rows.at(-1)?.state.id;
       return found.length > rows.length && last !== undefined ? { rows, next: last } : { rows };
     },
-    directory: (whole) => store.directory(whole),
+    directory: (query) => store.directory(query),
   };
 }

@@ -34,15 +34,23 @@ export interface StoredCohortRow {
 }
 
 export interface DirectoryRow {
-  readonly type: 'programme' | 'organisation';
+  readonly type: 'programme' | 'organisation' | 'agreement';
   readonly id: string;
   readonly body: JsonObject;
+}
+
+/** Which names are asked for. */
+export interface DirectoryQuery {
+  /** Also organisations that take part in none of the programmes and journeys of the scope. */
+  readonly whole: boolean;
+  /** Organisations that the asker acts for. */
+  readonly own: readonly string[];
 }
 
 /** Read model of many journeys at a glance. */
 export interface CohortStore {
   /** Ordered by id. */
   page(query: CohortQuery): Promise<StoredCohortRow[]>;
-  /** Newest version of each programme and organisation in the scope. @param whole see `Overview` */
-  directory(whole: boolean): Promise<DirectoryRow[]>;
+  /** Newest version of each programme and organisation in the scope, and of the agreements with the own organisations. */
+  directory(query: DirectoryQuery): Promise<DirectoryRow[]>;
 }

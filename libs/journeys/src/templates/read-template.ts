@@ -11,6 +11,7 @@ import {
   type Json,
   type JsonObject,
   type Template,
+  type TemplateFault,
 } from '@lotse/domain';
 
 type Rule = Template['stages'][number]['clocks'][number];
@@ -120,12 +121,21 @@ const TEMPLATE: Fields = {
 const isTemplate = (body: JsonObject): body is JsonObject & Template =>
   checkFields(TEMPLATE, body).length === 0;
 
-/** A template read from JSON, or everything wrong with it in words. */
+const OBJECT: TemplateFault = { code: 'not-an-object', about: {}, text: 'a template is an object' };
+
+/** A template read from JSON, or everything wrong with it. A fault of its form has the code `field` and names the field by its path. */
 export function readTemplate(
   body: Json | undefined,
-): { readonly template: Template } | { readonly faults: readonly string[] } {
-  if (body === undefined || !isJsonObject(body)) return { faults: ['a template is an object'] };
-  if (!isTemplate(body)) return { faults: checkFields(TEMPLATE, body).map(({ remedy }) => remedy) };
+): { readonly template: Template } | { readonly faults: readonly TemplateFault[] } {
+  if (body === undefined || !isJsonObject(body)) return { faults: [OBJECT] };
+  if (!isTemplate(body))
+    return {
+      faults: checkFields(TEMPLATE, body).map(({ field, remedy }) => ({
+        code: 'field',
+        about: { field },
+        text: remedy,
+      })),
+    };
   const faults = templateFaults(body);
   return faults.length > 0 ? { faults } : { template: body };
 }

@@ -7,6 +7,7 @@ import {
   type StageMapping,
   type Template,
   type TemplateDifference,
+  type TemplateFault,
 } from '@lotse/domain';
 import { everyJourney } from '../actions/every-journey';
 import { mustBeRecorded } from '../actions/known-record';
@@ -27,7 +28,8 @@ export interface ListedTemplate {
   readonly builtIn: boolean;
 }
 
-export type DraftAnswer = { readonly result: 'accepted'; readonly faults: readonly string[] } | Refused;
+export type DraftAnswer =
+  { readonly result: 'accepted'; readonly faults: readonly TemplateFault[] } | Refused;
 export type PublishAnswer = { readonly result: 'accepted' | 'repeated' } | Refused;
 
 export interface Cohort {
@@ -54,7 +56,7 @@ export interface Templates {
   /** Keeps a draft, which may have faults still; a published id is refused. */
   draftTemplate(body: JsonObject, sender: Sender): Promise<DraftAnswer>;
   /** Everything wrong with a template; empty when it can be published. Keeps nothing. */
-  validateTemplate(body: JsonObject): readonly string[];
+  validateTemplate(body: JsonObject): readonly TemplateFault[];
   /** Null when one of the two is not there. */
   diffTemplates(before: string, after: string): Promise<readonly TemplateDifference[] | null>;
   /** From then on the template never changes. */
@@ -164,7 +166,11 @@ export function createTemplates(parts: Parts): Templates {
           result: 'refused',
           refusal: {
             code: 'guards-unmet',
-            unmet: faults.map((remedy) => ({ guard: 'template-sound', who: ['administrator'], remedy })),
+            unmet: faults.map(({ text }) => ({
+              guard: 'template-sound',
+              who: ['administrator'],
+              remedy: text,
+            })),
           },
         };
       return (await templateStore.publish(id, found.body, clock.now().toISOString()))
@@ -210,7 +216,7 @@ export function createTemplates(parts: Parts): Templates {
   };
 }
 
-function faultsOf(body: JsonObject): readonly string[] {
+function faultsOf(body: JsonObject): readonly TemplateFault[] {
   const read = readTemplate(body);
   return 'faults' in read ? read.faults : [];
 }

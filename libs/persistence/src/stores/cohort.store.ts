@@ -37,9 +37,12 @@ const TAKING_PART = `
     FROM record WHERE type = 'programme'`;
 
 const DIRECTORY = `
-  SELECT DISTINCT ON (type, id) type, id, body FROM record
-  WHERE type = 'programme' OR (type = 'organisation' AND ($1 OR id IN (${TAKING_PART})))
-  ORDER BY type, id, version DESC`;
+  SELECT type, id, body FROM (
+    SELECT DISTINCT ON (type, id) type, id, body, struck FROM record
+    WHERE type = 'programme' OR (type = 'organisation' AND ($1 OR id IN (${TAKING_PART})))
+      OR (type = 'agreement' AND organisation = ANY ($2::text[]))
+    ORDER BY type, id, version DESC) newest
+  WHERE struck IS NULL ORDER BY type, id`;
 
 interface PageRow {
   readonly state: JourneyState;
@@ -72,10 +75,11 @@ export const createCohortStore = (dataSource: DataSource): CohortStore => ({
     );
     return rows.map(toRow);
   },
-  directory: (whole) =>
+  directory: ({ whole, own }) =>
     withSession(dataSource, (session) =>
       session.query<DirectoryRow & Record<string, unknown> & { body: JsonObject }>('directory', DIRECTORY, [
         whole,
+        own,
       ]),
     ),
 });

@@ -21,7 +21,7 @@ export const ApiDirectory = (): MethodDecorator =>
       operationId: 'getDirectory',
       summary: 'List programmes and organisations',
       description:
-        'Names behind the ids that the asker comes across; nothing of persons. All organisations for those who enter records, else those of the own programmes and journeys.',
+        'Names behind the ids that the asker comes across, and the agreements with the organisations they act for; nothing of persons. All organisations for those who enter records, else those of the own programmes and journeys.',
     }),
     okJson('Directory', 'The names.'),
     Problems(),

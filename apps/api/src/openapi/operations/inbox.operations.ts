@@ -58,3 +58,14 @@ export const ApiHandOver = (): MethodDecorator =>
     ApiResponse({ status: 201, description: 'It is handed over.', type: HandoverRequest }),
     Problems('journey-unknown', 'reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );
+
+export const ApiColleagues = (): MethodDecorator =>
+  applyDecorators(
+    guarded('inbox', {
+      operationId: 'listColleagues',
+      summary: 'List colleagues',
+      description:
+        'Accounts that a task can be handed to: of the same role and organisation in a common programme, by name, the asker among them. Coordinators and administrators are colleagues of each other.',
+    }),
+    okJson('Colleagues', 'Their ids and names.'),
+  );

@@ -43,6 +43,7 @@ const LINK = {
 };
 const LINK_FIELDS = {
   role: oneOf(ROLES, 'As whom its holder acts.'),
+  organisation: text('For which organisation.'),
   journey: text('The journey.'),
   placement: text('The one placement of it.'),
   commands: listOf(text('Name of a command.'), 'Commands of the form.'),
@@ -244,7 +245,6 @@ const linkSchemas = (): JsonObject => ({
     {
       id: text('Id.'),
       ...LINK_FIELDS,
-      organisation: text('For which organisation.'),
       reference: text('Reference of a mentor.'),
       language: LANGUAGE,
       createdBy: text('Account that made it.'),
@@ -264,7 +264,7 @@ const linkSchemas = (): JsonObject => ({
     { example: { id: UUID, expiresAt: AT } },
   ),
   OwnLink: object('What the link that asks is for.', LINK_FIELDS, {
-    optional: ['placement', 'provedUntil'],
+    optional: ['organisation', 'placement', 'provedUntil'],
     example: {
       role: 'mentor',
       journey: 'j01',

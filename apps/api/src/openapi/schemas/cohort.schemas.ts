@@ -83,7 +83,7 @@ export const cohortSchemas = (): JsonObject => ({
     { optional: ['next'], example: { journeys: [LINE] } },
   ),
   Directory: object(
-    'Names of programmes and organisations.',
+    'Names of programmes and organisations, and the own agreements.',
     {
       programmes: listOf(
         object(
@@ -115,7 +115,18 @@ export const cohortSchemas = (): JsonObject => ({
         ),
         'Organisations.',
       ),
+      agreements: listOf(
+        object('An agreement.', {
+          id: text('Id.'),
+          programme: text('Programme that it belongs to.'),
+          organisation: text('Whom it binds.'),
+          kind: text('What it is for.'),
+          from: day('First day.'),
+          to: day('Last day, on which it still counts.'),
+        }),
+        'Agreements with the organisations that the asker acts for.',
+      ),
     },
-    { example: { programmes: [], organisations: [] } },
+    { example: { programmes: [], organisations: [], agreements: [] } },
   ),
 });

@@ -38,7 +38,10 @@ export const inboxSchemas = (): JsonObject => ({
       person: text('Person whose journey it is.'),
       stage: text('Present stage of the journey.'),
       key: text('Stable while the same thing is to be done.'),
-      kind: oneOf(['guard', 'clock', 'need', 'rematch', 'guard-no-longer-met'], 'What it comes from.'),
+      kind: oneOf(
+        ['guard', 'clock', 'need', 'rematch', 'offer', 'guard-no-longer-met'],
+        'What it comes from.',
+      ),
       who: oneOf(ROLES, 'Role that has to act.'),
       also: listOf({ type: 'string', enum: ROLES }, 'Roles that see it too.'),
       text: text("The clock's code, or what would meet the guard."),
@@ -86,6 +89,19 @@ export const inboxSchemas = (): JsonObject => ({
       next: text('Give it as cursor for the next page; absent on the last.'),
     },
     { optional: ['next'], example: { tasks: [TASK] } },
+  ),
+  Colleagues: object(
+    'To whom a task can be handed.',
+    {
+      colleagues: listOf(
+        object('Somebody who works beside the asker.', {
+          account: text('Id of the account.'),
+          name: text('Name.'),
+        }),
+        'By name.',
+      ),
+    },
+    { example: { colleagues: [{ account: 'anna', name: 'Anna Berg' }] } },
   ),
   Deputy: object(
     'Somebody who stands in for an account from one day to another, both included.',

@@ -3,10 +3,7 @@ import { ref } from '../ref';
 import { listOf, object, oneOf, text, yesNo } from './shapes';
 
 const LISTED = { id: 'de-uni-internship-hire@1', status: 'published', builtIn: true };
-const faults = listOf(
-  { type: 'string' },
-  'Everything wrong with it, in words; empty when it can be published.',
-);
+const faults = listOf(ref('TemplateFault'), 'Everything wrong with it; empty when it can be published.');
 const shift = (description: string, what: string): JsonObject =>
   object(description, { before: text(`${what} before.`), after: text(`${what} after.`) });
 
@@ -25,6 +22,26 @@ export const templateAnswerSchemas = (): JsonObject => ({
       ),
     },
     { example: { templates: [LISTED] } },
+  ),
+  TemplateFault: object(
+    'One thing wrong with a template, by code, so that it can be said in any language.',
+    {
+      code: text('Its code; `field` for one of the form.'),
+      about: {
+        type: 'object',
+        additionalProperties: { type: 'string' },
+        description:
+          'What it is about: `stage`, `exit`, `guard`, `clock`, `duration`, `command`, `field` or `id`.',
+      },
+      text: text('The same in English words.'),
+    },
+    {
+      example: {
+        code: 'exit-unknown',
+        about: { stage: 'CON', exit: 'NOWHERE' },
+        text: 'stage CON leads to the unknown stage NOWHERE',
+      },
+    },
   ),
   TemplateFaults: object('What is wrong with a template.', { faults }, { example: { faults: [] } }),
   TemplateDraft: object(

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '@tanstack/react-query';
 import { accountQuery, sessionQuery } from '../../session/session';
+import { PageHead } from '../../shared/page-head';
 import { Loaded } from '../../shared/states';
 import { Passkeys } from './passkeys';
 import { Sessions } from './sessions';
@@ -16,7 +17,7 @@ export function Page() {
     <Loaded query={account}>
       {({ name, email, factors, passkeys, recoveryCodes }) => (
         <div className={styles.page}>
-          <h1>{t('title')}</h1>
+          <PageHead title={t('title')} />
           <p className="soft">{[name, email].filter((part) => part !== undefined).join(' · ')}</p>
           {session?.owesSecondFactor === true ? <p role="alert">{t('owes')}</p> : null}
           <Totp has={factors.includes('totp')} recoveryCodes={recoveryCodes} />

@@ -15,12 +15,15 @@ import styles from './board.module.css';
 
 interface Props {
   readonly line: CohortLine;
+  /** Its place in the column, and who measures it there. */
+  readonly index: number;
+  readonly measure: (card: HTMLLIElement | null) => void;
   readonly onDrag: (journey: string | undefined) => void;
   readonly onMenu: (to: string) => void;
 }
 
 /** Who, where, for how long, what is next and who must act. */
-export function Card({ line, onDrag, onMenu }: Props) {
+export function Card({ line, index, measure, onDrag, onMenu }: Props) {
   const { t } = useTranslation('board');
   const word = useWords();
   const named = useOrganisationName();
@@ -48,7 +51,14 @@ export function Card({ line, onDrag, onMenu }: Props) {
   const next = line.tasks.find(({ kind }) => kind === 'guard') ?? line.tasks[0];
   const days = daysBetween(line.stageOn, todayHere());
   return (
-    <li ref={element} className={`${styles.card} ${away ? styles.dragged : ''}`}>
+    <li
+      ref={(card) => {
+        element.current = card;
+        measure(card);
+      }}
+      data-index={index}
+      className={`${styles.card} ${away ? styles.dragged : ''}`}
+    >
       <div className={styles.top}>
         <Link to={`/journeys/${line.id}`} className={styles.name}>
           <PersonName name={line.name} id={line.person} />

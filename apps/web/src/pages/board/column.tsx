@@ -1,5 +1,6 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { useEffect, useRef, useState } from 'react';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CohortLine } from '../../api/cohort';
 import { useWords } from '../../i18n/words';
@@ -20,9 +21,14 @@ interface Props {
   readonly onMenu: (line: CohortLine, to: string) => void;
 }
 
+/** Height of a card before it is measured, the room between two, and how many stand ready beyond the sight. */
+const CARD_PX = 150;
+const GAP_PX = 8;
+const BEYOND = 8;
+
 const isLate = ({ tasks }: CohortLine): boolean => tasks.some(({ overdue }) => overdue);
 
-/** One stage. While a card is dragged it shows at once whether it would take it. */
+/** One stage. Only cards in sight stand in the page. While a card is dragged it shows at once whether it would take it. */
 export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }: Props) {
   const { t } = useTranslation('board');
   const word = useWords();
@@ -44,6 +50,22 @@ export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }:
       },
     });
   }, [stage]);
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    if (list.current !== null) setTop(list.current.getBoundingClientRect().top + window.scrollY);
+  }, [dragging]);
+  const virtual = useWindowVirtualizer({
+    count: lines.length,
+    estimateSize: () => CARD_PX,
+    gap: GAP_PX,
+    overscan: BEYOND,
+    scrollMargin: top,
+    getItemKey: (index) => lines[index]?.id ?? index,
+  });
+  const items = virtual.getVirtualItems();
+  const before = (items[0]?.start ?? top) - top;
+  const after = virtual.getTotalSize() - ((items.at(-1)?.end ?? top) - top);
   const late = lines.filter(isLate).length;
   const open = dragging && move !== undefined && move.unmet.length === 0;
   const look = [
@@ -62,10 +84,20 @@ export function Column({ stage, lines, move, dragging, onDrag, onWish, onMenu }:
       {dragging && move !== undefined && move.unmet.length > 0 ? (
         <p className={styles.why}>{t('missing', { guards: move.unmet.map(missing).join(', ') })}</p>
       ) : null}
-      <ul>
-        {lines.map((line) => (
-          <Card key={line.id} line={line} onDrag={onDrag} onMenu={(to) => onMenu(line, to)} />
-        ))}
+      <ul ref={list} style={{ paddingTop: before, paddingBottom: Math.max(0, after) }}>
+        {items.map(({ index, key }) => {
+          const line = lines[index];
+          return line === undefined ? null : (
+            <Card
+              key={key}
+              line={line}
+              index={index}
+              measure={virtual.measureElement}
+              onDrag={onDrag}
+              onMenu={(to) => onMenu(line, to)}
+            />
+          );
+        })}
       </ul>
     </section>
   );

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { todayHere, useDays } from '../../i18n/dates';
-import { Badge, type Tone } from '../../shared/badges';
+import type { Tone } from '../../shared/badges';
+import { Icon, type IconName } from '../../shared/icon';
 import type { Entry, Kind } from './entries';
 import { weeksOf } from './month';
 import styles from './calendar.module.css';
@@ -20,6 +21,13 @@ const TONES: Readonly<Record<Kind, Tone>> = {
   due: 'waiting',
 };
 
+const ICONS: Readonly<Record<Kind, IconName>> = {
+  trip: 'path',
+  interview: 'note',
+  event: 'people',
+  due: 'clock',
+};
+
 interface Props {
   /** `YYYY-MM` */
   readonly month: string;
@@ -33,6 +41,7 @@ export function MonthView({ month, entries, onMore }: Props) {
   const { t } = useTranslation('calendar');
   const days = useDays();
   const today = todayHere();
+  const kindOf = ({ overdue, kind }: Entry): string => t(overdue === true ? 'late' : `kinds.${kind}`);
   return (
     <table className={styles.month}>
       <thead>
@@ -60,10 +69,13 @@ export function MonthView({ month, entries, onMore }: Props) {
                   </span>
                   <ul className={styles.entries}>
                     {here.slice(0, MOST).map((entry) => (
-                      <li key={entry.id} title={`${t(`kinds.${entry.kind}`)}: ${entry.what}`}>
-                        <Badge tone={toneOf(entry)}>
-                          {t(entry.overdue === true ? 'late' : `kinds.${entry.kind}`)}
-                        </Badge>{' '}
+                      <li
+                        key={entry.id}
+                        title={`${kindOf(entry)}: ${entry.what}`}
+                        className={entry.overdue === true ? styles.late : ''}
+                      >
+                        <Icon name={ICONS[entry.kind]} size={14} />{' '}
+                        <span className="hidden-text">{kindOf(entry)}: </span>
                         {entry.journey === undefined ? (
                           entry.what
                         ) : (

@@ -5,10 +5,9 @@ import type { Journey } from '../../api/types';
 import { newId } from '../../live/drafts';
 import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery, type CommandSchema } from '../../shared/command-schema';
+import { FileButton } from '../../shared/file-button';
 import { Loaded, ProblemNote } from '../../shared/states';
-import { uploadFile } from '../../shared/upload';
-import { topicOf } from './acts';
-import { FileButton } from './file-button';
+import { topicOf, uploadFile } from '../../shared/upload';
 
 interface Props {
   readonly journey: Journey;

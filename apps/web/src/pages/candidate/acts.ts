@@ -1,4 +1,3 @@
-import type { FileTopic } from '../../shared/upload';
 import type { Journey, PossibleCommand, Task } from '../../api/types';
 import { commandOfTask } from '../../shared/guard-commands';
 
@@ -58,14 +57,3 @@ export const othersOf = ({ commands }: Journey): PossibleCommand['unmet'] =>
   (commands.find(({ command }) => command === 'advance')?.unmet ?? []).filter(
     ({ who }) => !who.includes('candidate'),
   );
-
-/** Who may open the paper that goes with a command. */
-const TOPICS: Readonly<Record<string, FileTopic>> = {
-  'sign-commitment': 'commitment',
-  'sign-agreement': 'placement',
-  'sign-contract': 'contract',
-  'file-title': 'title',
-  'record-registration': 'arrival',
-  'record-bank': 'arrival',
-};
-export const topicOf = (command: string): FileTopic => TOPICS[command] ?? 'course';

@@ -9,7 +9,7 @@ import { Empty, Loaded, ProblemNote } from '../../shared/states';
 import { uploadFile } from '../../shared/upload';
 import { ActList } from './act-list';
 import { decisionsOf } from './acts';
-import { FileButton } from './file-button';
+import { FileButton } from '../../shared/file-button';
 import { OwnJourney } from './own-journey';
 import styles from './candidate.module.css';
 

@@ -1,33 +1,58 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { CohortLine } from '../../api/cohort';
 import { useDays } from '../../i18n/dates';
-import { Badge } from '../../shared/badges';
-import type { MilestoneCode } from './milestones';
-import { cellOf } from './milestones';
+import { useWords } from '../../i18n/words';
+import { Badge, type Tone } from '../../shared/badges';
+import { nameText } from '../../shared/person-name';
+import { cellOf, factPath, type CellState, type MilestoneCode } from './milestones';
+import styles from './cohort.module.css';
 
-/** Done with its date, due, late, blocked, or not applicable; never by colour alone. */
-export function Cell({ line, milestone }: { readonly line: CohortLine; readonly milestone: MilestoneCode }) {
+interface Props {
+  readonly line: CohortLine;
+  readonly milestone: MilestoneCode;
+}
+
+const TONES: Readonly<Partial<Record<CellState['state'], Tone>>> = {
+  done: 'done',
+  late: 'late',
+  due: 'soon',
+  blocked: 'held',
+};
+
+/** Done with its date, due, late, blocked, or not applicable; never by colour alone. What is done leads to the fact, what is due to the act. */
+export function Cell({ line, milestone }: Props) {
   const { t } = useTranslation('cohort');
   const days = useDays();
+  const word = useWords();
   const { state, day } = cellOf(line, milestone);
-  if (state === 'done' && milestone === 'months') return <Badge tone="done">✓ {line.months}</Badge>;
-  if (state === 'done') return <Badge tone="done">✓ {day === undefined ? '' : days.day(day)}</Badge>;
-  if (state === 'late')
+  const tone = TONES[state];
+  if (tone === undefined)
     return (
-      <Badge tone="late">
-        {t('late')} · {days.day(day ?? '')}
-      </Badge>
-    );
-  if (state === 'due') return <Badge tone="soon">{day === undefined ? t('due') : days.day(day)}</Badge>;
-  if (state === 'gone')
-    return (
-      <span className="soft" title={t('gone')}>
-        –
+      <span className="soft" title={t(state === 'gone' ? 'gone' : 'open')}>
+        {state === 'gone' ? '–' : '○'}
       </span>
     );
+  const text = {
+    done: milestone === 'months' ? `✓ ${line.months}` : `✓ ${day === undefined ? '' : days.day(day)}`,
+    late: `${t('late')} · ${days.day(day ?? '')}`,
+    due: day === undefined ? t('due') : days.day(day),
+    blocked: t('blocked'),
+    open: '',
+    gone: '',
+  }[state];
   return (
-    <span className="soft" title={t('open')}>
-      ○
-    </span>
+    <Link
+      to={`/journeys/${line.id}`}
+      search={state === 'done' ? factPath(milestone) : {}}
+      className={styles.cell}
+      aria-label={t('cell', {
+        milestone: word('milestones', milestone),
+        text,
+        name: nameText(line.name, line.person),
+      })}
+    >
+      <Badge tone={tone}>{text}</Badge>
+    </Link>
   );
 }

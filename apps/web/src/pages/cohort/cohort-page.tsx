@@ -10,24 +10,30 @@ import { useProgramme } from '../../frame/programme';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { BulkDialog } from '../../shared/bulk-dialog';
+import { useColumns } from '../../shared/chosen-columns';
+import { CohortFilters } from '../../shared/cohort-filters';
+import { ColumnMenu } from '../../shared/column-menu';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { download } from '../../shared/download';
 import { FindField } from '../../shared/find-field';
 import { useFilters } from '../../shared/filters';
-import { latinOf } from '../../shared/latin';
+import { matches } from '../../shared/matches';
+import { tell } from '../../shared/notices';
 import { nameText, PersonName } from '../../shared/person-name';
 import { PageHead } from '../../shared/page-head';
+import { SavedViews } from '../../shared/saved-views';
 import { Empty, Loaded } from '../../shared/states';
+import { Tools } from '../../shared/tools';
 import { Cell } from './cell';
-import { cellOf, COLUMNS } from './milestones';
+import { COLUMNS } from './milestones';
+import { plainRows, semicolons, tabs } from './plain-rows';
 
-/** A field of a table for spreadsheets: quoted, and never a formula. */
-const field = (text: string): string =>
-  `"${(/^[=+\-@\t]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+/** Name and stage stay in sight. */
+const PINNED = 2;
 
 /** People by milestones: the spreadsheet's place. Feet are the figures of the sheet. */
 export function Page() {
-  const { t } = useTranslation(['cohort', 'people']);
+  const { t } = useTranslation(['cohort', 'people', 'common']);
   const word = useWords();
   const me = useMe();
   const programme = useProgramme();
@@ -76,48 +82,54 @@ export function Page() {
       foot: figureOf(figure) ?? '',
     })),
   ];
-  const wanted = latinOf(filters.find ?? '');
-  const shownOf = (lines: readonly CohortLine[]): readonly CohortLine[] =>
-    lines.filter((line) => latinOf(nameText(line.name, line.person)).includes(wanted));
-  const save = (lines: readonly CohortLine[]): void => {
-    const head = [
-      t('cohort:person'),
-      t('cohort:stage'),
-      ...COLUMNS.map(({ code }) => word('milestones', code)),
-    ];
-    const rows = lines.map((line) => [
-      nameText(line.name, line.person),
-      word('stages', line.stage),
-      ...COLUMNS.map(({ code }) => cellOf(line, code).day ?? ''),
-    ]);
-    download(
-      `${programme?.id ?? 'cohort'}.csv`,
-      `\uFEFF${[head, ...rows].map((row) => row.map(field).join(';')).join('\r\n')}`,
+  const { shown: standing, isShown, toggle } = useColumns(columns);
+  const lines = query.data ?? [];
+  const shown = lines.filter((line) => matches(line, filters));
+  const text = (): readonly (readonly string[])[] =>
+    plainRows(
+      shown,
+      COLUMNS.map(({ code }) => code).filter(isShown),
+      { person: t('cohort:person'), stage: t('cohort:stage') },
+      word,
     );
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(tabs(text()));
+    tell(t('cohort:copied', { count: shown.length }));
   };
   return (
     <>
       <PageHead title={t('cohort:title')}>
         <FindField label={t('cohort:find')} />
-        <Button
-          variant="default"
-          disabled={query.data === undefined}
-          onClick={() => save(shownOf(query.data ?? []))}
-        >
-          {t('cohort:export')}
-        </Button>
+        <Tools>
+          <CohortFilters lines={lines} />
+          <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
+          <SavedViews page="cohort" />
+          <Button variant="default" disabled={shown.length === 0} onClick={() => void copy()}>
+            {t('cohort:copy')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={shown.length === 0}
+            onClick={() => download(`${programme?.id ?? 'cohort'}.csv`, semicolons(text()))}
+          >
+            {t('cohort:export')}
+          </Button>
+        </Tools>
         <Button disabled={chosen.size === 0} onClick={() => act(true)}>
           {t('people:act', { count: chosen.size })}
         </Button>
       </PageHead>
       <Loaded query={query}>
-        {(lines) =>
-          lines.length === 0 ? (
+        {(all) =>
+          all.length === 0 ? (
             <Empty icon="grid" title={t('cohort:emptyTitle')} text={t('cohort:emptyHelp')} />
+          ) : shown.length === 0 ? (
+            <Empty icon="people" title={t('people:emptyTitle')} text={t('people:emptyHelp')} />
           ) : (
             <DataTable
-              rows={shownOf(lines)}
-              columns={columns}
+              rows={shown}
+              columns={standing}
+              pinned={PINNED}
               idOf={({ id }) => id}
               nameOf={(line) => nameText(line.name, line.person)}
               label={t('cohort:title')}
@@ -128,10 +140,7 @@ export function Page() {
         }
       </Loaded>
       {acting ? (
-        <BulkDialog
-          lines={(query.data ?? []).filter(({ id }) => chosen.has(id))}
-          onClose={() => act(false)}
-        />
+        <BulkDialog lines={lines.filter(({ id }) => chosen.has(id))} onClose={() => act(false)} />
       ) : null}
     </>
   );

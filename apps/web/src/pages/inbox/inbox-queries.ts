@@ -45,3 +45,10 @@ export const inboxCountQuery = (me: Me) =>
         .length,
     staleTime: 60_000,
   });
+
+/** To whom a task can be handed, by name. */
+export const colleaguesQuery = queryOptions({
+  queryKey: ['colleagues'],
+  queryFn: async () => (await answerOf(api.GET('/api/v1/inbox/colleagues'))).colleagues,
+  staleTime: 300_000,
+});

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +13,7 @@ import { commandOfTask } from '../../shared/guard-commands';
 import { PersonName } from '../../shared/person-name';
 import { RemindButton, useMayRemind } from '../../shared/remind';
 import { useTaskText } from '../../shared/task-text';
+import { colleaguesQuery } from './inbox-queries';
 import styles from './inbox.module.css';
 
 const CommandForm = lazy(async () => ({ default: (await import('../../shared/command-form')).CommandForm }));
@@ -39,6 +41,7 @@ export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu
   const guard = useGuardText();
   const me = useMe();
   const mayRemind = useMayRemind();
+  const { data: colleagues } = useQuery({ ...colleaguesQuery, enabled: task.handedTo !== undefined });
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // Some browsers answer a promise, which is no way to clean up.
@@ -72,7 +75,11 @@ export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu
               task.remindedOn === undefined
                 ? undefined
                 : t('common:remind.on', { day: days.day(task.remindedOn) }),
-              task.handedTo === undefined ? undefined : t('inbox:handedTo', { name: task.handedTo }),
+              task.handedTo === undefined
+                ? undefined
+                : t('inbox:handedTo', {
+                    name: colleagues?.find(({ account }) => account === task.handedTo)?.name ?? task.handedTo,
+                  }),
             ]
               .filter((part) => part !== undefined && part !== '')
               .join(' · ')}

@@ -1,12 +1,12 @@
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Journey } from '../../api/types';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
-import { CommandForm } from '../../shared/command-form';
 import { commandSchemasQuery } from '../../shared/command-schema';
+import { ActOver } from './act';
 
 /** Acts on the journey as a whole stand first; every other one that is open follows. */
 const FIRST = ['hold', 'resume', 'reverse', 'close', 'reopen', 'withdraw', 'void'];
@@ -23,7 +23,7 @@ const ELSEWHERE = [
 
 /** Everything that the reader may do in this journey now; each with a look at what it would change. */
 export function Acts({ journey }: { readonly journey: Journey }) {
-  const { t } = useTranslation(['journey', 'common']);
+  const { t } = useTranslation('journey');
   const word = useWords();
   const me = useMe();
   const { data: schemas } = useQuery(commandSchemasQuery);
@@ -40,7 +40,7 @@ export function Acts({ journey }: { readonly journey: Journey }) {
       <Menu position="bottom-end" withinPortal>
         <Menu.Target>
           <Button variant="default" disabled={possible.length === 0}>
-            {t('journey:acts')}
+            {t('acts')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
@@ -58,14 +58,7 @@ export function Acts({ journey }: { readonly journey: Journey }) {
         </Menu.Dropdown>
       </Menu>
       {command === undefined ? null : (
-        <Modal
-          opened
-          onClose={() => open(undefined)}
-          title={word('commands', command)}
-          closeButtonProps={{ 'aria-label': t('common:act.close') }}
-        >
-          <CommandForm journey={journey.id} command={command} preview onDone={() => open(undefined)} />
-        </Modal>
+        <ActOver journey={journey.id} doing={{ command }} onClose={() => open(undefined)} />
       )}
     </>
   );

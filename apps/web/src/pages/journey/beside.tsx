@@ -4,10 +4,9 @@ import { daysBetween, useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge, RiskBadge } from '../../shared/badges';
 import { useOrganisationName } from '../../shared/directory';
+import { AMBER_DAYS, placementOf } from './axes';
 import { LanguageAxis, RecognitionAxis } from './beside-axes';
 import styles from './journey.module.css';
-
-const AMBER_DAYS = 60;
 
 /** The axes beside the stage, each in a line. What the reader may not see looks as before anything happened. */
 export function Beside({ journey: { state, today } }: { readonly journey: Journey }) {
@@ -15,9 +14,7 @@ export function Beside({ journey: { state, today } }: { readonly journey: Journe
   const word = useWords();
   const days = useDays();
   const named = useOrganisationName();
-  const placement = Object.values(state.placements)
-    .filter(({ cancelledOn }) => cancelledOn === undefined)
-    .at(-1);
+  const placement = placementOf(state);
   const contract = Object.values(state.contracts).at(-1);
   const title = state.titles.at(-1);
   const checkIn = state.integration.checkIns.at(-1);

@@ -20,6 +20,12 @@ export const factText = (
     })
     .join(' · ');
 
+/** Reference of the paper that a fact rests on; undefined where it names none. */
+export function evidenceOf({ data }: { readonly data: object }): string | undefined {
+  const evidence: unknown = Reflect.get(data, 'evidence');
+  return typeof evidence === 'string' ? evidence : undefined;
+}
+
 /** Fields that hold the code of a stage. */
 const STAGES = ['to', 'stage'];
 

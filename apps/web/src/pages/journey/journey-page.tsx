@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { cohortQuery } from '../../api/cohort';
 import { journeyQuery } from '../../api/journey';
@@ -14,9 +14,13 @@ import { PersonName } from '../../shared/person-name';
 import { StageStrip } from '../../shared/stage-strip';
 import { Loaded } from '../../shared/states';
 import { Acts } from './acts';
+import { AxisChips } from './axis-chips';
 import { Beside } from './beside';
+import { CheckIns } from './check-ins';
 import { Clocks } from './clocks';
+import { Contracts } from './contracts';
 import { Documents } from './documents';
+import { Links } from './links';
 import { Next } from './next';
 import { Notes } from './notes';
 import { Timeline } from './timeline';
@@ -31,7 +35,7 @@ const idOf = (params: unknown): string => {
 
 /** One journey: where it stands, what is next and who must act, what runs beside, and everything that was. */
 export function Page() {
-  const { t } = useTranslation('journey');
+  const { t } = useTranslation(['journey', 'links']);
   const id = idOf(useParams({ strict: false }));
   const me = useMe();
   const query = useQuery(journeyQuery(id));
@@ -62,19 +66,30 @@ export function Page() {
                 .join(' · ')}
             </span>
             <StatusBadge status={journey.status} />
+            {me.actions.has('audit.read') ? (
+              <Link to={`/persons/${journey.person}/accesses`}>{t('accesses')}</Link>
+            ) : null}
             <Acts journey={journey} />
           </div>
           <StageStrip template={journey.template} stage={journey.stage} entered={journey.state.entered} />
+          <AxisChips journey={journey} />
           <div className={styles.panels}>
             <Next journey={journey} />
             <Beside journey={journey} />
           </div>
-          <Tabs value={tab} onChange={(next) => filter({ tab: next ?? undefined })} keepMounted={false}>
+          <Tabs
+            value={tab}
+            onChange={(next) => filter({ tab: next ?? undefined, fact: undefined })}
+            keepMounted={false}
+          >
             <Tabs.List>
               <Tabs.Tab value="timeline">{t('timeline')}</Tabs.Tab>
               <Tabs.Tab value="clocks">{t('clocks')}</Tabs.Tab>
+              <Tabs.Tab value="check-ins">{t('checkIns')}</Tabs.Tab>
+              <Tabs.Tab value="contract">{t('contracts')}</Tabs.Tab>
               {me.actions.has('file.read') ? <Tabs.Tab value="documents">{t('documents')}</Tabs.Tab> : null}
               {me.actions.has('note.read') ? <Tabs.Tab value="notes">{t('notes')}</Tabs.Tab> : null}
+              {me.actions.has('link.issue') ? <Tabs.Tab value="links">{t('links:title')}</Tabs.Tab> : null}
             </Tabs.List>
             <Tabs.Panel value="timeline" pt="md">
               <Timeline journey={journey} />
@@ -82,11 +97,20 @@ export function Page() {
             <Tabs.Panel value="clocks" pt="md">
               <Clocks journey={journey} />
             </Tabs.Panel>
+            <Tabs.Panel value="check-ins" pt="md">
+              <CheckIns journey={journey} />
+            </Tabs.Panel>
+            <Tabs.Panel value="contract" pt="md">
+              <Contracts journey={journey} />
+            </Tabs.Panel>
             <Tabs.Panel value="documents" pt="md">
               <Documents journey={id} />
             </Tabs.Panel>
             <Tabs.Panel value="notes" pt="md">
               <Notes journey={id} />
+            </Tabs.Panel>
+            <Tabs.Panel value="links" pt="md">
+              <Links journey={journey} />
             </Tabs.Panel>
           </Tabs>
         </>

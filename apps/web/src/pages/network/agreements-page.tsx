@@ -6,21 +6,15 @@ import { agreementsQuery, type Agreement } from '../../api/network';
 import { useProgramme } from '../../frame/programme';
 import { todayHere, useDays } from '../../i18n/dates';
 import { useMe } from '../../session/session';
-import { Badge, type Tone } from '../../shared/badges';
+import { Badge } from '../../shared/badges';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useOrganisationName } from '../../shared/directory';
 import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
 import { AgreementDialog } from './agreement-dialog';
-import { standingOf, type Standing } from './standing';
+import { STANDING_TONES, standingOf, type Standing } from '../../shared/standing';
 
-const TONES: Readonly<Record<Standing, Tone>> = {
-  ahead: 'waiting',
-  running: 'done',
-  soon: 'soon',
-  over: 'late',
-};
 const STANDINGS: readonly Standing[] = ['soon', 'running', 'ahead', 'over'];
 
 /** Agreements of the programme with whom they bind, how they stand, and which end soon. */
@@ -47,7 +41,7 @@ export function Page() {
       title: t('standing'),
       cell: (agreement) => {
         const standing = standingOf(agreement, today);
-        return <Badge tone={TONES[standing]}>{t(`standings.${standing}`)}</Badge>;
+        return <Badge tone={STANDING_TONES[standing]}>{t(`standings.${standing}`)}</Badge>;
       },
       sort: (agreement) => STANDINGS.indexOf(standingOf(agreement, today)),
     },
@@ -58,7 +52,12 @@ export function Page() {
       sort: ({ to }) => to,
     },
     { id: 'from', title: t('from'), cell: ({ from }) => days.day(from), sort: ({ from }) => from },
-    { id: 'kind', title: t('kind'), cell: ({ kind }) => kind, sort: ({ kind }) => kind },
+    {
+      id: 'kind',
+      title: t('kind'),
+      cell: ({ kind }) => t(`agreementKinds.${kind}`, { defaultValue: kind }),
+      sort: ({ kind }) => kind,
+    },
     { id: 'evidence', title: t('evidence'), cell: ({ evidence }) => evidence ?? '–' },
     ...(mayWrite
       ? [

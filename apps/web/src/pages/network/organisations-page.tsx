@@ -16,7 +16,7 @@ import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
 import { OrganisationDialog } from './organisation-dialog';
-import { standingOf } from './standing';
+import { standingOf } from '../../shared/standing';
 
 type Organisation = components['schemas']['Directory']['organisations'][number];
 

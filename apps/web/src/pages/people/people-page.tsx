@@ -1,4 +1,4 @@
-import { Button, Input } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,21 +10,19 @@ import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
 import { DueBadge, RiskBadge, StatusBadge } from '../../shared/badges';
 import { BulkDialog } from '../../shared/bulk-dialog';
+import { useColumns } from '../../shared/chosen-columns';
+import { CohortFilters } from '../../shared/cohort-filters';
+import { ColumnMenu } from '../../shared/column-menu';
 import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useOrganisationName } from '../../shared/directory';
 import { FindField } from '../../shared/find-field';
-import { useFilters, type Filters } from '../../shared/filters';
+import { useFilters } from '../../shared/filters';
+import { matches } from '../../shared/matches';
 import { PageHead } from '../../shared/page-head';
 import { nameText, PersonName } from '../../shared/person-name';
+import { SavedViews } from '../../shared/saved-views';
 import { Empty, Loaded } from '../../shared/states';
-import { matches } from './matches';
-import { SavedFilters } from './saved-filters';
-
-interface Choice {
-  readonly name: keyof Filters;
-  readonly label: string;
-  readonly values: readonly { readonly value: string; readonly label: string }[];
-}
+import { Tools } from '../../shared/tools';
 
 /** Everybody in a table: filters in the address, acts on many at once with a trial run and one undo. */
 export function Page() {
@@ -34,38 +32,12 @@ export function Page() {
   const named = useOrganisationName();
   const me = useMe();
   const programme = useProgramme();
-  const [filters, filter] = useFilters();
+  const [filters] = useFilters();
   const [chosen, choose] = useState<ReadonlySet<string>>(new Set());
   const [acting, act] = useState(false);
   const query = useQuery(cohortQuery(programme?.id));
   const lines = query.data ?? [];
   const shown = lines.filter((line) => matches(line, filters));
-  const valuesOf = (
-    pick: (line: CohortLine) => readonly string[],
-    label: (id: string) => string,
-  ): Choice['values'] =>
-    [...new Set(lines.flatMap(pick))].sort().map((value) => ({ value, label: label(value) }));
-  const choices: readonly Choice[] = [
-    {
-      name: 'stage',
-      label: t('stage'),
-      values: valuesOf(
-        ({ stage }) => [stage],
-        (code) => word('stages', code),
-      ),
-    },
-    {
-      name: 'status',
-      label: t('status'),
-      values: valuesOf(
-        ({ status }) => [status],
-        (code) => word('statuses', code),
-      ),
-    },
-    { name: 'university', label: t('university'), values: valuesOf(({ university }) => [university], named) },
-    { name: 'company', label: t('company'), values: valuesOf(({ companies }) => companies, named) },
-    { name: 'late', label: t('late'), values: [{ value: 'yes', label: t('lateYes') }] },
-  ];
   const columns: readonly ColumnOf<CohortLine>[] = [
     {
       id: 'name',
@@ -121,27 +93,16 @@ export function Page() {
       sort: ({ tasks }) => tasks[0]?.dueOn ?? '9999',
     },
   ];
+  const { shown: standing, isShown, toggle } = useColumns(columns);
   return (
     <>
       <PageHead title={t('title')}>
         <FindField label={t('find')} />
-        {choices.map(({ name, label, values }) => (
-          <Input
-            key={name}
-            component="select"
-            aria-label={label}
-            value={filters[name] ?? ''}
-            onChange={({ currentTarget }) => filter({ [name]: currentTarget.value })}
-          >
-            <option value="">{label}</option>
-            {values.map(({ value, label: text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </Input>
-        ))}
-        <SavedFilters filters={filters} onChoose={filter} />
+        <Tools>
+          <CohortFilters lines={lines} />
+          <ColumnMenu columns={columns.slice(1)} isShown={isShown} onToggle={toggle} />
+          <SavedViews page="people" />
+        </Tools>
         {me.actions.has('command.bulk') ? (
           <Button disabled={chosen.size === 0} onClick={() => act(true)}>
             {t('act', { count: chosen.size })}
@@ -155,7 +116,7 @@ export function Page() {
           ) : (
             <DataTable
               rows={shown}
-              columns={columns}
+              columns={standing}
               idOf={({ id }) => id}
               nameOf={(line) => nameText(line.name, line.person)}
               label={t('title')}

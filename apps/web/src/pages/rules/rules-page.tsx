@@ -5,7 +5,6 @@ import { rulesQuery, type Rules } from '../../api/oversight';
 import { todayHere, useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../shared/badges';
-import { DataTable, type ColumnOf } from '../../shared/data-table';
 import { useFilters } from '../../shared/filters';
 import { PageHead } from '../../shared/page-head';
 import { Loaded } from '../../shared/states';
@@ -68,8 +67,8 @@ export function Page() {
                   <tbody>
                     {pack.payFloors.map((floor) => (
                       <tr key={floor.route}>
-                        <td lang="en">
-                          {floor.text} <code>{floor.route}</code>
+                        <td title={floor.route}>
+                          {t(`floorsOf.${floor.route}`, { defaultValue: floor.text })}
                         </td>
                         <td className="number">{euros.format(floor.yearlyEur)}</td>
                         <td>
@@ -81,14 +80,16 @@ export function Page() {
                 </table>
               </div>
             </section>
-            <h2>{t('clocks')}</h2>
-            <Clocks clocks={pack.clocks} />
+            <section className={styles.part} aria-labelledby="clocks">
+              <h2 id="clocks">{t('clocks')}</h2>
+              <Clocks clocks={pack.clocks} />
+            </section>
             <section className={styles.part} aria-labelledby="rules">
               <h2 id="rules">{t('rules')}</h2>
               <ul>
                 {pack.rules.map((rule) => (
                   <li key={rule.code}>
-                    <span lang="en">{rule.text}</span> <Source rule={rule} />
+                    {t(`rulesOf.${rule.code}`, { defaultValue: rule.text })} <Source rule={rule} />
                   </li>
                 ))}
               </ul>
@@ -114,35 +115,38 @@ function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
   const { t } = useTranslation('rules');
   const word = useWords();
   const duration = useDuration();
-  const columns: readonly ColumnOf<Clock>[] = [
-    {
-      id: 'what',
-      title: t('clock'),
-      cell: ({ code, text }) => <span title={text}>{word('clocks', code)}</span>,
-      sort: ({ code }) => word('clocks', code),
-    },
-    {
-      id: 'after',
-      title: t('after'),
-      cell: ({ after, fast }) =>
-        fast === undefined ? duration(after) : `${duration(after)} (${t('fast')}: ${duration(fast)})`,
-    },
-    {
-      id: 'kind',
-      title: t('kind'),
-      cell: ({ kind, asARule }) => `${t(`kinds.${kind}`)}${asARule === true ? ` · ${t('asARule')}` : ''}`,
-      sort: ({ kind }) => kind,
-    },
-    { id: 'who', title: t('who'), cell: ({ who }) => word('roles', who), sort: ({ who }) => who },
-    { id: 'source', title: t('source'), cell: (clock) => <Source rule={clock} /> },
-  ];
   return (
-    <DataTable
-      rows={clocks}
-      columns={columns}
-      idOf={({ code }) => code}
-      nameOf={({ code }) => code}
-      label={t('clocks')}
-    />
+    <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="clocks">
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>{t('clock')}</th>
+            <th>{t('after')}</th>
+            <th>{t('kind')}</th>
+            <th>{t('who')}</th>
+            <th>{t('source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clocks.map((clock) => (
+            <tr key={clock.code}>
+              <td title={clock.text}>{word('clocks', clock.code)}</td>
+              <td>
+                {duration(clock.after)}
+                {clock.fast === undefined ? '' : ` (${t('fast')}: ${duration(clock.fast)})`}
+              </td>
+              <td>
+                {t(`kinds.${clock.kind}`)}
+                {clock.asARule === true ? ` · ${t('asARule')}` : ''}
+              </td>
+              <td>{word('roles', clock.who)}</td>
+              <td>
+                <Source rule={clock} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

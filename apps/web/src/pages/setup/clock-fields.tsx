@@ -1,8 +1,9 @@
-import { Button, Input, NumberInput } from '@mantine/core';
-import { useId, type ReactNode } from 'react';
+import { Button, Input, NumberInput, TextInput } from '@mantine/core';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { durationOf, spanOf, UNITS } from './duration';
+import { ladderOf, ladderText } from './ladder';
 import type { Clock } from './setup-queries';
 import styles from './setup.module.css';
 
@@ -31,6 +32,13 @@ export function ClockFields({ clock, onChange, onRemove }: Props) {
   const { t, i18n } = useTranslation('setup');
   const word = useWords();
   const span = spanOf(clock.after);
+  const [reminders, setReminders] = useState(ladderText(clock.ladder ?? []));
+  const remindBefore = (text: string): void => {
+    const { ladder: _ladder, ...rest } = clock;
+    const ladder = ladderOf(text);
+    setReminders(text);
+    onChange(ladder.length === 0 ? rest : { ...rest, ladder });
+  };
   const names: unknown = i18n.getResource(i18n.language, 'words', 'clocks');
   const codes = [...new Set([clock.code, ...Object.keys(Object(names)).filter((code) => !/_/.test(code))])];
   return (
@@ -105,6 +113,15 @@ export function ClockFields({ clock, onChange, onRemove }: Props) {
           </option>
         ))}
       </Choice>
+      {reminders === undefined ? null : (
+        <TextInput
+          label={t('ladder')}
+          placeholder="14, 7, 2"
+          inputMode="numeric"
+          value={reminders}
+          onChange={({ currentTarget }) => remindBefore(currentTarget.value)}
+        />
+      )}
       <Button variant="subtle" color="red" onClick={onRemove}>
         {t('removeClock')}
       </Button>

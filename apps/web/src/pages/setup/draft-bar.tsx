@@ -7,18 +7,19 @@ import { useMe } from '../../session/session';
 import { tell } from '../../shared/notices';
 import { ProblemNote } from '../../shared/states';
 import type { Template } from './setup-queries';
-import styles from './setup.module.css';
 
 interface Props {
   /** The draft as it stands in the form. */
   readonly draft: Template;
   readonly isSaved: boolean;
+  /** Nothing is wrong with it, as far as is known. */
+  readonly isSound: boolean;
   readonly onSaved: () => void;
   readonly onPublished: () => void;
 }
 
-/** Keeps a draft and says what is wrong with it; without faults it is published, and never changes from then on. */
-export function DraftBar({ draft, isSaved, onSaved, onPublished }: Props) {
+/** Keeps a draft; without faults it is published, and never changes from then on. */
+export function DraftBar({ draft, isSaved, isSound, onSaved, onPublished }: Props) {
   const { t } = useTranslation('setup');
   const me = useMe();
   const client = useQueryClient();
@@ -38,7 +39,6 @@ export function DraftBar({ draft, isSaved, onSaved, onPublished }: Props) {
     mutationFn: () => answerOf(api.POST('/api/v1/templates/{template}/publish', path)),
     onSuccess: () => done(onPublished),
   });
-  const faults = save.data?.faults ?? [];
   return (
     <>
       <Group mb="md">
@@ -49,7 +49,7 @@ export function DraftBar({ draft, isSaved, onSaved, onPublished }: Props) {
           <Button
             variant="default"
             loading={publish.isPending}
-            disabled={!isSaved || faults.length > 0}
+            disabled={!isSaved || !isSound}
             onClick={() => publish.mutate()}
           >
             {t('publish')}
@@ -60,15 +60,6 @@ export function DraftBar({ draft, isSaved, onSaved, onPublished }: Props) {
       </Group>
       {save.error === null ? null : <ProblemNote error={save.error} />}
       {publish.error === null ? null : <ProblemNote error={publish.error} />}
-      {faults.length === 0 ? null : (
-        <ul className={styles.faults} role="alert">
-          {faults.map((fault) => (
-            <li key={fault} lang="en">
-              {fault}
-            </li>
-          ))}
-        </ul>
-      )}
     </>
   );
 }

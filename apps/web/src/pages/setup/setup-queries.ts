@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import type { components } from '../../api/generated/schema';
@@ -9,6 +9,9 @@ export type Template = Schemas['Template'];
 export type Stage = Schemas['TemplateStage'];
 export type Clock = Schemas['TemplateClock'];
 export type Listed = Schemas['Templates']['templates'][number];
+export type TemplateFault = Schemas['TemplateFault'];
+/** Old code of a stage to the new one. */
+export type Mapping = Readonly<Record<string, string>>;
 export type SimulatedRow = Schemas['SimulatedRow'];
 
 export const templatesQuery = queryOptions({
@@ -24,24 +27,21 @@ export const templateBodyQuery = (id: string) =>
     enabled: id !== '',
   });
 
-export const differencesQuery = (id: string, from: string) =>
+/** Everything wrong with a draft as it stands in the form. Keeps nothing. */
+export const faultsQuery = (draft: Template) =>
   queryOptions({
-    queryKey: ['templates', id, 'differences', from],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/templates/{template}/differences', {
-            params: { path: { template: id }, query: { from } },
-          }),
-        )
-      ).differences,
+    queryKey: ['template-faults', draft],
+    queryFn: async (): Promise<readonly TemplateFault[]> =>
+      (await answerOf(api.POST('/api/v1/templates/validate', { body: draft }))).faults,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
   });
 
 /** Where each open journey of a programme would stand. Keeps nothing. @throws ApiProblem, Offline */
-export const simulate = (template: string, programme: string): Promise<SimulatedRow[]> =>
+export const simulate = (template: string, programme: string, mapping: Mapping): Promise<SimulatedRow[]> =>
   linesOf<SimulatedRow>(
     `/api/v1/templates/${encodeURIComponent(template)}/simulate`,
-    JSON.stringify({ programme }),
+    JSON.stringify({ programme, mapping }),
     'application/json',
   );
 

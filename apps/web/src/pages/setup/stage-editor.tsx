@@ -1,14 +1,17 @@
-import { Button, Checkbox, Fieldset, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Input, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { ClockFields } from './clock-fields';
+import { PickList } from './pick-list';
 import type { Clock, Stage, Template } from './setup-queries';
-import styles from './setup.module.css';
+import { useStageNames } from './stage-names';
 
 interface Props {
   readonly template: Template;
   readonly stage: Stage;
+  /** Guards that any template asks for. */
+  readonly guards: readonly string[];
   readonly onDone: (stage: Stage) => void;
   readonly onClose: () => void;
 }
@@ -21,22 +24,20 @@ const NEW_CLOCK: Clock = {
   who: 'coordinator',
 };
 
-/** Guards that the words of the reader's language know; those of the stage stand among them even if they do not. */
-function useGuards(own: readonly string[]): readonly string[] {
-  const { i18n } = useTranslation();
-  const known: unknown = i18n.getResource(i18n.language, 'words', 'guards');
-  return [...new Set([...own, ...Object.keys(Object(known))])];
-}
+const PHASES = [
+  'universitySelection',
+  'commitment',
+  'internship',
+  'contract',
+  'integrationFollowUp',
+] as const satisfies readonly Stage['phase'][];
 
-const toggled = (list: readonly string[], item: string, on: boolean): string[] =>
-  on ? [...list, item] : list.filter((one) => one !== item);
-
-/** One stage as a form: its names, what it asks for, where it leads, its deadlines. */
-export function StageEditor({ template, stage: before, onDone, onClose }: Props) {
+/** One stage as a form: its names and phase, what it asks for, where it leads, its deadlines. */
+export function StageEditor({ template, stage: before, guards, onDone, onClose }: Props) {
   const { t } = useTranslation(['setup', 'common']);
   const word = useWords();
   const [stage, change] = useState(before);
-  const guards = useGuards(before.guards);
+  const nameOf = useStageNames(template);
   const setClock = (index: number, clock: Clock | undefined): void =>
     change({ ...stage, clocks: stage.clocks.flatMap((one, at) => (at === index ? (clock ?? []) : one)) });
   const submit = (event: FormEvent): void => {
@@ -48,7 +49,7 @@ export function StageEditor({ template, stage: before, onDone, onClose }: Props)
       opened
       onClose={onClose}
       size="xl"
-      title={t('setup:editStage', { stage: word('stages', stage.code) })}
+      title={t('setup:editStage', { stage: nameOf(stage.code) })}
       closeButtonProps={{ 'aria-label': t('common:act.close') }}
     >
       <form onSubmit={submit}>
@@ -67,36 +68,51 @@ export function StageEditor({ template, stage: before, onDone, onClose }: Props)
               />
             ))}
           </Group>
-          <Fieldset legend={t('setup:guards')}>
-            <div className={styles.choices} tabIndex={0} role="group" aria-label={t('setup:guards')}>
-              {guards.map((code) => (
-                <Checkbox
-                  key={code}
-                  label={word('guards', code)}
-                  checked={stage.guards.includes(code)}
-                  onChange={({ currentTarget }) =>
-                    change({ ...stage, guards: toggled(stage.guards, code, currentTarget.checked) })
-                  }
-                />
-              ))}
-            </div>
-          </Fieldset>
-          <Fieldset legend={t('setup:exits')}>
-            <div className={styles.choices} tabIndex={0} role="group" aria-label={t('setup:exits')}>
-              {template.stages
-                .filter(({ code }) => code !== stage.code)
-                .map(({ code }) => (
-                  <Checkbox
-                    key={code}
-                    label={word('stages', code)}
-                    checked={stage.exits.includes(code)}
-                    onChange={({ currentTarget }) =>
-                      change({ ...stage, exits: toggled(stage.exits, code, currentTarget.checked) })
-                    }
-                  />
+          <Group grow align="end">
+            <Input.Wrapper label={t('setup:phase')} labelElement="div">
+              <Input
+                component="select"
+                aria-label={t('setup:phase')}
+                value={stage.phase}
+                onChange={({ currentTarget }) =>
+                  change({
+                    ...stage,
+                    phase: PHASES.find((one) => one === currentTarget.value) ?? stage.phase,
+                  })
+                }
+              >
+                {PHASES.map((phase) => (
+                  <option key={phase} value={phase}>
+                    {t(`setup:phases.${phase}`)}
+                  </option>
                 ))}
-            </div>
-          </Fieldset>
+              </Input>
+            </Input.Wrapper>
+            <Checkbox
+              label={t('setup:final')}
+              checked={stage.final === true}
+              onChange={({ currentTarget }) => {
+                const { final: _final, ...rest } = stage;
+                change(currentTarget.checked ? { ...rest, final: true } : rest);
+              }}
+            />
+          </Group>
+          <PickList
+            legend={t('setup:guards')}
+            addLabel={t('setup:addGuard')}
+            chosen={stage.guards}
+            all={guards}
+            nameOf={(code) => word('guards', code)}
+            onChange={(chosen) => change({ ...stage, guards: chosen })}
+          />
+          <PickList
+            legend={t('setup:exits')}
+            addLabel={t('setup:addExit')}
+            chosen={stage.exits}
+            all={template.stages.map(({ code }) => code).filter((code) => code !== stage.code)}
+            nameOf={nameOf}
+            onChange={(chosen) => change({ ...stage, exits: chosen })}
+          />
           <Fieldset legend={t('setup:clocks')}>
             <Stack gap="xs">
               {stage.clocks.map((clock, index) => (

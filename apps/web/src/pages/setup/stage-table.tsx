@@ -3,27 +3,24 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { useClockText } from './clock-text';
 import type { Stage, Template } from './setup-queries';
+import { StageMenu, type StageActs } from './stage-menu';
+import { useStageNames } from './stage-names';
 import styles from './setup.module.css';
 
 interface Props {
   readonly template: Template;
   /** Opens the form of a stage; absent: the template is only read. */
   readonly onEdit?: (stage: Stage) => void;
+  /** What else can be done with a stage. */
+  readonly acts?: (stage: Stage) => StageActs;
 }
 
 /** Stages with what they ask for, where they lead and their deadlines, in sentences. */
-export function StageTable({ template, onEdit }: Props) {
-  const { t, i18n } = useTranslation('setup');
+export function StageTable({ template, onEdit, acts }: Props) {
+  const { t } = useTranslation('setup');
   const word = useWords();
   const clock = useClockText();
-  const nameOf = (code: string): string => {
-    const stage = template.stages.find((one) => one.code === code);
-    return stage === undefined ? code : i18n.language === 'de' ? stage.name.de : stageWord(stage);
-  };
-  const stageWord = ({ code, name }: Stage): string => {
-    const known = word('stages', code);
-    return known === code || i18n.language === 'en' ? name.en : known;
-  };
+  const nameOf = useStageNames(template);
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('stages')}>
       <table className={styles.table}>
@@ -37,10 +34,11 @@ export function StageTable({ template, onEdit }: Props) {
           </tr>
         </thead>
         <tbody>
-          {template.stages.map((stage) => (
+          {template.stages.map((stage, index) => (
             <tr key={stage.code}>
               <th scope="row" title={stage.code}>
                 {nameOf(stage.code)}
+                {stage.final === true ? <p className="soft">{t('isFinal')}</p> : null}
               </th>
               <td>
                 <ul>
@@ -65,10 +63,23 @@ export function StageTable({ template, onEdit }: Props) {
                 </ul>
               </td>
               {onEdit === undefined ? null : (
-                <td>
-                  <Button size="compact-sm" variant="light" onClick={() => onEdit(stage)}>
-                    {t('editStage', { stage: nameOf(stage.code) })}
+                <td className={styles.rowActs}>
+                  <Button
+                    size="compact-sm"
+                    variant="light"
+                    aria-label={t('editStage', { stage: nameOf(stage.code) })}
+                    onClick={() => onEdit(stage)}
+                  >
+                    {t('edit')}
                   </Button>
+                  {acts === undefined ? null : (
+                    <StageMenu
+                      name={nameOf(stage.code)}
+                      isFirst={index === 0}
+                      isLast={index === template.stages.length - 1}
+                      {...acts(stage)}
+                    />
+                  )}
                 </td>
               )}
             </tr>

@@ -16,6 +16,7 @@ import { ReportsView } from './reports-view';
 import { SplitsView } from './splits-view';
 import { TargetsView } from './targets-view';
 import { UnitsDialog } from './units-dialog';
+import styles from './sheet.module.css';
 
 const VIEWS = ['numbers', 'targets', 'bySplit', 'changes', 'reports'] as const;
 
@@ -51,7 +52,7 @@ export function Page() {
                 onChange={filter}
               />
               <Tabs value={view} onChange={(next) => filter({ view: next ?? undefined })} keepMounted={false}>
-                <Tabs.List>
+                <Tabs.List className={styles.tabs ?? ''}>
                   {VIEWS.map((one) => (
                     <Tabs.Tab key={one} value={one}>
                       {t(`views.${one}`)}

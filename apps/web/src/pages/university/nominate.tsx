@@ -1,9 +1,12 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { todayHere, useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../shared/badges';
+import { standingOf } from '../../shared/standing';
 import { ProblemNote } from '../../shared/states';
+import type { OwnAgreement } from './agreement-state';
 import {
   newRow,
   pastedRows,
@@ -15,19 +18,29 @@ import {
 import styles from './university.module.css';
 
 interface Props {
-  readonly programme: string;
   readonly university: string;
-  /** Agreements that earlier nominations stood under, the latest first. */
-  readonly agreements: readonly string[];
+  /** Those with the university; at least one. */
+  readonly agreements: readonly OwnAgreement[];
 }
 
+/** Under the chosen one, else under the one that stands today, else under the last. */
+const agreementOf = (agreements: readonly OwnAgreement[], chosen: string | undefined) =>
+  agreements.find(({ id }) => id === chosen) ??
+  agreements.find((one) => ['running', 'soon'].includes(standingOf(one, todayHere()))) ??
+  agreements.at(-1);
+
 /** Nominates one or many: rows that can be typed or put in from a spreadsheet, tried first, each with its result. */
-export function Nominate({ programme, university, agreements }: Props) {
+export function Nominate({ university, agreements }: Props) {
   const { t } = useTranslation('university');
   const word = useWords();
-  const [typed, setTyped] = useState<string>();
-  const agreement = typed ?? agreements[0] ?? '';
-  const { rows, filled, results, done, run, set, clear } = useNominations(programme, university, agreement);
+  const days = useDays();
+  const [chosen, choose] = useState<string>();
+  const agreement = agreementOf(agreements, chosen);
+  const { rows, filled, results, done, run, set, clear } = useNominations(
+    agreement?.programme ?? '',
+    university,
+    agreement?.id ?? '',
+  );
   const change = (row: NominationRow, values: Partial<NominationRow>): void =>
     set(rows.map((other) => (other === row ? { ...row, ...values } : other)));
   const paste = (row: NominationRow, field: RowField, event: ClipboardEvent): void => {
@@ -38,19 +51,22 @@ export function Nominate({ programme, university, agreements }: Props) {
     set(rows.flatMap((other) => (other === row ? [{ ...row, ...first }, ...rest.map(newRow)] : [other])));
   };
   const isDone = filled.length > 0 && filled.every(({ id }) => results[id]?.outcome === 'accepted');
-  const cannot = filled.length === 0 || agreement === '' || isDone;
+  const cannot = filled.length === 0 || agreement === undefined || isDone;
   return (
     <section className={styles.panel} aria-labelledby="nominate">
       <h2 id="nominate">{t('nominate')}</h2>
       <p className="soft">{t('nominateHelp')}</p>
       <Stack>
-        <TextInput
+        <NativeSelect
           label={word('fields', 'agreement')}
-          value={agreement}
-          maw="24rem"
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+          value={agreement?.id ?? ''}
+          maw="32rem"
+          data={agreements.map(({ id, from, to }) => ({
+            value: id,
+            label: `${id} · ${t('validDays', { from: days.day(from), to: days.day(to) })}`,
+          }))}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
-        {agreements.length === 0 ? <p className="soft">{t('agreementHelp')}</p> : null}
         <ol className={styles.rows}>
           {rows.map((row, index) => (
             <Row

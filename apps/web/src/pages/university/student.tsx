@@ -41,8 +41,8 @@ export function Student({
       </li>
     );
   const { nomination, selection } = journey.state;
-  const { status, on } = nomination;
-  const answer = answerOfProgramme(status);
+  const { on } = nomination;
+  const answer = answerOfProgramme(journey.state);
   return (
     <li>
       <div className={styles.head}>
@@ -79,18 +79,26 @@ function Agreements({ journey }: { readonly journey: Journey }) {
   const { t } = useTranslation('university');
   const word = useWords();
   const days = useDays();
-  return signable(journey).map(({ id, site, signatures, parties }) => (
-    <p key={id} className={styles.agreement}>
-      {t('placementAgreement', { site })}:{' '}
-      {parties.map((party) => {
-        const day = signatures[party];
-        return (
-          <Badge key={party} tone={day === undefined ? 'waiting' : 'done'}>
-            {word('roles', party)}:{' '}
-            {day === undefined ? t('notSigned') : t('signedOn', { day: days.day(day) })}
-          </Badge>
-        );
-      })}
-    </p>
-  ));
+  return signable(journey).map(({ id, site, signatures, parties }) => {
+    const signed = parties.flatMap((party) => signatures[party] ?? []).toSorted();
+    const last = signed.at(-1);
+    return (
+      <p key={id} className={styles.agreement}>
+        {t('placementAgreement', { site })}:{' '}
+        {signed.length === parties.length && last !== undefined ? (
+          <Badge tone="done">{t('signedByAll', { day: days.day(last) })}</Badge>
+        ) : (
+          parties.map((party) => {
+            const day = signatures[party];
+            return (
+              <Badge key={party} tone={day === undefined ? 'waiting' : 'done'}>
+                {word('roles', party)}:{' '}
+                {day === undefined ? t('notSigned') : t('signedOn', { day: days.day(day) })}
+              </Badge>
+            );
+          })
+        )}
+      </p>
+    );
+  });
 }

@@ -6,8 +6,13 @@ const PARTIES = ['university', 'company', 'candidate'] as const;
 
 const ANSWERS = ['sent', 'resent', 'pending', 'verified', 'rejected', 'cancelled'] as const;
 export type Answer = (typeof ANSWERS)[number];
+const OPEN_ANSWERS: readonly Answer[] = ['sent', 'resent', 'pending'];
 
-export const answerOfProgramme = (status: string): Answer => ANSWERS.find((one) => one === status) ?? 'sent';
+/** Whom the selection has decided on was taken up, also where nobody noted that the papers were verified. */
+export function answerOfProgramme({ nomination: { status }, selection }: Journey['state']): Answer {
+  const answer = ANSWERS.find((one) => one === status) ?? 'sent';
+  return selection !== undefined && OPEN_ANSWERS.includes(answer) ? 'verified' : answer;
+}
 
 interface Signable {
   readonly id: string;

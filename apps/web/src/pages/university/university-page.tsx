@@ -1,9 +1,11 @@
 import { Button, Input } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProgramme } from '../../frame/programme';
 import { useMe } from '../../session/session';
 import { ActDialog, type Act } from '../../shared/act-dialog';
+import { directoryQuery } from '../../shared/directory';
 import { useFilters } from '../../shared/filters';
 import { useOwnJourneys } from '../../shared/own-journeys';
 import { PageHead } from '../../shared/page-head';
@@ -24,6 +26,7 @@ export function Page() {
   const me = useMe();
   const programme = useProgramme();
   const university = me.by(['university'])?.organisation;
+  const directory = useQuery(directoryQuery);
   const { query, own } = useOwnJourneys();
   const [filters, filter] = useFilters();
   const [nominating, nominate] = useState(false);
@@ -31,14 +34,16 @@ export function Page() {
   const [most, setMost] = useState(AT_ONCE);
   if (university === undefined)
     return <Empty icon="lock" title={t('common:states.notYours')} text={t('common:states.notYoursHelp')} />;
-  const under = own.flatMap(({ journey }) => journey?.state.agreement ?? []).filter((id) => id !== '');
-  const agreements = [...new Set(under)].reverse();
+  const under = own.flatMap(({ journey }) => journey?.state.agreement ?? []);
+  const agreements = (directory.data?.agreements ?? []).filter(
+    ({ organisation, programme: of }) =>
+      organisation === university && (programme === undefined || of === programme.id),
+  );
   const shown = own.filter(
     ({ journey }) =>
       (filters.answer ?? '') === '' ||
-      (journey !== undefined && answerOfProgramme(journey.state.nomination.status) === filters.answer),
+      (journey !== undefined && answerOfProgramme(journey.state) === filters.answer),
   );
-  const person = own[0]?.line.person;
   return (
     <>
       <PageHead title={t('university:title')}>
@@ -55,30 +60,33 @@ export function Page() {
             </option>
           ))}
         </Input>
-        <Button aria-expanded={nominating} onClick={() => nominate(!nominating)}>
-          {t(nominating ? 'university:closeNominate' : 'university:nominate')}
-        </Button>
+        {agreements.length === 0 ? null : (
+          <Button aria-expanded={nominating} onClick={() => nominate(!nominating)}>
+            {t(nominating ? 'university:closeNominate' : 'university:nominate')}
+          </Button>
+        )}
       </PageHead>
-      {nominating && programme !== undefined ? (
-        <Nominate programme={programme.id} university={university} agreements={agreements} />
-      ) : null}
-      {programme === undefined || person === undefined || agreements.length === 0 ? null : (
-        <section className={styles.panel} aria-labelledby="agreements">
-          <h2 id="agreements">{t('university:agreements')}</h2>
-          <ul className={styles.plain}>
-            {agreements.map((agreement) => (
-              <AgreementState
-                key={agreement}
-                programme={programme.id}
-                university={university}
-                agreement={agreement}
-                person={person}
-                count={under.filter((id) => id === agreement).length}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {nominating ? <Nominate university={university} agreements={agreements} /> : null}
+      <section className={styles.panel} aria-labelledby="agreements">
+        <h2 id="agreements">{t('university:agreements')}</h2>
+        <Loaded query={directory} lines={1}>
+          {() =>
+            agreements.length === 0 ? (
+              <p className="soft">{t('university:noAgreement')}</p>
+            ) : (
+              <ul className={styles.plain}>
+                {agreements.map((agreement) => (
+                  <AgreementState
+                    key={agreement.id}
+                    agreement={agreement}
+                    count={under.filter((id) => id === agreement.id).length}
+                  />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
       <Loaded query={query}>
         {() =>
           shown.length === 0 ? (

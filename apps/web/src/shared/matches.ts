@@ -1,7 +1,7 @@
-import type { CohortLine } from '../../api/cohort';
-import type { Filters } from '../../shared/filters';
-import { latinOf } from '../../shared/latin';
-import { nameText } from '../../shared/person-name';
+import type { CohortLine } from '../api/cohort';
+import type { Filters } from './filters';
+import { latinOf } from './latin';
+import { nameText } from './person-name';
 
 const is = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
 
