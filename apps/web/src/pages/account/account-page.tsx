@@ -19,9 +19,9 @@ export function Page() {
           <h1>{t('title')}</h1>
           <p className="soft">{[name, email].filter((part) => part !== undefined).join(' · ')}</p>
           {session?.owesSecondFactor === true ? <p role="alert">{t('owes')}</p> : null}
-          <Totp has={factors.includes('totp')} recoveryCodes={recoveryCodes} />
-          <Passkeys passkeys={passkeys} />
-          <Sessions />
+          <Totp factors={factors} recoveryCodes={recoveryCodes} />
+          <Passkeys passkeys={passkeys} factors={factors} />
+          <Sessions factors={factors} />
         </div>
       )}
     </Loaded>
