@@ -17,11 +17,11 @@ interface Proof {
 const WAYS = {
   'sign-in': {
     options: () => answerOf(api.POST('/api/v1/session/second-factor/options')),
-    prove: async (body: Proof) => void (await answerOf(api.POST('/api/v1/session/second-factor', { body }))),
+    prove: (body: Proof): Promise<unknown> => answerOf(api.POST('/api/v1/session/second-factor', { body })),
   },
   again: {
     options: () => answerOf(api.POST('/api/v1/session/step-up/options')),
-    prove: async (body: Proof) => void (await answerOf(api.POST('/api/v1/session/step-up', { body }))),
+    prove: (body: Proof): Promise<unknown> => answerOf(api.POST('/api/v1/session/step-up', { body })),
   },
 };
 
