@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { writeWithoutFigures } from './figures/figures-section';
 import { runFigures } from './figures/run-figures';
 import { closeConnections, post, type Target } from './http-client';
 import { together, type Load } from './measure/closed-loop';
@@ -114,8 +115,7 @@ async function main(): Promise<void> {
   try {
     const results = await measure(home);
     process.stdout.write(`${report(results)}\n`);
-    if (process.argv.includes('--write'))
-      writeFileSync(join(__dirname, '../../docs/benchmarks.md'), page(results));
+    if (process.argv.includes('--write')) writeWithoutFigures(page(results));
     if (goalsOf(results).some(({ met, aim }) => !met && !aim)) process.exitCode = 3;
   } finally {
     clearTimeout(timer);

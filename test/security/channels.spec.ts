@@ -17,9 +17,11 @@ describe('what people say and decide beside the facts', () => {
   const bodyOf = async (...args: Parameters<SecuredApi['ask']>): Promise<string> =>
     (await secured.ask(...args)).body;
 
-  it('keeps a complaint of the candidate from the company, everywhere it could look (scenario 13)', async () => {
+  it('13: keeps a complaint of the candidate from the company, everywhere it could look', async () => {
     const parties = ['company', 'mentor', 'university'];
-    const paths = [J, `${J}/timeline`, `${J}/notes`, '/api/v1/inbox', '/api/v1/journeys', '/api/v1/sheet'];
+    const ofJourney = [J, `${J}/timeline`, `${J}/notes`, `${J}/files`];
+    const lists = ['inbox', 'journeys', 'cohort', 'sheet', 'figures', 'sheet/units?figure=complaints'];
+    const paths = [...ofJourney, ...lists.map((list) => `/api/v1/${list}`)];
     // A fact more is counted in the version; what it was is nowhere.
     const look = async () => {
       const seen: string[] = [];

@@ -52,7 +52,6 @@ if (program === undefined) process.stdout.write('schemathesis: no Python with ve
         `--seed=${SEED}`,
         // No `--max-time`: that is a time to be spent, in which fuzzing begins again and again.
         `--max-examples=${EXAMPLES}`,
-        '--checks=all',
         `--exclude-checks=${[...NOT_TOLD, ...(isWhole ? [] : OF_ONE_ROLE)].join(',')}`,
         `--phases=${PHASES}`,
         '--generation-database=none',

@@ -48,7 +48,7 @@ async function give(
   database: DataSource,
   keyring: KeyringPort,
   withIt: boolean,
-  part: number,
+  { run, part }: { readonly run: string; readonly part: number },
   today: string,
 ): Promise<Cost & { readonly commands: number }> {
   const stores = createStores(database);
@@ -59,7 +59,7 @@ async function give(
     clock,
   });
   const { network, people } = generated({
-    programme: `door-${part}`,
+    programme: `door-${run}-${part}`,
     journeys: PEOPLE,
     seed: part >> 1,
     today,
@@ -95,11 +95,13 @@ async function give(
 /** Gives the same commands with and without figures in turns, over one connection. */
 export async function measureDoorCost(url: string, keyring: KeyringPort, today: string): Promise<DoorCost> {
   const database = await createDataSource(url, { scope: EVERYTHING, poolSize: 1 }).initialize();
+  // A kept database knows the programmes of earlier runs.
+  const run = Date.now().toString(36);
   const sums = [false, true].map(() => ({ commands: 0, node: 0, postgres: 0, wall: 0 }));
   try {
     for (let part = -2; part < TURNS * 2; part += 1) {
       const withIt = Math.abs(part) % 2 === 1;
-      const cost = await give(database, keyring, withIt, part + 2, today);
+      const cost = await give(database, keyring, withIt, { run, part: part + 2 }, today);
       const sum = sums[Number(withIt)];
       if (part < 0 || sum === undefined) continue;
       for (const field of ['commands', 'node', 'postgres', 'wall'] as const) sum[field] += cost[field];

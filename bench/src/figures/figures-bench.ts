@@ -10,12 +10,16 @@ import {
 import { EVERYTHING } from '@lotse/policy';
 import type { FigureStore } from '@lotse/reports';
 import type { DataSource } from 'typeorm';
+import { CpuWatch } from '../system/processes';
 import { measureDoorCost, type DoorCost } from './door-cost';
 import { PROGRAMME, type FiguresHome, type Generated } from './figures-home';
+import { sheetFiles } from './sheet-files';
 import { timed, type Spread } from './timed';
 
 const FOUR: readonly Dimension[] = ['university', 'gender', 'age-band', 'country'];
+const PLACES: readonly Dimension[] = ['stage', 'company', 'gender', 'country'];
 const ROUNDS = 30;
+const FILE_ROUNDS = 5;
 const SLOW_ROUNDS = 4;
 
 /** Everything measured of figures; milliseconds. */
@@ -23,6 +27,8 @@ export interface FigureResults {
   readonly generated: Generated;
   readonly facts: number;
   readonly changes: number;
+  /** Cores that other processes kept busy while figures were read. */
+  readonly others: number;
   readonly rows: readonly (readonly [what: string, goal: number | undefined, spread: Spread])[];
   readonly streamed: { readonly units: number; readonly ms: number; readonly grownMiB: number };
   readonly door: DoorCost;
@@ -33,6 +39,7 @@ const SHEET = [...INDICATORS.values()].filter(({ section }) => section === 'shee
 async function measureReads(
   figures: FigureStore,
   owner: DataSource,
+  file: ReturnType<typeof sheetFiles>,
   today: string,
 ): Promise<FigureResults['rows']> {
   const now = `${addDays(today, 1)}T00:00:00Z`;
@@ -62,17 +69,31 @@ async function measureReads(
       50,
       await timed(ROUNDS, ask(['workMonths'], ['cohort', 'gender', 'age-band', 'country'])),
     ],
+    ['nominated by stage, company, gender, country', 50, await timed(ROUNDS, ask(['nominated'], PLACES))],
     [
-      'contracts by company, stage, gender, country',
-      undefined,
-      await timed(ROUNDS, ask(['contractsPrepared'], ['company', 'stage', 'gender', 'country'])),
+      'contracts by stage, company, gender, country',
+      50,
+      await timed(ROUNDS, ask(['contractsPrepared'], PLACES)),
     ],
+    ['work months by stage, company, gender, country', 50, await timed(ROUNDS, ask(['workMonths'], PLACES))],
     ['whole sheet, older knowledge', 300, await timed(ROUNDS, ask(SHEET, [], 20))],
     [
       'contracts by 4 dimensions, older knowledge',
       300,
       await timed(ROUNDS, ask(['contractsPrepared'], FOUR, 20)),
     ],
+    [
+      'contracts by stage, company, gender, country, older knowledge',
+      300,
+      await timed(ROUNDS, ask(['contractsPrepared'], PLACES, 20)),
+    ],
+    [
+      'work months by stage, company, gender, country, older knowledge',
+      300,
+      await timed(ROUNDS, ask(['workMonths'], PLACES, 20)),
+    ],
+    ['the sheet as PDF', 5000, await timed(FILE_ROUNDS, () => file('pdf', day()))],
+    ['the sheet as XLSX', 5000, await timed(FILE_ROUNDS, () => file('xlsx', day()))],
     [
       'peer: plain GROUP BY over the facts, by 4 dimensions’ worth of keys',
       undefined,
@@ -132,11 +153,21 @@ export async function figuresBench(home: FiguresHome, tell: (what: string) => vo
     );
     const figures = createFigureStore(database, FIGURE_CATALOGUE);
     tell('Reading');
-    const rows = await measureReads(figures, owner, generated.today);
+    const watch = new CpuWatch();
+    const rows = await measureReads(figures, owner, sheetFiles(database, keyring), generated.today);
+    const { others } = watch;
     const streamed = await measureStream(figures, generated.today);
     tell('The cost of a command');
     const door = await measureDoorCost(databaseUrl, keyring, generated.today);
-    return { generated, facts: counts?.facts ?? 0, changes: counts?.changes ?? 0, rows, streamed, door };
+    return {
+      generated,
+      facts: counts?.facts ?? 0,
+      changes: counts?.changes ?? 0,
+      others,
+      rows,
+      streamed,
+      door,
+    };
   } finally {
     await Promise.all([database.destroy(), owner.destroy()]);
   }

@@ -9,7 +9,7 @@ export { SEALED_PLACES } from './export/opened';
 export { EXPORTED_TABLES } from './export/subject-data';
 export { HEADINGS } from './export/words/headings';
 export type { Hold, HoldAnswer, Holds } from './holds/holds';
-export { rotateKeys, type KeyRotationParts } from './keys/key-rotation';
+export { rotateKeys } from './keys/key-rotation';
 export { PRIVACY_PAGES } from './pages';
 export type { Announcement, Announcements, HeadFile } from './ports/announcement.port';
 export type {

@@ -10,6 +10,13 @@ const PLACEMENT = {
   placement: 'pl-j01-1',
 };
 
+const MONTH = {
+  command: 'confirm-month',
+  happenedOn: '2024-06-05',
+  by: { role: 'mentor', organisation: 'company-1' },
+  data: { placement: 'pl-j01-1', month: '2024-06', share: 1 },
+};
+
 describe('tokens and links', () => {
   let api: AccountsApi;
   let administrator: SignedIn;
@@ -158,6 +165,8 @@ describe('tokens and links', () => {
       email: administrator.email,
       password: 'vier Worte und ein Komma',
     });
+    // The code of this time was used when it was set up.
+    api.clock.advance(30_000);
     await signedInAgain.post('/api/v1/session/second-factor', { totp: api.code(administrator.totp) });
     administrator = { ...administrator, browser: signedInAgain };
     const { mentor } = await link({ singleUse: true });
@@ -168,5 +177,27 @@ describe('tokens and links', () => {
     expect(await give(mentor)).toBe('401 token-unknown');
     const { links } = (await administrator.browser.get('/api/v1/links?journey=j01')).body;
     expect(links.map(({ state }: { readonly state: string }) => state)).toContain('used');
+  });
+
+  it('12: a mentor without an account files a check-in by a link, which shows risk and asks for housing', async () => {
+    const { mentor } = await link({ commands: ['check-in'], singleUse: false });
+    const filed = await mentor.post('/api/v1/journeys/j01/commands', {
+      id: 'check-in-by-link',
+      command: 'check-in',
+      happenedOn: '2024-06-05',
+      by: { role: 'mentor', organisation: 'company-1' },
+      data: { period: 'P7D', wellbeing: 3, risk: 'none', needs: ['homesick', 'housing'] },
+    });
+    expect(filed.status).toBe(201);
+    const office = withToken(api.token);
+    const { state } = (await office.get('/api/v1/journeys/j01')).body;
+    expect(state.integration.checkIns).toMatchObject([{ risk: 'watch' }]);
+    const { tasks } = (await office.get('/api/v1/inbox?journey=j01')).body;
+    const keys = tasks.map(({ key }: { readonly key: string }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['need:homesick:2024-06-05', 'need:housing:2024-06-05']));
+    // The same form opens nothing else of the journey's commands.
+    expect(
+      problem(await mentor.post('/api/v1/journeys/j01/commands', { ...MONTH, id: 'month-by-link' })),
+    ).toBe('403 actor-not-allowed');
   });
 });

@@ -1,5 +1,5 @@
 /** What `lotse journey show` has to say of a journey of each failure branch of domain.md §3.4. */
-export interface ShownBranch {
+interface ShownBranch {
   readonly branch: number;
   readonly journey: string;
   /** Stage and status, as the first line has them. */

@@ -19,8 +19,12 @@ export function outliveReader(): void {
 /** Writes to standard output, waiting while the reader is slower than we are. */
 export async function print(text: string | Buffer): Promise<void> {
   if (closed || process.stdout.write(text)) return;
-  const gone = new Promise<void>((resolve) => process.stdout.once('close', resolve));
-  await Promise.race([once(process.stdout, 'drain').catch(() => undefined), gone]);
+  // Whichever did not come is listened for no longer: a long import waits many times.
+  const waiting = new AbortController();
+  const heard = (event: string): Promise<unknown> =>
+    once(process.stdout, event, { signal: waiting.signal }).catch(() => undefined);
+  await Promise.race([heard('drain'), heard('close')]);
+  waiting.abort();
 }
 
 export const printLine = (text: string): Promise<void> => print(`${text}\n`);

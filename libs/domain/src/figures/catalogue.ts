@@ -5,7 +5,7 @@ import type { Dimension, Indicator } from '../indicators/indicator';
 import { countsRecords, recordUnits } from '../indicators/records';
 import { factsBehind } from './behind';
 import { UNKNOWN } from './cell';
-import { COUNTED_KINDS, daysSeries, FIGURE_SHAPE } from './countables';
+import { daysSeries, FIGURE_SHAPE, kindsBehind } from './countables';
 import { WHEREABOUTS } from './whereabouts';
 
 /** What a store of figures has to know of them: it takes no rules, only these names. */
@@ -13,8 +13,8 @@ export interface FigureCatalogue {
   /** By which rows are made (see `FIGURE_SHAPE`). */
   readonly shape: string;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Kinds of fact that figures look at. */
-  readonly kinds: readonly string[];
+  /** Kinds of fact that a list of an indicator looks at. */
+  readonly kindsBehind: typeof kindsBehind;
   /** Series whose units several persons share: each counts once. */
   readonly shared: readonly string[];
   /** The series of closed spells of an indicator that counts days; its units are their days. */
@@ -33,7 +33,7 @@ export interface FigureCatalogue {
 export const FIGURE_CATALOGUE: FigureCatalogue = {
   shape: FIGURE_SHAPE,
   indicators: INDICATORS,
-  kinds: COUNTED_KINDS,
+  kindsBehind,
   shared: [...INDICATORS.values()]
     .filter(({ rule }) => countsFacts(rule) && ['company', 'site'].includes(rule.units))
     .map(({ key }) => key),

@@ -94,6 +94,10 @@ export const COUNTED_KINDS: readonly string[] = [
   ...new Set([...ALWAYS, ...COUNTABLES.flatMap(({ kinds }) => kinds)]),
 ].sort();
 
+/** Kinds of fact that a list of an indicator looks at: those that it counts, and those that say whose and where they are. */
+export const kindsBehind = (indicator: Indicator): readonly string[] =>
+  [...new Set([...ALWAYS, ...kindsOfIndicator(indicator)])].sort();
+
 const BY_KIND = new Map(
   COUNTED_KINDS.map((kind) => [kind, COUNTABLES.filter(({ kinds }) => kinds.includes(kind))]),
 );

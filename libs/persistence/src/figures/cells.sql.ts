@@ -18,7 +18,8 @@ const places = (given: Asked): readonly string[] =>
   given.by.map((dimension, index) => `${dimensionSql(given, dimension)} AS at${index}`);
 const placeNames = (given: Asked): string => given.by.map((_, index) => `, at${index}`).join('');
 
-interface Part {
+/** What is counted alike. */
+export interface Part {
   readonly series: readonly string[];
   readonly flow: boolean;
 }
@@ -43,21 +44,26 @@ export function addedSql(given: Asked, { series, flow }: Part): Statement {
   };
 }
 
-/** Persons with at least one unit that counts, once for each place. */
-export function personsSql(given: Asked, { series, flow }: Part): Statement {
+/** The same where persons cannot be added up: whoever has at least one unit that counts, once for each place, in rows of their own. */
+export function countedSql(given: Asked, { series, flow }: Part): Statement {
   const values = new Values();
   const changes = knownSql(given, values, values.add([...series], 'text[]'), flow);
-  const columns = ['c.series', 'c.person', ...places(given)].join(', ');
+  const columns = ['c.series', 'c.per', 'c.person', 'c.amount', 'c.units', ...places(given)].join(', ');
   const abouts = aboutsSql(given, values);
   const where = whereSql(given, values);
+  const names = placeNames(given);
   return {
-    text: `SELECT series${placeNames(given)}, count(*) AS persons FROM (
+    text: `WITH placed AS MATERIALIZED (
       SELECT ${columns} FROM (
-        SELECT c.series, c.cell, c.person, sum(c.units) AS units FROM figure_change c WHERE ${changes}
-        GROUP BY c.series, c.cell, c.person HAVING sum(c.units) > 0) c
+        SELECT c.series, c.per, c.cell, c.person, sum(c.amount) AS amount, sum(c.units) AS units
+        FROM figure_change c WHERE ${changes} GROUP BY c.series, c.per, c.cell, c.person
+        HAVING sum(c.amount) <> 0 OR sum(c.units) <> 0) c
       JOIN figure_cell d ON d.id = c.cell ${abouts}
-      WHERE true${where} GROUP BY c.series, c.person${placeNames(given)}) p
-    GROUP BY series${placeNames(given)}`,
+      WHERE true${where})
+    SELECT series, per${names}, sum(amount) AS amount, sum(units) AS units, 0 AS persons FROM placed GROUP BY series, per${names}
+    UNION ALL
+    SELECT series, 1 AS per${names}, 0 AS amount, 0 AS units, count(*) AS persons
+    FROM (SELECT DISTINCT series, person${names} FROM placed WHERE units > 0) p GROUP BY series${names}`,
     values: values.list,
   };
 }

@@ -4,10 +4,10 @@ import type { DataSource } from 'typeorm';
 import { currentScope } from '../scope/row-scope';
 import { withActor, withActorStreaming, type SqlSession } from '../scope/with-actor';
 import { cellsOf, durationsOf, ZERO, type SpellRow } from './cell-rows';
-import { addedSql, personsSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
+import { addedSql, countedSql, sharedSql, spellsSql, type CellRow, type Statement } from './cells.sql';
 import { foldStateOf } from './fold-state';
 import { monthsSql, splitMonthsSql } from './months.sql';
-import { addsPersons, asked, isPersonal, overFacts, overRecords, placeOf, type Asked } from './question';
+import { addsPersons, asked, isPersonal, overFacts, overRecords, type Asked } from './question';
 import { ofRecords, recordUnits } from './record-figures';
 import { streamUnits } from './unit-stream';
 
@@ -16,51 +16,29 @@ const ask = (session: SqlSession, { text, values }: Statement): Promise<CellRow[
 
 const isFlow = ({ time }: Indicator): boolean => time === 'flow';
 
-/** Persons of each cell, where they cannot be added up. */
-async function withPersons(
-  session: SqlSession,
-  given: Asked,
-  indicators: readonly Indicator[],
-  cells: readonly FigureCell[],
-): Promise<readonly FigureCell[]> {
-  const apart = indicators.filter((one) => !addsPersons(given, one));
-  if (apart.length === 0) return cells;
-  const parts = [true, false]
-    .map((flow) => ({ flow, series: apart.filter((one) => isFlow(one) === flow).map(({ key }) => key) }))
-    .filter(({ series }) => series.length > 0);
-  const rows = (await Promise.all(parts.map((part) => ask(session, personsSql(given, part))))).flat();
-  const counted = new Map(
-    rows.map((row) => [JSON.stringify([row.series, placeOf(given.by, row)]), Number(row.persons)]),
-  );
-  const keys = new Set(apart.map(({ key }) => key));
-  return cells.map((cell) =>
-    keys.has(cell.indicator)
-      ? { ...cell, persons: counted.get(JSON.stringify([cell.indicator, cell.at])) ?? 0 }
-      : cell,
-  );
-}
-
 /** By adding up changes under their cells. */
 async function split(
   session: SqlSession,
   given: Asked,
   indicators: readonly Indicator[],
 ): Promise<readonly FigureCell[]> {
-  const shared = ({ key }: Indicator): boolean => given.catalogue.shared.includes(key);
   const folded = given.fold.serves && isPersonal(given);
-  const statements = [true, false].flatMap((flow) => {
-    const of = (which: (one: Indicator) => boolean): string[] =>
-      indicators.filter((one) => isFlow(one) === flow && which(one)).map(({ key }) => key);
-    const [together, own] = [of(shared), of((one) => !shared(one))];
-    const part = { series: own, flow };
-    return [
-      ...(own.length === 0 ? [] : [folded ? splitMonthsSql(given, own) : addedSql(given, part)]),
-      ...(together.length === 0 ? [] : [sharedSql(given, { series: together, flow })]),
-    ];
-  });
-  const rows = (await Promise.all(statements.map((statement) => ask(session, statement)))).flat();
-  const own = indicators.filter((one) => !shared(one));
-  return withPersons(session, given, own, cellsOf(rows, given.by));
+  const statementOf = (one: Indicator): typeof addedSql => {
+    if (given.catalogue.shared.includes(one.key)) return sharedSql;
+    if (folded) return splitMonthsSql;
+    return addsPersons(given, one) ? addedSql : countedSql;
+  };
+  const rows = await Promise.all(
+    [sharedSql, splitMonthsSql, countedSql, addedSql].flatMap((statement) =>
+      [true, false].map(async (flow) => {
+        const series = indicators
+          .filter((one) => statementOf(one) === statement && isFlow(one) === flow)
+          .map(({ key }) => key);
+        return series.length === 0 ? [] : ask(session, statement(given, { series, flow }));
+      }),
+    ),
+  );
+  return cellsOf(rows.flat(), given.by);
 }
 
 /** Whole figures from months, where those hold nothing that was learned after the instant asked for. */

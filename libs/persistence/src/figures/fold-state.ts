@@ -13,9 +13,11 @@ export interface FoldState {
 
 /**
  * Everything that a transaction reads from here on is of one moment: the state of the fold, months and rows fit each other while a
- * round folds, and a list its facts. What figures read is large and planned in vain for compilation.
+ * round folds, and a list its facts. What figures read is large and planned in vain for compilation,
+ * and its joins are by ids of which the planner expects far too many rows: it would sort them all.
  */
-const ONE_MOMENT = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'`;
+const ONE_MOMENT = `SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '32MB';
+  SET LOCAL enable_mergejoin = off`;
 
 /** Persons of a programme whose rows were made by another catalogue, or by none yet. */
 const STALE = `

@@ -1,4 +1,4 @@
-import type { Statement } from './cells.sql';
+import type { Part, Statement } from './cells.sql';
 import { dimensionSql, personsColumn, Values, whereSql, type Asked } from './question';
 
 /** Conditions on the parts of which a figure of today's knowledge is made. */
@@ -53,7 +53,7 @@ export function monthsSql(given: Asked, series: readonly string[]): Statement {
 const SPLIT = ['university', 'gender', 'age_band', 'country', 'cohort'];
 
 /** Figures split by what is the person's own in every cell. */
-export function splitMonthsSql(given: Asked, series: readonly string[]): Statement {
+export function splitMonthsSql(given: Asked, { series }: Pick<Part, 'series'>): Statement {
   const values = new Values();
   const { months, days, later } = partsOf(given, values, series);
   const row = (cell: string): string =>

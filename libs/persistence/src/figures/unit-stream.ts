@@ -37,7 +37,7 @@ async function unitsOf(
   const facts: CountedRow[] = await session.source.query(COUNTED_OF_PERSONS, [
     persons,
     question.programme,
-    catalogue.kinds,
+    catalogue.kindsBehind(indicator),
     asOf,
   ]);
   const journeysOf = toCountedByPerson(facts);

@@ -15,7 +15,7 @@ export const ApiContactPoints = (): MethodDecorator =>
         'Whom the mails of a programme reach, and in which language. Addresses are never answered.',
     }),
     okJson('ContactPoints', 'The contact points.'),
-    Problems('fields-invalid'),
+    Problems('fields-invalid', 'programme-unknown'),
   );
 
 export const ApiPutContactPoint = (): MethodDecorator =>
@@ -27,7 +27,7 @@ export const ApiPutContactPoint = (): MethodDecorator =>
     }),
     CONTACT_POINT,
     ApiNoContentResponse({ description: 'It is kept.' }),
-    Problems('fields-invalid', ...JSON_BODY_PROBLEMS),
+    Problems('fields-invalid', 'programme-unknown', ...JSON_BODY_PROBLEMS),
   );
 
 export const ApiRemoveContactPoint = (): MethodDecorator =>

@@ -20,9 +20,9 @@ export function Page() {
           <PageHead title={t('title')} />
           <p className="soft">{[name, email].filter((part) => part !== undefined).join(' · ')}</p>
           {session?.owesSecondFactor === true ? <p role="alert">{t('owes')}</p> : null}
-          <Totp has={factors.includes('totp')} recoveryCodes={recoveryCodes} />
-          <Passkeys passkeys={passkeys} />
-          <Sessions />
+          <Totp factors={factors} recoveryCodes={recoveryCodes} />
+          <Passkeys passkeys={passkeys} factors={factors} />
+          <Sessions factors={factors} />
         </div>
       )}
     </Loaded>

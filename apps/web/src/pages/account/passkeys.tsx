@@ -5,15 +5,16 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useDays } from '../../i18n/dates';
 import { makePasskey } from '../../session/passkey';
-import { ProblemNote } from '../../shared/states';
 import styles from './account.module.css';
+import { ProofAsked } from './proof-asked';
 
 interface Props {
+  readonly factors: readonly string[];
   readonly passkeys: readonly { readonly id: string; readonly createdAt: string }[];
 }
 
 /** Passkeys of this account. */
-export function Passkeys({ passkeys }: Props) {
+export function Passkeys({ passkeys, factors }: Props) {
   const { t } = useTranslation('account');
   const days = useDays();
   const client = useQueryClient();
@@ -33,6 +34,8 @@ export function Passkeys({ passkeys }: Props) {
     ...done,
   });
   const error = add.error ?? remove.error;
+  const again = (): void =>
+    add.error === null && remove.variables !== undefined ? remove.mutate(remove.variables) : add.mutate();
   return (
     <section className={styles.part}>
       <h2>{t('passkeys')}</h2>
@@ -47,7 +50,7 @@ export function Passkeys({ passkeys }: Props) {
       <Button variant="light" loading={add.isPending} onClick={() => add.mutate()}>
         {t('passkeyAdd')}
       </Button>
-      {error === null ? null : <ProblemNote error={error} />}
+      {error === null ? null : <ProofAsked error={error} factors={factors} again={again} />}
     </section>
   );
 }

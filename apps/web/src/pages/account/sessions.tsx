@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { useDays } from '../../i18n/dates';
-import { ProblemNote } from '../../shared/states';
 import styles from './account.module.css';
+import { ProofAsked } from './proof-asked';
 
 /** Where one is signed in. */
-export function Sessions() {
+export function Sessions({ factors }: { readonly factors: readonly string[] }) {
   const { t } = useTranslation('account');
   const days = useDays();
   const client = useQueryClient();
@@ -32,7 +32,9 @@ export function Sessions() {
       <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
         {t('sessionsEnd')}
       </Button>
-      {end.error === null ? null : <ProblemNote error={end.error} />}
+      {end.error === null ? null : (
+        <ProofAsked error={end.error} factors={factors} again={() => end.mutate()} />
+      )}
     </section>
   );
 }

@@ -6,11 +6,19 @@ import { api } from '../../api/client';
 import { answerOf } from '../../api/problem';
 import { ProblemNote } from '../../shared/states';
 import styles from './account.module.css';
+import { ProofAsked } from './proof-asked';
 
 /** A code generator in an app, with recovery codes for when it is lost. */
-export function Totp({ has, recoveryCodes }: { readonly has: boolean; readonly recoveryCodes: number }) {
+export function Totp({
+  factors,
+  recoveryCodes,
+}: {
+  readonly factors: readonly string[];
+  readonly recoveryCodes: number;
+}) {
   const { t } = useTranslation('account');
   const client = useQueryClient();
+  const has = factors.includes('totp');
   const [code, setCode] = useState('');
   const draft = useMutation({ mutationFn: () => answerOf(api.POST('/api/v1/account/totp')) });
   const confirm = useMutation({
@@ -50,7 +58,9 @@ export function Totp({ has, recoveryCodes }: { readonly has: boolean; readonly r
           {t(has ? 'totpAgain' : 'totpSetUp')}
         </Button>
       )}
-      {draft.error === null ? null : <ProblemNote error={draft.error} />}
+      {draft.error === null ? null : (
+        <ProofAsked error={draft.error} factors={factors} again={() => draft.mutate()} />
+      )}
       {confirm.error === null ? null : <ProblemNote error={confirm.error} />}
       {confirm.data === undefined ? null : (
         <>
