@@ -93,7 +93,8 @@ describeInBrowser('administration and oversight', () => {
     await dialog.getByLabel('Losung').fill('vor beiden gezogen');
     await dialog.getByRole('button', { name: 'Stichprobe ziehen' }).click();
     await page.getByRole('button', { name: 'Gezogene Fälle' }).click();
-    const units = page.getByRole('listitem').filter({ has: page.getByText('Nachweise:') });
+    // Each stands in the item of its sample.
+    const units = page.getByRole('listitem').getByRole('listitem');
     await units
       .nth(1)
       .getByRole('button', { name: /^Feststellen/ })

@@ -74,6 +74,21 @@ describeInBrowser('a coordinator', () => {
     await row.getByText('Zurückgestellt bis 9. Sept. 2024').waitFor();
   });
 
+  it('hands a task to a colleague, chosen by name', async () => {
+    const page = await console_.as('demo-coordinator');
+    const row = rowOf(page, 'Элнура Токтогулова', 'Gegenzeichnen');
+    await row.getByRole('button', { name: 'Zurückstellen' }).click();
+    await page.getByRole('menuitem', { name: 'Übergeben' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Übergeben' });
+    await dialog.getByRole('combobox', { name: 'An', exact: true }).click();
+    const colleague = page.getByRole('option').first();
+    const name = (await colleague.textContent()) ?? '';
+    await colleague.click();
+    await console_.look(page, 'coordinator-hand-over');
+    await dialog.getByRole('button', { name: 'Übergeben' }).click();
+    await row.getByText(`Übergeben an ${name}`).waitFor();
+  });
+
   it('works by keyboard alone: from the inbox to a person, and to a command', async () => {
     const page = await console_.as('demo-coordinator');
     await rowOf(page, 'Чолпон Жээнбекова', 'Selbstverpflichtung').first().waitFor();

@@ -23,8 +23,11 @@ export function Documents({ journey }: { readonly journey: string }) {
   const word = useWords();
   const days = useDays();
   const query = useQuery(filesQuery(journey));
-  const { data: timeline } = useQuery(timelineQuery(journey));
   const me = useMe();
+  const { data: timeline } = useQuery({
+    ...timelineQuery(journey),
+    enabled: me.actions.has('journey.timeline'),
+  });
   const sizes = new Intl.NumberFormat(i18n.language === 'ky' ? 'ru' : i18n.language);
   const factsOf = (reference: string | undefined): readonly string[] =>
     reference === undefined

@@ -7,6 +7,7 @@ import type { Fact, Journey } from '../../api/types';
 import { useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { useMe } from '../../session/session';
+import { useOrganisationName } from '../../shared/directory';
 import { useFilters } from '../../shared/filters';
 import { Icon } from '../../shared/icon';
 import { Empty, Loaded } from '../../shared/states';
@@ -96,6 +97,7 @@ function FactRow({ fact, isMeant, paper, onCorrect }: Row) {
   const { t } = useTranslation('journey');
   const days = useDays();
   const word = useWords();
+  const named = useOrganisationName();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isMeant) row.current?.scrollIntoView({ block: 'center' });
@@ -112,7 +114,7 @@ function FactRow({ fact, isMeant, paper, onCorrect }: Row) {
         <p className={gone ? styles.gone : undefined}>
           <strong>{word('commands', fact.kind)}</strong> · {word('roles', fact.by.role)}
         </p>
-        <p className={styles.small}>{factText(fact, word)}</p>
+        <p className={styles.small}>{factText(fact, { word, day: days.day, named })}</p>
         {paper === undefined ? null : (
           <p className={styles.small}>
             <a href={`/api/v1/files/${paper.id}/content`}>{t('paperOf', { name: paper.name ?? paper.id })}</a>

@@ -1,4 +1,5 @@
 import { ActionIcon, Fieldset, Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shared/icon';
 import styles from './setup.module.css';
@@ -16,6 +17,7 @@ interface Props {
 /** What is chosen, each to be taken away, and a list to add from. */
 export function PickList({ legend, addLabel, chosen, all, nameOf, onChange }: Props) {
   const { t } = useTranslation('setup');
+  const [search, find] = useState('');
   const more = all
     .filter((code) => !chosen.includes(code))
     .map((code) => ({ value: code, label: nameOf(code) }))
@@ -41,11 +43,14 @@ export function PickList({ legend, addLabel, chosen, all, nameOf, onChange }: Pr
         aria-label={addLabel}
         placeholder={addLabel}
         searchable
-        clearable={false}
+        searchValue={search}
+        onSearchChange={find}
         value={null}
         data={more}
         onChange={(code) => {
-          if (code !== null) onChange([...chosen, code]);
+          if (code === null) return;
+          find('');
+          onChange([...chosen, code]);
         }}
       />
     </Fieldset>

@@ -23,7 +23,7 @@ export function StageTable({ template, onEdit, acts }: Props) {
   const nameOf = useStageNames(template);
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={t('stages')}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.stages}`}>
         <thead>
           <tr>
             <th>{t('stage')}</th>
@@ -40,7 +40,7 @@ export function StageTable({ template, onEdit, acts }: Props) {
                 {nameOf(stage.code)}
                 {stage.final === true ? <p className="soft">{t('isFinal')}</p> : null}
               </th>
-              <td>
+              <td data-label={t('guards')}>
                 <ul>
                   {stage.guards.map((code) => (
                     <li key={code} title={code}>
@@ -52,8 +52,8 @@ export function StageTable({ template, onEdit, acts }: Props) {
                   <p className="soft">{t('unless', { guard: word('guards', stage.unless) })}</p>
                 )}
               </td>
-              <td>{stage.exits.map(nameOf).join(', ')}</td>
-              <td>
+              <td data-label={t('exits')}>{stage.exits.map(nameOf).join(', ')}</td>
+              <td data-label={t('clocks')}>
                 <ul>
                   {stage.clocks.map((one) => (
                     <li key={one.code} title={one.code}>
