@@ -68,4 +68,5 @@ export const ApiColleagues = (): MethodDecorator =>
         'Accounts that a task can be handed to: of the same role and organisation in a common programme, by name, the asker among them. Coordinators and administrators are colleagues of each other.',
     }),
     okJson('Colleagues', 'Their ids and names.'),
+    Problems(),
   );
