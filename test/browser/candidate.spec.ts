@@ -24,7 +24,10 @@ describeInBrowser('a candidate', () => {
     await page.getByText('Als Nächstes: Wie war es?').waitFor();
     const others = page.getByRole('region', { name: 'Das machen andere' });
     await others.getByText('Praktikum beendet').waitFor();
-    await others.getByText(/Mentor/).first().waitFor();
+    await others
+      .getByText(/Mentor/)
+      .first()
+      .waitFor();
     await console_.look(page, 'candidate-path-phone');
   });
 
