@@ -1,15 +1,26 @@
 import { TEMPLATES, type JsonObject } from '@lotse/domain';
 import { describeInBrowser } from './support/chromium';
 import { openConsole, type Console } from './support/console';
+import { linesOf, UNTIL } from './support/people-of-a-board';
 
 jest.setTimeout(300_000);
 
 const OWN = 'de-uni-internship-hire@1';
+/** Selected and not committed yet: a deadline of the stage runs. */
+const FATIMA = {
+  journey: 'fa',
+  givenName: 'Фатима',
+  familyName: 'Исакова',
+  like: 'j01',
+  steps: UNTIL.selected,
+} as const;
 
 describeInBrowser('a coordinator, at the set-up of the programme', () => {
   let console_: Console;
   beforeAll(async () => {
     console_ = await openConsole();
+    const taken = await console_.api.importLines(linesOf(FATIMA));
+    expect(taken.filter(({ result }) => result === 'refused')).toEqual([]);
   });
   afterAll(() => console_.close());
 
@@ -35,7 +46,7 @@ describeInBrowser('a coordinator, at the set-up of the programme', () => {
     await page.getByRole('button', { name: 'An der Kohorte ausprobieren' }).click();
     await page.getByText(/Wege gingen mit, 0 blieben/).waitFor();
     await page.getByText('Selbstverpflichtung einholen: 29. Dez. 2023 → 12. Jan. 2024').first().waitFor();
-    await page.getByRole('button', { name: /^Fristen von Азамат Asanov/ }).click();
+    await page.getByRole('button', { name: /^Fristen von Фатима Исакова/ }).click();
     await page
       .getByRole('dialog')
       .getByRole('row', { name: /Selbstverpflichtung einholen/ })
@@ -91,11 +102,11 @@ describeInBrowser('a coordinator, at the set-up of the programme', () => {
     await page.getByText('bleibt: kein Ziel für „Im Praktikum“').first().waitFor();
     await target.selectOption('WORKING');
     await page.getByRole('button', { name: 'An der Kohorte ausprobieren' }).click();
-    await page.getByText('15 Wege gingen mit, 0 blieben').waitFor();
+    await page.getByText('16 Wege gingen mit, 0 blieben').waitFor();
     await console_.look(page, 'coordinator-mapping');
     await page.getByRole('textbox', { name: 'Grund' }).fill('Neue Namen');
-    await page.getByRole('button', { name: '15 Wege umstellen' }).click();
-    await page.getByText('15 Wege umgestellt').waitFor();
+    await page.getByRole('button', { name: '16 Wege umstellen' }).click();
+    await page.getByText('16 Wege umgestellt').waitFor();
     const stateOf = async () => (await console_.api.get('/api/v1/journeys/j01')).body;
     expect(await stateOf()).toMatchObject({ template: 'de-glass@1', stage: 'WORKING' });
     await page.getByRole('button', { name: 'Rückgängig' }).click();

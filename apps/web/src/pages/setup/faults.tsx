@@ -25,20 +25,22 @@ export function Faults({ faults, nameOf, openerOf }: Props) {
     ...(about.command === undefined ? {} : { command: word('commands', about.command) }),
   });
   return (
-    <ul className={styles.faults} role="status" aria-label={t('faultsTitle')}>
-      {faults.map(({ code, about, text }) => {
-        const open = about.stage === undefined ? undefined : openerOf(about.stage);
-        return (
-          <li key={text} title={text}>
-            <span>{t(`faults.${code}`, { ...named(about), defaultValue: text })}</span>
-            {open === undefined ? null : (
-              <Button size="compact-sm" variant="light" onClick={open}>
-                {t('editStage', { stage: nameOf(about.stage ?? '') })}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <div role="status" aria-label={t('faultsTitle')}>
+      <ul className={styles.faults}>
+        {faults.map(({ code, about, text }) => {
+          const open = about.stage === undefined ? undefined : openerOf(about.stage);
+          return (
+            <li key={text} title={text}>
+              <span>{t(`faults.${code}`, { ...named(about), defaultValue: text })}</span>
+              {open === undefined ? null : (
+                <Button size="compact-sm" variant="light" onClick={open}>
+                  {t('editStage', { stage: nameOf(about.stage ?? '') })}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
