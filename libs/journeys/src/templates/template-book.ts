@@ -25,7 +25,10 @@ export function createTemplateBook(store: TemplateSource): TemplateBook {
       const stored = await source.get(id);
       if (stored?.status !== 'published') return undefined;
       const read = readTemplate(stored.body);
-      if ('faults' in read) throw new Error(`Published template ${id} is damaged: ${read.faults.join('; ')}`);
+      if ('faults' in read)
+        throw new Error(
+          `Published template ${id} is damaged: ${read.faults.map(({ text }) => text).join('; ')}`,
+        );
       known.set(id, read.template);
       return read.template;
     },
