@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { codeFrom, type NewStage } from './edit-stages';
 import type { Template } from './setup-queries';
+import { StageNameFields } from './stage-name-fields';
 
 interface Props {
   readonly template: Template;
@@ -35,18 +36,7 @@ export function NewStageDialog({ template, behind, onAdd, onClose }: Props) {
     >
       <form onSubmit={submit}>
         <Stack>
-          <Group grow>
-            {(['de', 'en'] as const).map((language) => (
-              <TextInput
-                key={language}
-                label={t(`setup:name.${language}`)}
-                required
-                withAsterisk={false}
-                value={name[language]}
-                onChange={({ currentTarget }) => setName({ ...name, [language]: currentTarget.value })}
-              />
-            ))}
-          </Group>
+          <StageNameFields name={name} onChange={setName} />
           <TextInput
             label={t('setup:code')}
             description={t('setup:codeHelp')}

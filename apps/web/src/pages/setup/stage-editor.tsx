@@ -1,10 +1,11 @@
-import { Button, Checkbox, Fieldset, Group, Input, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Fieldset, Group, Input, Modal, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { ClockFields } from './clock-fields';
 import { PickList } from './pick-list';
 import type { Clock, Stage, Template } from './setup-queries';
+import { StageNameFields } from './stage-name-fields';
 import { useStageNames } from './stage-names';
 
 interface Props {
@@ -54,20 +55,7 @@ export function StageEditor({ template, stage: before, guards, onDone, onClose }
     >
       <form onSubmit={submit}>
         <Stack>
-          <Group grow>
-            {(['de', 'en'] as const).map((language) => (
-              <TextInput
-                key={language}
-                label={t(`setup:name.${language}`)}
-                required
-                withAsterisk={false}
-                value={stage.name[language]}
-                onChange={({ currentTarget }) =>
-                  change({ ...stage, name: { ...stage.name, [language]: currentTarget.value } })
-                }
-              />
-            ))}
-          </Group>
+          <StageNameFields name={stage.name} onChange={(name) => change({ ...stage, name })} />
           <Group grow align="end">
             <Input.Wrapper label={t('setup:phase')} labelElement="div">
               <Input
