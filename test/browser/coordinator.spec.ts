@@ -81,7 +81,7 @@ describeInBrowser('a coordinator', () => {
     await page.getByRole('menuitem', { name: 'Übergeben' }).click();
     const dialog = page.getByRole('dialog', { name: 'Übergeben' });
     await dialog.getByRole('combobox', { name: 'An', exact: true }).click();
-    const colleague = page.getByRole('option').first();
+    const colleague = page.getByRole('listbox').getByRole('option').first();
     const name = (await colleague.textContent()) ?? '';
     await colleague.click();
     await console_.look(page, 'coordinator-hand-over');
@@ -272,7 +272,7 @@ describeInBrowser('a coordinator', () => {
   it('comes from a cell of the cohort to the fact behind it, with name and stage in sight, and keeps the view', async () => {
     const page = await console_.as('demo-coordinator', 'desktop', { path: '/cohort' });
     const table = page.getByRole('region', { name: 'Kohorte' });
-    await table.getByText('Азамат Asanov').waitFor();
+    await table.getByText('Айжан Өмүрова').waitFor();
     const isInSight = async (name: string): Promise<boolean> =>
       ((await table.getByRole('columnheader', { name }).boundingBox())?.x ?? 0) > 200;
     await table.focus();

@@ -12,21 +12,15 @@ interface Props {
 export function ColumnMenu({ columns, isShown, onToggle }: Props) {
   const { t } = useTranslation('common');
   return (
-    <Menu position="bottom-end" withinPortal closeOnItemClick={false}>
+    <Menu position="bottom-start">
       <Menu.Target>
         <Button variant="default">{t('table.columns')}</Button>
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }}>
         {columns.map(({ id, title }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemcheckbox"
-            aria-checked={isShown(id)}
-            leftSection={<span aria-hidden="true">{isShown(id) ? '☑' : '☐'}</span>}
-            onClick={() => onToggle(id)}
-          >
+          <Menu.CheckboxItem key={id} checked={isShown(id)} onChange={() => onToggle(id)}>
             {title}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
