@@ -19,6 +19,11 @@ export function describeInBrowser(name: string, suite: () => void): void {
 export const launchChromium = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
-    // As root there is no sandbox; the pages are our own.
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    // As root there is no sandbox; the pages are our own. A scroll that takes its time is cut short by what it lets appear.
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--font-render-hinting=none',
+      '--disable-smooth-scrolling',
+    ],
   });
