@@ -1,3 +1,4 @@
+import { dayInBerlin } from '@lotse/domain';
 import { Refused, type Accounts } from '@lotse/accounts';
 import type { InboxFilter } from '@lotse/journeys';
 import { inboxSightOf, inForce, reachOf, type Grant, type Principal } from '@lotse/policy';
@@ -31,9 +32,9 @@ export async function reachOfAccount(
       `Account ${id} is ${status}: it has no inbox until it is active.`,
     );
   const theirs = await Promise.all(others.map((other) => grantsOf(accounts, other)));
-  const now = new Date().toISOString();
+  const now = new Date();
   const held: Principal = { id, entrance: 'shell', grants: [...grants, ...theirs.flat()] };
-  const principal = inForce(held, { today: now.slice(0, 10), now });
+  const principal = inForce(held, { today: dayInBerlin(now), now: now.toISOString() });
   const reach = reachOf(principal, 'inbox.read');
   return { sight: inboxSightOf(principal), ...(reach === undefined ? {} : { reach }) };
 }

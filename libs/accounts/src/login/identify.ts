@@ -1,4 +1,4 @@
-import type { Day } from '@lotse/domain';
+import { type Day, dayInBerlin } from '@lotse/domain';
 import type { Grant, Principal } from '@lotse/policy';
 import type { AccountContext } from '../parts';
 import type { StoredGrant } from '../ports/account-store.port';
@@ -37,11 +37,11 @@ export interface Identify {
 export function createIdentify(context: AccountContext): Identify {
   const { stores, secondFactorRoles } = context;
 
-  /** What an account holds today (UTC); undefined unless it is active. */
+  /** What an account holds today; undefined unless it is active. */
   async function grantsOf(account: string): Promise<Grant[] | undefined> {
     const found = await stores.accounts.find(account);
     if (found?.status !== 'active') return undefined;
-    const today = context.now().slice(0, 10);
+    const today = dayInBerlin(new Date(context.now()));
     return (await stores.accounts.grantsOf(account)).map(toGrant).filter((grant) => holdsOn(today, grant));
   }
 

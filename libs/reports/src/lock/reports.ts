@@ -1,4 +1,4 @@
-import { isDay, type Day, type Instant, type SheetScope } from '@lotse/domain';
+import { type Day, dayInBerlin, type Instant, isDay, type SheetScope } from '@lotse/domain';
 import { recorded, type Asker, type RecordingParts } from '../asker';
 import type { FigureProblem, Sight } from '../figures/figure-query';
 import type { Moment } from '../ports/figure-store.port';
@@ -103,7 +103,7 @@ export class Reports {
     if (!scope.ok) return refuse(scope.problem.code, scope.problem.message);
     const { programme, asOf, knownAt } = scope.value;
     const now = clock.now().toISOString();
-    if (knownAt > now || asOf > now.slice(0, 10))
+    if (knownAt > now || asOf > dayInBerlin(clock.now()))
       return refuse(
         'report-in-future',
         `A report of ${asOf}, known ${knownAt}, cannot be counted before then.`,

@@ -108,7 +108,7 @@ export class Samples {
     const sample = await samples.find(id);
     if (sample === undefined) return refuse('sample-unknown', `There is no sample ${id}.`);
     const at = clock.now().toISOString();
-    const isOver = at.slice(0, 10) > sample.answersUntil;
+    const isOver = dayInBerlin(new Date(at)) > sample.answersUntil;
     let refusal: SampleRefusal | undefined;
     const noted = await samples.note(id, unit, (before) => {
       refusal = orderRefusal(before, note, isOver, sample);
