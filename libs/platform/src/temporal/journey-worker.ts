@@ -23,8 +23,12 @@ export interface JourneyWorkerOptions {
 
 /** Workflow runs kept in memory between tasks; about 600 fit into a gigabyte of heap. */
 const CACHED_WORKFLOWS = 500;
-/** Each holds one database connection at most for a few milliseconds. */
-const LOCAL_ACTIVITIES = 16;
+/**
+ * Each holds one database connection at most for a few milliseconds. No more workflow tasks are taken at once than there are
+ * local activities for them: whatever waits, waits at the server, where its time does not run. On a machine that cannot keep
+ * up, tasks taken too early pass their time-out, are read anew, and load the machine the more.
+ */
+const AT_ONCE = 16;
 /** Sweeps, and deliveries that wait for a slow mail server: journeys never wait for one of these. */
 const REMOTE_ACTIVITIES = 12;
 
@@ -40,7 +44,8 @@ export async function createJourneyWorker(options: JourneyWorkerOptions): Promis
     activities: { ...options.activities },
     dataConverter: dataConverter(options.masterKey),
     maxCachedWorkflows: CACHED_WORKFLOWS,
-    maxConcurrentLocalActivityExecutions: LOCAL_ACTIVITIES,
+    maxConcurrentWorkflowTaskExecutions: AT_ONCE,
+    maxConcurrentLocalActivityExecutions: AT_ONCE,
     maxConcurrentActivityTaskExecutions: REMOTE_ACTIVITIES,
     shutdownGraceTime: '8 seconds',
     shutdownForceTime: '15 seconds',
