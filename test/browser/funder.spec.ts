@@ -73,6 +73,7 @@ describeInBrowser('the sheet', () => {
 
     const second = await console_.as('demo-complaints', 'desktop', { path: '/sheet?view=reports' });
     await second.getByRole('button', { name: 'Unterschreiben' }).click();
+    await second.getByText('Gesperrt', { exact: true }).waitFor();
     const funder = await console_.as('demo-funder', 'phone', {
       path: '/sheet?view=reports',
       language: 'ky',
