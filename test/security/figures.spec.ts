@@ -1,4 +1,4 @@
-import type { JsonObject } from '@lotse/domain';
+import { isJsonObject, type Json, type JsonObject } from '@lotse/domain';
 import { buildPng } from '../files/build-images';
 import { buildPdf } from '../files/build-pdf';
 import { PROGRAMME } from './support/people';
@@ -10,11 +10,13 @@ const REPORT = { id: 'report-2025-02', asOf: '2025-02-28' };
 
 describe('figures, reports and samples over HTTP', () => {
   let secured: SecuredApi;
+  let report = '';
   beforeAll(async () => {
     secured = await openSecuredApi({ LOTSE_OPEN_UNSCANNED_FILES: 'true' });
   });
   afterAll(() => secured.close());
 
+  const idOf = (made: Json | undefined): string => (isJsonObject(made) ? String(made.id) : '');
   const linesOf = ({ lines }: JsonObject): JsonObject[] => lines as JsonObject[];
   const figures = async (who: string, query: string): Promise<JsonObject> => {
     const { status, json } = await secured.ask(who, 'GET', `/api/v1/figures?${query}`);
@@ -76,8 +78,10 @@ describe('figures, reports and samples over HTTP', () => {
 
   it('21: a report is locked by two people, opens to a funder without its inner part, and to nobody elsewhere', async () => {
     expect((await secured.ask('funder', 'POST', '/api/v1/reports', REPORT)).status).toBe(403);
-    expect((await secured.ask('coordinator', 'POST', '/api/v1/reports', REPORT)).status).toBe(201);
-    const path = `/api/v1/reports/${REPORT.id}`;
+    const proposed = await secured.ask('coordinator', 'POST', '/api/v1/reports', REPORT);
+    expect(proposed.status).toBe(201);
+    report = idOf(proposed.json.report);
+    const path = `/api/v1/reports/${report}`;
     expect((await secured.ask('twin-coordinator', 'GET', path)).status).toBe(404);
     expect((await secured.ask('twin-coordinator', 'POST', `${path}/signatures`)).status).toBe(404);
     const sign = (who: string) => secured.ask(who, 'POST', `${path}/signatures`);
@@ -100,7 +104,7 @@ describe('figures, reports and samples over HTTP', () => {
     const order = {
       id: 'sample-1',
       indicator: 'students',
-      report: REPORT.id,
+      report,
       share: 40,
       seed: 'both were there',
       answersUntil: '2025-04-30',
@@ -108,7 +112,7 @@ describe('figures, reports and samples over HTTP', () => {
     const drawn = await secured.ask('auditor', 'POST', '/api/v1/samples', order);
     expect(drawn.status).toBe(201);
     const [unit] = (drawn.json.sample as JsonObject).units as JsonObject[];
-    const path = '/api/v1/samples/sample-1';
+    const path = `/api/v1/samples/${idOf(drawn.json.sample)}`;
     const finding = { unit: String(unit?.unit), finding: 'day-differs' };
     expect((await secured.ask('coordinator', 'POST', `${path}/findings`, finding)).status).toBe(403);
     expect((await secured.ask('auditor', 'POST', `${path}/findings`, finding)).status).toBe(200);
@@ -116,13 +120,17 @@ describe('figures, reports and samples over HTTP', () => {
     expect((await secured.ask('auditor', 'POST', `${path}/answers`, answer)).status).toBe(403);
     expect((await secured.ask('coordinator', 'POST', `${path}/answers`, answer)).status).toBe(200);
     const room = { id: 'room-1', account: 'demo-auditor', from: '2025-03-01', to: '2025-03-31' };
-    expect((await secured.ask('coordinator', 'POST', `${path}/rooms`, room)).status).toBe(201);
-    const seen = await secured.ask('auditor', 'GET', '/api/v1/rooms/room-1');
+    const opened = await secured.ask('coordinator', 'POST', `${path}/rooms`, room);
+    expect(opened.status).toBe(201);
+    const inRoom = `/api/v1/rooms/${idOf(opened.json.room)}`;
+    const seen = await secured.ask('auditor', 'GET', inRoom);
     expect(seen.status).toBe(200);
-    expect((await secured.ask('twin-auditor', 'GET', '/api/v1/rooms/room-1')).status).toBe(404);
-    const log = await secured.ask('coordinator', 'GET', '/api/v1/rooms/room-1/log');
+    expect((await secured.ask('twin-auditor', 'GET', inRoom)).status).toBe(404);
+    // The same sending again changes nothing, and is no entry of its own.
+    expect((await secured.ask('coordinator', 'POST', `${path}/rooms`, room)).json).toEqual(opened.json);
+    const log = await secured.ask('coordinator', 'GET', `${inRoom}/log`);
     expect(log.json).toMatchObject({
-      room: 'room-1',
+      room: idOf(opened.json.room),
       entries: [
         {
           who: 'demo-auditor',
@@ -136,10 +144,7 @@ describe('figures, reports and samples over HTTP', () => {
       ['twin-coordinator', 404],
       ['funder', 403],
     ] as const)
-      expect([who, (await secured.ask(who, 'GET', '/api/v1/rooms/room-1/log')).status]).toEqual([
-        who,
-        status,
-      ]);
+      expect([who, (await secured.ask(who, 'GET', `${inRoom}/log`)).status]).toEqual([who, status]);
   });
 
   it('a withheld document is shown to an auditor in pictures alone, once two people vouch for them', async () => {
@@ -177,9 +182,10 @@ describe('figures, reports and samples over HTTP', () => {
     const page = await send('page-1', 'image/png', buildPng());
     const boxed = await send('boxed', 'application/pdf', buildPdf());
     const room = { id: 'room-2', account: 'demo-auditor', from: '2025-03-01', to: '2025-03-31' };
-    await secured.ask('coordinator', 'POST', '/api/v1/samples/sample-2/rooms', room);
+    const rooms = `/api/v1/samples/${idOf(drawn.json.sample)}/rooms`;
+    const inRoom = `/api/v1/rooms/${idOf((await secured.ask('coordinator', 'POST', rooms, room)).json.room)}`;
     const opens = async (file: string): Promise<number> =>
-      (await secured.fetchAs('auditor', `/api/v1/rooms/room-2/documents/${file}`)).status;
+      (await secured.fetchAs('auditor', `${inRoom}/documents/${file}`)).status;
     expect([await opens(original), await opens(page)]).toEqual([404, 404]);
 
     const propose = (who: string, pages: string[]) =>
@@ -187,18 +193,20 @@ describe('figures, reports and samples over HTTP', () => {
     expect((await propose('auditor', [page])).status).toBe(403);
     expect((await propose('twin-coordinator', [page])).status).toBe(404);
     expect((await propose('coordinator', [boxed])).json).toMatchObject({ code: 'redaction-pages' });
-    expect((await propose('coordinator', [page])).json).toMatchObject({ result: 'proposed' });
+    const proposed = await propose('coordinator', [page]);
+    expect(proposed.json).toMatchObject({ result: 'proposed' });
     expect(await opens(page)).toBe(404);
-    const approve = (who: string) => secured.ask(who, 'POST', '/api/v1/redactions/redaction-1/approval');
+    const approve = (who: string) =>
+      secured.ask(who, 'POST', `/api/v1/redactions/${idOf(proposed.json.redaction)}/approval`);
     expect((await approve('coordinator')).json).toMatchObject({ code: 'redaction-second-person' });
     expect((await approve('twin-coordinator')).status).toBe(404);
     expect((await approve('second')).json).toMatchObject({ result: 'approved' });
 
     expect([await opens(original), await opens(page)]).toEqual([404, 200]);
-    const { body } = await secured.ask('auditor', 'GET', '/api/v1/rooms/room-2');
+    const { body } = await secured.ask('auditor', 'GET', inRoom);
     expect(body).toContain(`"redacted":[{"file":"${page}"`);
     expect(body).not.toContain('Айгүл');
-    const log = await secured.ask('coordinator', 'GET', '/api/v1/rooms/room-2/log');
+    const log = await secured.ask('coordinator', 'GET', `${inRoom}/log`);
     expect(log.body).toContain(`file/${page}`);
   });
 });

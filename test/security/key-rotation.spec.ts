@@ -77,9 +77,15 @@ describe('another master key', () => {
       ...order,
       answersUntil: '2025-04-30',
     });
-    const [unit] = (drawn.json.sample as JsonObject).units as JsonObject[];
+    const sample = drawn.json.sample as JsonObject;
+    const [unit] = sample.units as JsonObject[];
     const finding = { unit: String(unit?.unit), finding: 'day-differs', text: 'Der Vertrag nennt Мээрим' };
-    const found = await secured.ask('auditor', 'POST', '/api/v1/samples/sample-1/findings', finding);
+    const found = await secured.ask(
+      'auditor',
+      'POST',
+      `/api/v1/samples/${String(sample.id)}/findings`,
+      finding,
+    );
     expect(found.status).toBe(200);
   }
 

@@ -53,12 +53,14 @@ describe('the data of a person over HTTP', () => {
 
   it('is held and let go by the lead, with a reason', async () => {
     const hold = { id: 'hold-1', person: 'p01', reason: 'Klage' };
-    expect(await secured.ask('lead', 'POST', '/api/v1/holds', hold)).toMatchObject({ status: 201 });
+    const set = await secured.ask('lead', 'POST', '/api/v1/holds', hold);
+    expect(set.status).toBe(201);
+    const id = String(set.json.id);
     expect(await secured.ask('lead', 'GET', '/api/v1/holds')).toMatchObject({
-      json: { holds: [{ id: 'hold-1', reason: 'Klage' }] },
+      json: { holds: [{ id, reason: 'Klage' }] },
     });
     expect(
-      await secured.ask('lead', 'POST', '/api/v1/holds/hold-1/lift', { reason: 'Vergleich' }),
+      await secured.ask('lead', 'POST', `/api/v1/holds/${id}/lift`, { reason: 'Vergleich' }),
     ).toMatchObject({ status: 200 });
     expect(await secured.ask('lead', 'GET', '/api/v1/holds')).toMatchObject({ json: { holds: [] } });
   });

@@ -123,7 +123,8 @@ describe('what a person told us', () => {
       '/holds',
       JSON.stringify({ id: 'h1', person: PERSON, reason: aviary.hatch() }),
     );
-    const lifted = await ask('POST', '/holds/h1/lift', JSON.stringify({ reason: aviary.hatch() }));
+    const { id } = (await hold.json()) as { readonly id: string };
+    const lifted = await ask('POST', `/holds/${id}/lift`, JSON.stringify({ reason: aviary.hatch() }));
     expect([paper.status, put.status, hold.status, lifted.status]).toEqual([201, 204, 201, 200]);
   }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@lotse/domain';
 import { buildPdf } from '../../files/build-pdf';
+import { buildPng } from '../../files/build-images';
 import { PROGRAMME } from './people';
 import type { Answered, Method, SecuredApi } from './secured-api';
 import { TWIN } from './twin-cohort';
@@ -64,7 +65,7 @@ export async function belongingsOf(
   });
   const address = { programme, role: 'company', organisation, language: 'de', address: 'a@b.example' };
   must(await secured.ask('key', 'PUT', `/api/v1/contact-points/${own('contact-1')}`, address));
-  await make('lead', 'POST', '/holds', { id: own('hold-1'), person: own('p02'), reason: 'Klage' });
+  const hold = await make('lead', 'POST', '/holds', { id: 'hold-1', person: own('p02'), reason: 'Klage' });
   const file = must(
     await secured.send(
       who('candidate'),
@@ -72,6 +73,35 @@ export async function belongingsOf(
       buildPdf(),
     ),
   );
+  const page = must(
+    await secured.send(
+      who('candidate'),
+      `/api/v1/journeys/${journey}/files?${new URLSearchParams({ id: own('page-1'), name: 'page.png', topic: 'identity' })}`,
+      buildPng(),
+      'image/png',
+    ),
+  );
+  const redaction = await make('coordinator', 'POST', '/redactions', {
+    id: 'redaction-1',
+    file: String(file.id),
+    pages: [String(page.id)],
+  });
+  const report = await make('coordinator', 'POST', '/reports', { id: 'report-1', asOf: '2025-02-28' });
+  const sample = await make('auditor', 'POST', '/samples', {
+    id: 'sample-1',
+    indicator: 'students',
+    asOf: '2025-02-28',
+    share: 40,
+    seed: 'both were there',
+    answersUntil: '2025-04-30',
+  });
+  const sampleId = String((sample.sample as JsonObject).id);
+  const room = await make('coordinator', 'POST', `/samples/${sampleId}/rooms`, {
+    id: 'room-1',
+    account: `demo-${who('auditor')}`,
+    from: '2025-03-01',
+    to: '2025-03-31',
+  });
   const link = await make('coordinator', 'POST', '/links', {
     role: 'mentor',
     organisation,
@@ -143,8 +173,9 @@ export async function belongingsOf(
     note: own('note-1'),
     approval: own('approval-1'),
     emergency: own('emergency-1'),
-    hold: own('hold-1'),
+    hold: String(hold.id),
     file: String(file.id),
+    page: String(page.id),
     key: String(first?.key ?? 'none'),
     subject: `journey/${journey}`,
     agreements: own('agr-uni-1'),
@@ -157,11 +188,10 @@ export async function belongingsOf(
     events: own('event-1'),
     targets: own('target-1'),
     measures: own('measure-1'),
-    // Made by nobody here: test/security/figures.spec.ts has them by role.
-    report: own('report-1'),
-    sample: own('sample-1'),
-    room: own('room-1'),
-    redaction: own('redaction-1'),
+    report: String((report.report as JsonObject).id),
+    sample: sampleId,
+    room: String((room.room as JsonObject).id),
+    redaction: String((redaction.redaction as JsonObject).id),
   };
 }
 

@@ -113,7 +113,10 @@ export async function sendWith(
 const MADE_BY_CHANCE = /"(requestId|id|number)":("[\da-f]{8}-[\da-f-]{27}"|\d+)/g;
 
 /** What was made before by requests of this kind. */
-const MADE_BEFORE = /chosen-(real|none)-\d+(\.[\da-f]{20})?/g;
+const MADE_BEFORE = /chosen-(real|none)-\d+(\.[\da-f]{12})?/g;
+
+/** What an id that was chosen within something ends with. */
+const WITHIN = /…\.[\da-f]{12}(?![\w-])/g;
 
 /** What an answer says, without the ids that were asked for and that of the request. */
 export function wordsOf({ status, body }: Answered, ids: Belongings, chosen: string): string {
@@ -124,5 +127,5 @@ export function wordsOf({ status, body }: Answered, ids: Belongings, chosen: str
       new RegExp(`(?<![\\w-])${value.replaceAll(/[.*+?^$()[\]{}|\\]/g, '\\$&')}(?![\\w-])`, 'g'),
       '…',
     );
-  return `${status} ${text}`;
+  return `${status} ${text.replaceAll(WITHIN, '…')}`;
 }

@@ -9,10 +9,10 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { limitOf } from '../http/limit';
 import { LineSender } from '../http/line-sender';
+import { scopedId } from '../http/scoped-id';
 import { ApiJourneyFiles, ApiUploadFile } from '../openapi/operations/files.operations';
 import { FILES, JOURNEYS } from '../ports';
 import { Problem } from '../problems/problem';
-import { fileIdOf } from './file-id';
 import { ListFilesQuery, UploadQuery } from './files.query';
 import { maySend, seenFile, sideOfSender, type FileAnswer } from './seen-file';
 import { fileRefused, taken } from './taken';
@@ -92,7 +92,7 @@ export class JourneyFilesController {
     const organisation = sideOfSender(principal, facts, topic);
     const file = taken(
       await this.files.upload({
-        id: fileIdOf(journey, principal.id, id),
+        id: scopedId([journey, principal.id], id),
         programme: facts.programme,
         journey,
         person: facts.person,

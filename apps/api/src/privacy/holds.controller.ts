@@ -6,6 +6,7 @@ import { CurrentPrincipal } from '../auth/current-principal.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
+import { scopedId } from '../http/scoped-id';
 import { ApiHolds, ApiLiftHold, ApiSetHold } from '../openapi/operations/privacy.operations';
 import { PRIVACY } from '../ports';
 import { Problem } from '../problems/problem';
@@ -36,10 +37,11 @@ export class HoldsController {
   @Allow('retention.run')
   @ApiSetHold()
   async set(
-    @Body(new EnvelopePipe(HoldRequest)) { id, person, reason }: HoldRequest,
+    @Body(new EnvelopePipe(HoldRequest)) { id: chosen, person, reason }: HoldRequest,
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly id: string }> {
     await mustReachPerson(this.privacy, principal, 'retention.run', person);
+    const id = scopedId([person], chosen);
     granted(await this.privacy.holds.set({ id, person, reason }, askerOf(principal)));
     return { id };
   }

@@ -33,7 +33,12 @@ export class RetentionRunRequest {
 
 @ApiSchema({ description: 'Keeps the data of a person from being erased.' })
 export class HoldRequest {
-  @ApiProperty({ type: String, description: 'Id of the hold.', example: 'hold-1' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the hold.',
+    example: 'hold-1',
+  })
   @Matches(ID, must(ID_WORDS))
   readonly id!: string;
 

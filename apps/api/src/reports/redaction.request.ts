@@ -7,7 +7,12 @@ const PAGES = 'be a list of 1 to 100 ids of files';
 
 @ApiSchema({ description: 'Pictures of the pages of a document with what is nobody’s business blacked out.' })
 export class RedactionRequest {
-  @ApiProperty({ type: String, description: 'Idempotency key and id.', example: 'redaction-ct-j01' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the redaction.',
+    example: 'redaction-ct-j01',
+  })
   @Matches(ID, must(ID_WORDS))
   readonly id!: string;
 

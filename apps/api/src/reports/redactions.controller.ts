@@ -9,6 +9,7 @@ import { fileUnknown } from '../files/taken';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
+import { scopedId } from '../http/scoped-id';
 import {
   ApiApproveRedaction,
   ApiProposeRedaction,
@@ -47,7 +48,8 @@ export class RedactionsController {
     const original = await this.files.find(file);
     if (original === undefined || !mayIn(principal, 'redaction.make', original.programme))
       throw fileUnknown(file);
-    return accepted(await this.reporting.redactions.propose({ id, file, pages }, askerOf(principal)));
+    const redaction = { id: scopedId([file], id), file, pages };
+    return accepted(await this.reporting.redactions.propose(redaction, askerOf(principal)));
   }
 
   /** One, with the hashes of both. */

@@ -10,7 +10,8 @@ import { MomentRequest } from './moment.request';
 export class ReportRequest extends MomentRequest {
   @ApiProperty({
     type: String,
-    description: 'Idempotency key and id of the report.',
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the report.',
     example: 'report-2025-06',
   })
   @Matches(ID, must(ID_WORDS))

@@ -9,6 +9,7 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { ProgrammeQuery } from '../http/programme.query';
+import { scopedId } from '../http/scoped-id';
 import {
   ApiPropose,
   ApiReport,
@@ -62,9 +63,8 @@ export class ReportsController {
     const { programme } = await reached(this.reporting, principal, 'report.propose', {
       programme: named,
     });
-    return accepted(
-      await this.reporting.reports.propose({ id, programme, asOf, knownAt, from }, askerOf(principal)),
-    );
+    const proposal = { id: scopedId([programme], id), programme, asOf, knownAt, from };
+    return accepted(await this.reporting.reports.propose(proposal, askerOf(principal)));
   }
 
   /** As it was proposed and signed. */

@@ -14,7 +14,8 @@ const UNIT = /^\P{Cc}{1,200}$/u;
 export class SampleRequest extends MomentRequest {
   @ApiProperty({
     type: String,
-    description: 'Idempotency key and id of the sample.',
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the sample.',
     example: 'sample-2025-06',
   })
   @Matches(ID, must(ID_WORDS))
@@ -106,7 +107,12 @@ export class OutcomeRequest extends UnitRequest {
 
 @ApiSchema({ description: 'A sample opened to one auditor for some days.' })
 export class RoomRequest {
-  @ApiProperty({ type: String, description: 'Idempotency key and id of the room.', example: 'room-2025-06' })
+  @ApiProperty({
+    type: String,
+    description:
+      'Id of this sending, chosen by the sender: the same again is a repeat. The answer tells the id of the room.',
+    example: 'room-2025-06',
+  })
   @Matches(ID, must(ID_WORDS))
   readonly id!: string;
 

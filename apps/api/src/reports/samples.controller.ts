@@ -17,6 +17,7 @@ import { EnvelopePipe } from '../http/envelope.pipe';
 import { IdPipe } from '../http/id.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { ProgrammeQuery } from '../http/programme.query';
+import { scopedId } from '../http/scoped-id';
 import {
   ApiAnswerFinding,
   ApiDraw,
@@ -81,7 +82,7 @@ export class SamplesController {
     });
     const { id, asOf, knownAt, indicator, share, seed, answersUntil } = request;
     const order = {
-      id,
+      id: scopedId([programme], id),
       programme,
       report: request.report,
       asOf,
@@ -159,9 +160,8 @@ export class SamplesController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<{ readonly result: 'opened'; readonly room: AuditRoom }> {
     await this.mustReach(sample, 'room.open', principal);
-    return accepted(
-      await this.reporting.samples.openRoom({ id, sample, account, from, to }, askerOf(principal)),
-    );
+    const room = { id: scopedId([sample], id), sample, account, from, to };
+    return accepted(await this.reporting.samples.openRoom(room, askerOf(principal)));
   }
 
   private async note(

@@ -126,7 +126,7 @@ export class Samples {
     return { result: 'noted', unit: told };
   }
 
-  /** Opens a sample to one account for some days. */
+  /** Opens a sample to one account for some days; the same again changes nothing. */
   async openRoom(
     room: Omit<AuditRoom, 'programme' | 'openedBy' | 'openedAt'>,
     by: Asker,
@@ -151,7 +151,15 @@ export class Samples {
       });
       return { result: 'opened', room: opened };
     }
-    return refuse('sample-id-taken', `The id ${room.id} is that of another room: choose a new one.`);
+    const known = await samples.room(room.id);
+    const isSame =
+      known?.sample === room.sample &&
+      known.account === room.account &&
+      known.from === room.from &&
+      known.to === room.to;
+    return isSame
+      ? { result: 'opened', room: known }
+      : refuse('sample-id-taken', `The id ${room.id} is that of another room: choose a new one.`);
   }
 
   /** A room, whoever it is open to. */
