@@ -22,22 +22,45 @@ export function unmetApprovals(command: Command, { template, stamp, approvals = 
   const rules = approvalsFor(template, command);
   if (rules.length === 0 || stamp.imported) return [];
   const others = approvals.filter(({ account }) => account !== stamp.submittedBy);
-  const used = new Set<string>();
-  return rules.flatMap(({ roles, count }) => {
-    const given = new Set(
-      others
-        .filter(({ account, role }) => roles.includes(role) && !used.has(account))
-        .map(({ account }) => account),
-    );
-    const counted = [...given].slice(0, count);
-    counted.forEach((account) => used.add(account));
-    if (counted.length === count) return [];
+  const counted = countedFor(rules, others);
+  return rules.flatMap(({ roles, count }, index) => {
+    const given = counted[index] ?? 0;
+    if (given === count) return [];
     return [
       {
         guard: 'approvals',
         who: roles,
-        remedy: `${command.command} needs ${count} approval(s) of ${roles.join(' or ')} other than the one who submits; ${counted.length} given: request an approval.`,
+        remedy: `${command.command} needs ${count} approval(s) of ${roles.join(' or ')} other than the one who submits; ${given} given: request an approval.`,
       },
     ];
+  });
+}
+
+/**
+ * How many approvals count for each rule when each account counts for one rule alone and as many rules as possible are met: whoever
+ * may count for two makes room for somebody who may count for one (augmenting paths).
+ */
+function countedFor(
+  rules: readonly ApprovalRule[],
+  approvals: NonNullable<Context['approvals']>,
+): readonly number[] {
+  const ruleOf = new Map<string, number>();
+  const place = (rule: number, tried: Set<string>): boolean => {
+    const able = approvals.filter(
+      ({ account, role }) => rules[rule]?.roles.includes(role) === true && !tried.has(account),
+    );
+    return able.some(({ account }) => {
+      if (tried.has(account)) return false;
+      tried.add(account);
+      const before = ruleOf.get(account);
+      if (before === rule || (before !== undefined && !place(before, tried))) return false;
+      ruleOf.set(account, rule);
+      return true;
+    });
+  };
+  return rules.map(({ count }, rule) => {
+    let given = 0;
+    while (given < count && place(rule, new Set())) given += 1;
+    return given;
   });
 }
