@@ -21,6 +21,9 @@ const ASKERS = [
 ] as const;
 type Asker = (typeof ASKERS)[number];
 
+/** Whom the municipality houses; nobody in the cohort itself. */
+const HOUSED = 'j03';
+
 type Standing = 'own' | 'assigned' | 'organisation' | 'programme' | 'none';
 
 /** How an asker stands to a journey of the first tenant, from the file alone. */
@@ -32,8 +35,7 @@ function standing(asker: Asker, parties: Parties | undefined): Standing {
   if (asker === 'company') return companies.includes('company-1') ? 'organisation' : 'none';
   if (asker === 'mentor') return mentors.includes('mentor-company-1') ? 'assigned' : 'none';
   if (asker === 'university') return university === 'uni-1' ? 'organisation' : 'none';
-  // Nobody was housed with a municipality in the cohort.
-  if (asker === 'municipality') return 'none';
+  if (asker === 'municipality') return parties.journey === HOUSED ? 'organisation' : 'none';
   if (asker === 'assessor') return parties.assessors.includes('assessor-1') ? 'assigned' : 'programme';
   return 'programme';
 }
@@ -122,13 +124,16 @@ const VOICE: Readonly<Partial<Record<Asker, Role>>> = {
   mentor: 'mentor',
   university: 'university',
   assessor: 'assessor',
+  municipality: 'municipality',
 };
 const ORGANISATION: Readonly<Partial<Record<Asker, string>>> = {
   company: 'company-1',
   mentor: 'company-1',
   university: 'uni-1',
+  municipality: 'partner-migration-office',
 };
 
+/** Each by a session of its own, as a browser has one. */
 describe('every cell of role, action and relation', () => {
   let secured: SecuredApi;
   const parties = partiesOfCohort();
@@ -141,6 +146,14 @@ describe('every cell of role, action and relation', () => {
 
   beforeAll(async () => {
     secured = await openSecuredApi();
+    const housed = await secured.askInSession('coordinator', 'POST', `/api/v1/journeys/${HOUSED}/commands`, {
+      id: 'housed',
+      command: 'record-housing',
+      happenedOn: TODAY,
+      by: { role: 'coordinator' },
+      data: { place: 'Торгау, Bahnhofstr. 1', municipality: 'partner-migration-office' },
+    });
+    expect(housed.status).toBe(201);
   });
   afterAll(async () => {
     await secured.close();
@@ -157,7 +170,7 @@ describe('every cell of role, action and relation', () => {
     const before = violations.length;
     for (const [path, allowed] of Object.entries(READS))
       for (const { journey, of } of subjects) {
-        const { status } = await secured.ask(asker, 'GET', `/api/v1/journeys/${journey}${path}`);
+        const { status } = await secured.askInSession(asker, 'GET', `/api/v1/journeys/${journey}${path}`);
         const here = standing(asker, of);
         const mayAtAll = allowed[asker] ?? 403;
         // A role that never may is told so without a look at the journey.
@@ -185,7 +198,7 @@ describe('every cell of role, action and relation', () => {
           data: name === 'score' ? { assessor: 'assessor-1' } : {},
         };
         const preview = (id: string) =>
-          secured.ask(asker, 'POST', `/api/v1/journeys/${id}/commands/preview`, body);
+          secured.askInSession(asker, 'POST', `/api/v1/journeys/${id}/commands/preview`, body);
         const { status, json, body: answered } = await preview(journey);
         const here = standing(asker, of);
         // A journey out of reach answers what one answers that does not exist, to the byte.

@@ -72,11 +72,19 @@ describe('tokens and links', () => {
         scopes: ['journey.list'],
         days: 30,
       });
+      expect(made.token).toMatch(/^lotse_at_[\w-]{43}$/);
       const program = withToken(made.token);
       expect((await program.get('/api/v1/journeys')).status).toBe(200);
       expect(problem(await program.get('/api/v1/accounts'))).toBe('403 not-allowed');
       const listed = await administrator.browser.get('/api/v1/tokens');
       expect(listed.text).not.toContain(made.token);
+      expect(listed.body.tokens).toContainEqual(
+        expect.objectContaining({
+          id: made.issued.id,
+          scopes: ['journey.list'],
+          lastUsedAt: '2024-06-04T12:00:00.000Z',
+        }),
+      );
       expect(JSON.stringify(await api.query('SELECT * FROM access_token'))).not.toContain(made.token);
       await administrator.browser.delete(`/api/v1/tokens/${made.issued.id}`);
       expect(problem(await program.get('/api/v1/journeys'))).toBe('401 token-unknown');
@@ -199,5 +207,14 @@ describe('tokens and links', () => {
     expect(
       problem(await mentor.post('/api/v1/journeys/j01/commands', { ...MONTH, id: 'month-by-link' })),
     ).toBe('403 actor-not-allowed');
+  });
+
+  it('a token ends when its days are over, and forged ones open nothing', async () => {
+    const { body: made } = await administrator.browser.post('/api/v1/tokens', { label: 'short', days: 1 });
+    expect((await withToken(made.token).get('/api/v1/journeys')).status).toBe(200);
+    for (const forged of [`${made.token.slice(0, -1)}~`, 'lotse_at_', made.issued.id])
+      expect(problem(await withToken(forged).get('/api/v1/journeys'))).toBe('401 token-unknown');
+    api.clock.advance(86_400_000);
+    expect(problem(await withToken(made.token).get('/api/v1/journeys'))).toBe('401 token-unknown');
   });
 });

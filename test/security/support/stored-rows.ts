@@ -38,12 +38,15 @@ export async function rowsOf(owner: DataSource): Promise<Rows> {
       [...all].flatMap(([table, rows]) => {
         const now = new Set(later.all.get(table));
         const before = new Set(rows);
-        const lost = rows.filter((row) => !now.has(row) && !row.includes(TWIN) && !row.includes('twin-'));
+        const lost = rows.filter((row) => !now.has(row) && !OF_TWIN.test(row));
         const added = [...now].filter((row) => !before.has(row) && names(row, ids));
         return [...lost, ...added].map((row) => `${table}: ${row.slice(0, 200)}`);
       }),
   };
 }
+
+/** An id of the second tenant, or an account of its people. */
+const OF_TWIN = new RegExp(String.raw`(?<![\w-])${TWIN}|twin-`);
 
 const names = (row: string, ids: readonly (string | undefined)[]): boolean =>
   row.split(/[(),"{}:\s]+/).some((part) => part.length > 2 && ids.includes(part));
