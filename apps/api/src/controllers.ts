@@ -32,6 +32,7 @@ import { ContactPointsController } from './mail/contact-points.controller';
 import { DeadLettersController } from './mail/dead-letters.controller';
 import { DocsController } from './openapi/docs.controller';
 import { OrganisationsController } from './organisations/organisations.controller';
+import { NominationsController } from './persons/nominations.controller';
 import { PersonsController } from './persons/persons.controller';
 import { PolicyController } from './policy/policy.controller';
 import { ErasuresController } from './privacy/erasures.controller';
@@ -77,6 +78,7 @@ export const API_CONTROLLERS = [
   BulkController,
   OrganisationsController,
   PersonsController,
+  NominationsController,
   CohortsController,
   ProjectionsController,
   ContactPointsController,

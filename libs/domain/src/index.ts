@@ -79,6 +79,7 @@ export {
   type RecordType,
   type StrikeReason,
 } from './lines';
+export { NOMINATION_LINE } from './nomination-line';
 export { lastDayOfMonths, packOn, PACKS, STATUTORY_CLOCKS } from './packs/pack-on';
 export { CLOCK_EFFECTS, type RulePack } from './packs/rule-pack';
 export { possibleCommands, waitingOn, type PossibleCommand } from './possible';

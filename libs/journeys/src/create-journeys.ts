@@ -31,6 +31,8 @@ import {
   type ProjectionOptions,
   type ProjectionReport,
 } from './projections/projections';
+import { nominateLines, type NominationRow } from './nominations/nominate-lines';
+import { nominatePerson, type NominationAnswer, type NominationOptions } from './nominations/nominate-person';
 import { agenda, type Agenda } from './read/agenda';
 import { getJourney, type JourneyDetail } from './read/get-journey';
 import { listJourneys, type JourneyPage } from './read/list-journeys';
@@ -68,6 +70,13 @@ export interface Journeys extends Inbox, Templates, Records {
   failOrganisation(failure: Failure, options: BulkOptions): AsyncGenerator<BulkRow>;
   /** Makes two records of one person one; see `mergePerson`. */
   mergePerson(merge: Merge, options: BulkOptions): AsyncGenerator<BulkRow>;
+  /** Enters somebody new and nominates them; see `nominatePerson`. */
+  nominatePerson(line: JsonObject, options: NominationOptions): Promise<NominationAnswer>;
+  /** The same for a list, from JSON Lines; see `nominateLines`. */
+  nominateLines(
+    source: AsyncIterable<Uint8Array | string>,
+    options: NominationOptions,
+  ): AsyncGenerator<NominationRow>;
   /** Yields journeys whose rows are not what their facts give; answers how many there were. */
   verifyProjections(options?: ProjectionOptions): AsyncGenerator<Deviation, ProjectionReport>;
   /** Writes all rows anew from the facts alone; yields journeys that differed. */
@@ -117,6 +126,8 @@ export function createJourneys({ stores, keyring, clock }: JourneysParts): Journ
     undo: (batch, options) => undo(services, batch, options),
     failOrganisation: (failure, options) => failOrganisation(services, failure, options),
     mergePerson: (merge, options) => mergePerson(services, merge, options),
+    nominatePerson: (line, options) => nominatePerson(services, line, options),
+    nominateLines: (source, options) => nominateLines(services, source, options),
     verifyProjections: (options) => verifyProjections(services, options),
     rebuildProjections: (options) => rebuildProjections(services, options),
     verifyFigures: (options) => verifyFigures(services, options),

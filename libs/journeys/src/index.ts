@@ -32,6 +32,8 @@ export {
 } from './overview/overview';
 export { confirmedMonths, MILESTONES, milestonesOf, type Milestone } from './overview/milestones';
 export { createJourneys, type Journeys, type JourneysParts } from './create-journeys';
+export type { NominationRow } from './nominations/nominate-lines';
+export type { NominationAnswer, NominationOptions } from './nominations/nominate-person';
 export type { ClockOutcome } from './drive/fire-clock';
 export type { JourneyView, OpenClock } from './drive/observe';
 export type { Importer, LineAnswer } from './import/import-lines';

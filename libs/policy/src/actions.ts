@@ -11,6 +11,7 @@ export const ACTIONS = [
   'command.undo',
   'organisation.fail',
   'person.merge',
+  'person.nominate',
   'record.read',
   'record.write',
   'inbox.read',

@@ -8,10 +8,11 @@ import { visibleFields } from './sight';
 const ALLOWED: Permission = { ok: true };
 const refused = (because: RefusedBecause, reason: string): Permission => ({ ok: false, because, reason });
 
-/** Whose words a grant may give commands in. Lotse's own are nobody's. */
-function holds(grant: Grant, by: Actor): boolean {
+/** Whose words a grant may give commands in. Lotse's own are nobody's; a nomination also comes in by the coordination, from a university's list. */
+function holds(grant: Grant, by: Actor, isNew: boolean): boolean {
   if (by.role === 'system') return false;
   if (grant.role === 'administrator') return true;
+  if (isNew && grant.role === 'coordinator') return by.role === 'university';
   return (
     grant.role === by.role &&
     (grant.organisation === undefined ||
@@ -64,7 +65,7 @@ export function mayGive(principal: Principal, command: Command, facts: JourneyFa
   const { by } = command;
   const able = principal.grants.filter(
     (grant) =>
-      holds(grant, by) &&
+      holds(grant, by, isNew) &&
       namesItself(grant, command, journey) &&
       rowsOf(grant, relationOf(grant, { kind: 'journey', journey }), journey).some(({ may: actions }) =>
         actions.includes('command.submit'),
@@ -81,6 +82,13 @@ export function mayGive(principal: Principal, command: Command, facts: JourneyFa
       'Complaints are answered by those who are named for the confidential channel.',
     );
   return ALLOWED;
+}
+
+/** Whether a principal may enter somebody new and nominate them by a command; see `mayGive`. */
+export function mayNominate(principal: Principal, command: Command): Permission {
+  const subject = { kind: 'journey', journey: nominated(command) } as const;
+  const permission = may(principal, 'person.nominate', subject);
+  return permission.ok ? mayGive(principal, command, undefined) : permission;
 }
 
 const mayAnswer = (principal: Principal, journey: JourneyFacts): boolean =>

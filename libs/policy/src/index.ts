@@ -1,5 +1,5 @@
 export { ACTIONS, type Action } from './actions';
-export { commandsAllowed, mayActAs, mayGive, ownersOf } from './give';
+export { commandsAllowed, mayActAs, mayGive, mayNominate, ownersOf } from './give';
 export { inForce, may, type Permission, type RefusedBecause } from './may';
 export { OPENINGS, type Opening } from './openings';
 export {

@@ -62,6 +62,8 @@ export async function startWith(journeys: Partial<Journeys> = {}): Promise<ApiOf
       refreshFigures: fails,
       failOrganisation: failsAll,
       mergePerson: failsAll,
+      nominatePerson: fails,
+      nominateLines: failsAll,
       inbox: fails,
       snooze: fails,
       handOver: fails,

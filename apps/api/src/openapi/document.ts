@@ -11,6 +11,7 @@ import { channelSchemas } from './schemas/channel.schemas';
 import { fileSchemas } from './schemas/file.schemas';
 import { inboxSchemas } from './schemas/inbox.schemas';
 import { journeySchemas } from './schemas/journey.schemas';
+import { nominationSchemas } from './schemas/nomination.schemas';
 import { mailSchemas } from './schemas/mail.schemas';
 import { privacySchemas } from './schemas/privacy.schemas';
 import { problemSchemas } from './schemas/problem.schemas';
@@ -76,6 +77,7 @@ const domainSchemas = (): JsonObject => ({
   ...templateSchemas(),
   ...templateAnswerSchemas(),
   ...importSchemas(),
+  ...nominationSchemas(),
   ...channelSchemas(),
   ...inboxSchemas(),
   ...bulkSchemas(),

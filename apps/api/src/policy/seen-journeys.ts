@@ -77,6 +77,10 @@ export function seenJourneys(journeys: Journeys, asker: () => Principal): Journe
       journeys.failOrganisation(failure, { ...options, sender: as(asker(), options.sender) }),
     mergePerson: (merge, options) =>
       journeys.mergePerson(merge, { ...options, sender: as(asker(), options.sender) }),
+    nominatePerson: (line, options) =>
+      journeys.nominatePerson(line, { ...options, sender: as(asker(), options.sender) }),
+    nominateLines: (source, options) =>
+      journeys.nominateLines(source, { ...options, sender: as(asker(), options.sender) }),
     migrateTemplate: (cohort, options) =>
       journeys.migrateTemplate(cohort, { ...options, sender: as(asker(), options.sender) }),
     listJourneys: (filter) => journeys.listJourneys(reached(filter, reachOf(asker(), 'journey.list'))),

@@ -160,6 +160,15 @@ export const PAGES: readonly PageEntry[] = [
     key: 'u',
   },
   {
+    id: 'nominate',
+    path: '/nominate',
+    load: () => import('../pages/nominate/nominate-page'),
+    needs: 'person.nominate',
+    menu: ['university', 'coordinator', 'administrator'],
+    icon: 'note',
+    key: 'n',
+  },
+  {
     id: 'organisations',
     path: '/organisations',
     load: () => import('../pages/network/organisations-page'),

@@ -20,3 +20,13 @@ export async function loadCountries(language = i18next.language): Promise<void> 
 /** `Kirgisistan` for `KG`; the code where no table is loaded. */
 export const countryName = (code: string, language = i18next.language): string =>
   countries.getName(code, language) ?? code;
+
+/** `KG` for `Kirgisistan`; undefined for what is no country's name. */
+export const countryCode = (name: string, language = i18next.language): string | undefined =>
+  countries.getAlpha2Code(name.trim(), language) ?? undefined;
+
+/** Every country with its name in the reader's language, by name. */
+export const allCountries = (language = i18next.language): readonly { value: string; label: string }[] =>
+  Object.keys(countries.getAlpha2Codes())
+    .map((value) => ({ value, label: countryName(value, language) }))
+    .sort((one, other) => one.label.localeCompare(other.label, language));

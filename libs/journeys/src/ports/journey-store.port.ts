@@ -10,6 +10,7 @@ import type {
   StoredJourney,
   TasksHold,
 } from './projection-store.port';
+import type { RecordWrite } from './record-store.port';
 import type { SealedPerson } from './sealed-person';
 import type { TemplateStore } from './template-store.port';
 
@@ -112,6 +113,10 @@ export interface SignedReport {
 export interface JourneyTransaction extends FigureTransaction {
   /** Templates as this transaction sees them. */
   readonly templates: Pick<TemplateStore, 'get'>;
+  /**
+   * Enters somebody's first record, unless it is there. `other`: the id is that of another record. `clash`: as of `write`.
+   */
+  enterPerson(record: RecordWrite): Promise<'entered' | 'known' | 'other' | 'clash'>;
   /** Waits for every other command on the person that `lookUp` names or its journey belongs to. Before the journey is locked. */
   lockPerson(lookUp: LookUp): Promise<void>;
   /** Locks the journey and reads what the command needs. What lies outside the journey's row is as of the call's beginning, so it may miss what was committed while it waited for the lock. */
@@ -186,6 +191,8 @@ export interface JourneyStore {
   ): AsyncIterable<{ readonly id: string; readonly journey: string; readonly version: number }>;
   /** The journey's snapshot alone, for who it concerns; undefined when there is no such journey. */
   snapshot(journeyId: string): Promise<JourneyState | undefined>;
+  /** Whose journeys in the asker's scope began at a university, each once and as last recorded. */
+  personsFrom(university: string): Promise<readonly SealedPerson[]>;
   /** Ordered by id. */
   list(filter: JourneyFilter): Promise<StoredJourneyRow[]>;
 }

@@ -77,7 +77,8 @@ async function templateUnmet({ templates }: Registry, { template }: JsonObject):
   return [{ guard: 'field:template', who: ['administrator'], remedy }];
 }
 
-interface Entry {
+/** A record line on its way to be stored. */
+export interface Entry {
   readonly type: RecordType;
   readonly id: string;
   readonly line: JsonObject;
@@ -109,7 +110,7 @@ async function tryOnce(
     const code = found.missing.length > 0 ? 'reference-unknown' : 'guards-unmet';
     return { keep: false, answer: { result: 'refused', refusal: { code, unmet } } };
   }
-  const write = writeOf(keyring, found, entry, { bodyHash, person });
+  const write = recordWriteOf(keyring, found, entry, { bodyHash, person });
   if ((await transaction.write(write)) === 'clash') return { keep: false, answer: 'clash' };
   if (type === 'person' && write.version > 1)
     await transaction.writeFigures(await figuresOfRecord(transaction, id, line, write.recordedAt));
@@ -173,9 +174,10 @@ function vanishingSites(found: FoundRecord, { id, line }: Entry): Unmet[] {
     }));
 }
 
-function writeOf(
+/** The next version of a record, its words sealed. */
+export function recordWriteOf(
   keyring: KeyringPort,
-  found: FoundRecord,
+  found: Pick<FoundRecord, 'lastVersion' | 'wrappedKey'>,
   { type, id, line, now, recordedAt, sender }: Entry,
   { bodyHash, person }: { readonly bodyHash: string; readonly person: string | undefined },
 ): RecordWrite {

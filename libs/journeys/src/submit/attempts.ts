@@ -18,17 +18,34 @@ const ATTEMPTS = 3;
 /** Tries a submission in a transaction, and anew after a clash. @throws Error when every attempt clashed, for Lotse itself */
 export async function attempted<Answered>(
   door: Door,
-  { command, sender }: Submission,
+  submission: Submission,
   once: (transaction: JourneyTransaction) => Promise<Attempt<Answered>>,
 ): Promise<Answered | Refused> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { answer } = await door.journeys.transact(once);
+    const { answer } = await door.journeys.transact(
+      async (transaction): Promise<Attempt<Answered | Refused>> => {
+        const entered = await enter(transaction, submission);
+        return entered === undefined ? once(transaction) : { keep: false, answer: entered };
+      },
+    );
     if (answer !== 'clash') return answer;
   }
+  const { command, sender } = submission;
   if (sender.principal !== undefined) return idTaken(command);
   throw new Error(
     `Command ${command.id} of journey ${command.journey} met a row of another transaction ${ATTEMPTS} times`,
   );
+}
+
+/** Enters the person that comes with a command; why not, if so. One who was entered with it before is there already. */
+async function enter(
+  transaction: JourneyTransaction,
+  { command, newPerson }: Submission,
+): Promise<Refused | 'clash' | undefined> {
+  if (newPerson === undefined) return undefined;
+  const entered = await transaction.enterPerson(newPerson);
+  if (entered === 'other') return idTaken(command);
+  return entered === 'clash' ? 'clash' : undefined;
 }
 
 interface Opening {

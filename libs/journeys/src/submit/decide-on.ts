@@ -12,6 +12,7 @@ import { refusedFor, type Answer, type Sender } from '../answer';
 import type { ClockPort } from '../ports/clock.port';
 import type { Found, JourneyStore, JourneyTransaction, SignedReport } from '../ports/journey-store.port';
 import type { KeyringPort } from '../ports/keyring.port';
+import type { RecordWrite } from '../ports/record-store.port';
 import { openFact, type PersonKey } from '../secrets/sealed-fact';
 import { standing } from '../read/standing';
 import type { TemplateBook } from '../templates/template-book';
@@ -36,6 +37,8 @@ export interface Submission {
   readonly bodyHash: string;
   readonly sender: Sender;
   readonly now: Date;
+  /** Somebody who is entered with the command: before it looks, and kept with it alone. */
+  readonly newPerson?: RecordWrite;
 }
 
 /** What a command comes to on what was found: what changes, of which `writeOf` makes the rows, or why nothing does. */

@@ -48,7 +48,9 @@ export type PreviewAnswer = WouldBe | Refused | Repeated;
  * @param body the command as JSON, unchecked, without `type`
  */
 export async function preview(door: Door, body: JsonObject, sender: Sender): Promise<PreviewAnswer> {
-  return rehearse(door, body, sender, async (transaction, write, submission) => {
+  const prepared = prepare(door, body, sender);
+  if ('refused' in prepared) return prepared.refused;
+  return rehearse(door, prepared, async (transaction, write, submission) => {
     const { programme } = write.after;
     const at = new Date(Math.max(submission.now.getTime(), Date.parse(write.lastRecordedAt)));
     const before = await transaction.sheet(programme, at);
@@ -58,8 +60,14 @@ export async function preview(door: Door, body: JsonObject, sender: Sender): Pro
 }
 
 /** As `preview`, without the figures and much cheaper: nothing is written in between. */
-export const rehearsal = (door: Door, body: JsonObject, sender: Sender): Promise<PreviewAnswer> =>
-  rehearse(door, body, sender, () => Promise.resolve([]));
+export async function rehearsal(door: Door, body: JsonObject, sender: Sender): Promise<PreviewAnswer> {
+  const submission = prepare(door, body, sender);
+  return 'refused' in submission ? submission.refused : rehearsePrepared(door, submission);
+}
+
+/** As `rehearsal`, of what was checked already. */
+export const rehearsePrepared = (door: Door, submission: Submission): Promise<PreviewAnswer> =>
+  rehearse(door, submission, () => Promise.resolve([]));
 
 type Count = (
   transaction: JourneyTransaction,
@@ -67,11 +75,8 @@ type Count = (
   submission: Submission,
 ) => Promise<readonly FigureChange[] | 'clash'>;
 
-async function rehearse(door: Door, body: JsonObject, sender: Sender, count: Count): Promise<PreviewAnswer> {
-  const submission = prepare(door, body, sender);
-  if ('refused' in submission) return submission.refused;
-  return attempted(door, submission, (transaction) => tryOnce(door, transaction, submission, count));
-}
+const rehearse = (door: Door, submission: Submission, count: Count): Promise<PreviewAnswer> =>
+  attempted(door, submission, (transaction) => tryOnce(door, transaction, submission, count));
 
 async function tryOnce(
   door: Door,

@@ -18,9 +18,12 @@ import { writeOf } from './write-of';
  */
 export async function submit(door: Door, body: JsonObject, sender: Sender): Promise<Answer> {
   const submission = prepare(door, body, sender);
-  if ('refused' in submission) return submission.refused;
-  return attempted(door, submission, (transaction) => tryOnce(door, transaction, submission));
+  return 'refused' in submission ? submission.refused : submitPrepared(door, submission);
 }
+
+/** As `submit`, of what was checked already. */
+export const submitPrepared = (door: Door, submission: Submission): Promise<Answer> =>
+  attempted(door, submission, (transaction) => tryOnce(door, transaction, submission));
 
 /** Checks what can be checked without the database. */
 export function prepare(

@@ -15,6 +15,7 @@ import { signedReports } from '../reports/signed-reports';
 import { COMPANIES } from './find-for-command.sql';
 import { findInScope } from './find-in-scope';
 import { inReach, reachValue } from './reach.sql';
+import { enterPerson, personsFrom } from './persons-of-nominations';
 import { rebuildJourney } from './projection.store';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { templateOn } from './template.store';
@@ -52,6 +53,7 @@ async function allOf(...sent: readonly Promise<void>[]): Promise<void> {
 /** @param changed takes the ids of journeys that are written */
 const transactionOn = (session: SqlSession, changed: Set<string>): JourneyTransaction => ({
   templates: { get: (id) => templateOn(session, id) },
+  enterPerson: (record) => enterPerson(session, record),
   lockPerson: async ({ journeyId, person }) => {
     await session.across(
       'lock-person',
@@ -142,6 +144,7 @@ export const createJourneyStore = (
     );
     return rows[0]?.snapshot;
   },
+  personsFrom: (university) => withSession(dataSource, (session) => personsFrom(session, university)),
   list: (filter: JourneyFilter) =>
     withSession(dataSource, (session) =>
       session.query<StoredJourneyRow>(

@@ -13,6 +13,7 @@ import { figureTransactionOn } from '../figures/figure-transaction';
 import { instantSql } from '../sheet/instant.sql';
 import { PROPOSE, STRIKE, STRIKING } from './record-strike.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
+import { writeRecord } from './write-record';
 
 const FIND = `
   SELECT
@@ -61,35 +62,6 @@ async function find(session: SqlSession, lookUp: RecordLookUp): Promise<FoundRec
     ...(struck === null ? {} : { struck }),
     ...(wrappedKey === null ? {} : { wrappedKey }),
   };
-}
-
-async function write(session: SqlSession, record: RecordWrite): Promise<void> {
-  if (record.newKey !== undefined) {
-    await session.query(
-      'write-key',
-      `INSERT INTO person_key (person, wrapped_key, created_at) VALUES ($1, $2, $3)`,
-      [record.newKey.person, record.newKey.wrapped, record.insertedAt],
-    );
-  }
-  await session.query(
-    'write-record',
-    `WITH audited AS (INSERT INTO audit_waiting (entry) VALUES ($11))
-     INSERT INTO record (type, id, version, recorded_at, inserted_at, programme, organisation, body, secret, body_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      record.type,
-      record.id,
-      record.version,
-      record.recordedAt,
-      record.insertedAt,
-      record.programme ?? null,
-      record.organisation ?? null,
-      JSON.stringify(record.body),
-      record.secret ?? null,
-      record.bodyHash,
-      record.audit,
-    ],
-  );
 }
 
 /** Guards look at these: tasks of their journeys are derived anew by the next command or sweep. */
@@ -142,7 +114,7 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
   },
   write: async (record) => {
     try {
-      await write(session, record);
+      await writeRecord(session, record);
       await lapse(session, record);
       return 'written';
     } catch (error) {

@@ -29,6 +29,7 @@ const COORDINATION: readonly Action[] = [
   'command.bulk',
   'command.undo',
   'organisation.fail',
+  'person.nominate',
   'record.read',
   'record.write',
   'inbox.read',

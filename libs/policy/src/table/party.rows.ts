@@ -135,9 +135,9 @@ export const PARTY_ROWS: readonly PolicyRow[] = [
   {
     role: 'university',
     on: ['organisation'],
-    may: TAKING_PART,
+    may: [...TAKING_PART, 'person.nominate'],
     sees: ['course', 'nomination', 'name', 'identity'],
-    because: 'Its own nominees: whom it nominated itself.',
+    because: 'Its own nominees: whom it nominated itself, also as the first to name them.',
   },
   {
     role: 'university',

@@ -1,5 +1,6 @@
 import { Button, Input } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProgramme } from '../../frame/programme';
@@ -11,7 +12,6 @@ import { useOwnJourneys } from '../../shared/own-journeys';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
 import { AgreementState } from './agreement-state';
-import { Nominate } from './nominate';
 import { Student } from './student';
 import { answerOfProgramme } from './students';
 import styles from './university.module.css';
@@ -29,7 +29,6 @@ export function Page() {
   const directory = useQuery(directoryQuery);
   const { query, own } = useOwnJourneys();
   const [filters, filter] = useFilters();
-  const [nominating, nominate] = useState(false);
   const [doing, act] = useState<{ readonly journey: string; readonly act: Act }>();
   const [most, setMost] = useState(AT_ONCE);
   if (university === undefined)
@@ -61,12 +60,11 @@ export function Page() {
           ))}
         </Input>
         {agreements.length === 0 ? null : (
-          <Button aria-expanded={nominating} onClick={() => nominate(!nominating)}>
-            {t(nominating ? 'university:closeNominate' : 'university:nominate')}
+          <Button component={Link} to="/nominate">
+            {t('university:nominate')}
           </Button>
         )}
       </PageHead>
-      {nominating ? <Nominate university={university} agreements={agreements} /> : null}
       <section className={styles.panel} aria-labelledby="agreements">
         <h2 id="agreements">{t('university:agreements')}</h2>
         <Loaded query={directory} lines={1}>
