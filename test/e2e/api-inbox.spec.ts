@@ -6,7 +6,7 @@ describe('the inbox over HTTP', () => {
   let api: ApiUnderTest;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    api = await startTestApi({ LOTSE_DEMO_LOGIN: 'true' });
     api.turnTo(day(0));
     await api.importLines(
       [
@@ -124,16 +124,16 @@ describe('the inbox over HTTP', () => {
     expect(body).toMatchObject({ code });
   });
 
-  it('hands a task to an account, shown to it and to who stands in for it today', async () => {
+  it('hands a task to a colleague, shown to it and to who stands in for it today', async () => {
     const task = { journey: 'late', key: `clock:nomination:${day(-9)}` };
-    const handover = { ...task, account: 'Aijan', reason: 'absence' };
+    const handover = { ...task, account: 'demo-coordinator', reason: 'absence' };
     const handed = await api.post('/api/v1/inbox/handovers', handover).expect(201);
     expect(handed.body).toEqual(handover);
-    expect(await tasks('handedTo=Aijan')).toMatchObject([
-      { ...task, handedTo: 'Aijan', handoverReason: 'absence' },
+    expect(await tasks('handedTo=demo-coordinator')).toMatchObject([
+      { ...task, handedTo: 'demo-coordinator', handoverReason: 'absence' },
     ]);
     expect(await tasks('handedTo=Bakyt')).toEqual([]);
-    const deputy = { account: 'Aijan', deputy: 'Bakyt', from: day(0), to: day(0) };
+    const deputy = { account: 'demo-coordinator', deputy: 'Bakyt', from: day(0), to: day(0) };
     await api.post('/api/v1/deputies', deputy).expect(201);
     expect(await tasks('handedTo=Bakyt')).toMatchObject([task]);
   });
@@ -143,9 +143,11 @@ describe('the inbox over HTTP', () => {
     [{ journey: 'j99' }, 'journey-unknown', 404],
     [{ reason: 'he is ill' }, 'fields-invalid', 422],
     [{ account: '' }, 'fields-invalid', 422],
+    [{ account: 'demo-company-1' }, 'reference-unknown', 422],
+    [{ account: 'nobody' }, 'reference-unknown', 422],
     [{ why: 'x' }, 'fields-invalid', 422],
   ])('hands nothing over by %j', async (change, code, status) => {
-    const task = { journey: 'late', key: `clock:nomination:${day(-9)}`, account: 'Aijan', reason: 'absence' };
+    const task = { journey: 'late', key: `clock:nomination:${day(-9)}`, account: 'demo-coordinator', reason: 'absence' };
     const { body } = await api.post('/api/v1/inbox/handovers', { ...task, ...change }).expect(status);
     expect(body).toMatchObject({ code });
   });

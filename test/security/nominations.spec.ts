@@ -95,7 +95,7 @@ describe('the nomination of somebody new', () => {
       'university',
       nomination('second', { givenName: ' жаңыл ', familyName: 'ӨМҮРЗАКОВА' }),
     );
-    expect({ status, guards: guardsOf(json) }).toEqual({ status: 409, guards: ['no-open-journey'] });
+    expect({ status, guards: guardsOf(json) }).toEqual({ status: 422, guards: ['no-open-journey'] });
   });
 
   it('tells nobody of people elsewhere: another university nominates the same person', async () => {

@@ -9,6 +9,7 @@ import { API_CONTROLLERS } from './controllers';
 import { Draining } from './draining';
 import { ChangeFeed } from './events/change-feed';
 import { LineSender } from './http/line-sender';
+import { ColleagueList } from './inbox/colleague-list';
 import { ApiDocument } from './openapi/api-document';
 import { asker } from './policy/asker';
 import { PolicyGuard } from './policy/policy.guard';
@@ -68,6 +69,7 @@ export class ApiModule {
       controllers: [...API_CONTROLLERS],
       providers: [
         ApiDocument,
+        ColleagueList,
         LineSender,
         { provide: ACCOUNT_DOOR, useValue: accountDoor },
         { provide: CHANNELS, useValue: channels },

@@ -1,12 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import type { InboxPage, Journeys, RemindAnswer } from '@lotse/journeys';
+import type { Principal } from '@lotse/policy';
 import { Allow } from '../auth/allow.decorator';
+import { CurrentPrincipal } from '../auth/current-principal.decorator';
 import { CurrentOwner } from '../http/current-owner.decorator';
 import { EnvelopePipe } from '../http/envelope.pipe';
 import { JsonBody } from '../http/json-body.decorator';
 import { ApiHandOver, ApiInbox, ApiRemind, ApiSnooze } from '../openapi/operations/inbox.operations';
 import { JOURNEYS } from '../ports';
 import { accepted } from '../problems/accepted';
+import { refusalProblem } from '../problems/problem';
+import { ColleagueList } from './colleague-list';
 import { HandoverRequest } from './handover.request';
 import { inboxFilterOf, InboxQueryRequest } from './inbox.query';
 import { RemindRequest } from './remind.request';
@@ -16,7 +20,10 @@ type Reminded = Exclude<RemindAnswer, { result: 'refused' }>;
 
 @Controller('api/v1/inbox')
 export class InboxController {
-  constructor(@Inject(JOURNEYS) private readonly journeys: Journeys) {}
+  constructor(
+    @Inject(JOURNEYS) private readonly journeys: Journeys,
+    private readonly colleagues: ColleagueList,
+  ) {}
 
   /** One page of what is to be done, earliest due first. */
   @Get()
@@ -54,7 +61,7 @@ export class InboxController {
     return accepted(await this.journeys.remind(journey, key, { submittedBy }));
   }
 
-  /** Hands a task to an account; the last word on it holds. */
+  /** Hands a task to a colleague; the last word on it holds. */
   @Post('handovers')
   @HttpCode(201)
   @JsonBody()
@@ -62,8 +69,21 @@ export class InboxController {
   @ApiHandOver()
   async handOver(
     @Body(new EnvelopePipe(HandoverRequest)) request: HandoverRequest,
+    @CurrentPrincipal() { grants }: Principal,
     @CurrentOwner() submittedBy: string,
   ): Promise<HandoverRequest> {
+    const { account } = request;
+    if (!(await this.colleagues.of(grants)).some((colleague) => colleague.account === account))
+      throw refusalProblem({
+        code: 'reference-unknown',
+        unmet: [
+          {
+            guard: 'colleague',
+            who: [],
+            remedy: `Hand it to a colleague of yours (GET /api/v1/inbox/colleagues): ${account} is none.`,
+          },
+        ],
+      });
     accepted(await this.journeys.handOver(request, { submittedBy }));
     return request;
   }

@@ -53,7 +53,7 @@ export const ApiHandOver = (): MethodDecorator =>
       operationId: 'handOverTask',
       summary: 'Hand a task over',
       description:
-        'Says which account does a task from now on, and why. The task stays in the inbox of its role; a later one takes the place of an earlier one.',
+        'Says which colleague does a task from now on, and why: one of the list of colleagues; `reference-unknown` with guard `colleague` for any other account. The task stays in the inbox of its role; a later one takes the place of an earlier one.',
     }),
     ApiResponse({ status: 201, description: 'It is handed over.', type: HandoverRequest }),
     Problems('journey-unknown', 'reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
