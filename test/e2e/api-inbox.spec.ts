@@ -147,7 +147,12 @@ describe('the inbox over HTTP', () => {
     [{ account: 'nobody' }, 'reference-unknown', 422],
     [{ why: 'x' }, 'fields-invalid', 422],
   ])('hands nothing over by %j', async (change, code, status) => {
-    const task = { journey: 'late', key: `clock:nomination:${day(-9)}`, account: 'demo-coordinator', reason: 'absence' };
+    const task = {
+      journey: 'late',
+      key: `clock:nomination:${day(-9)}`,
+      account: 'demo-coordinator',
+      reason: 'absence',
+    };
     const { body } = await api.post('/api/v1/inbox/handovers', { ...task, ...change }).expect(status);
     expect(body).toMatchObject({ code });
   });

@@ -27,6 +27,7 @@ import {
   WEBHOOKS,
   SHEETS,
 } from '../ports';
+import { ColleagueList } from '../inbox/colleague-list';
 import { ApiDocument } from './api-document';
 import { documentOf, documentText } from './document';
 
@@ -35,6 +36,7 @@ import { documentOf, documentText } from './document';
   controllers: [...API_CONTROLLERS],
   providers: [
     ApiDocument,
+    ColleagueList,
     Draining,
     LineSender,
     ACCOUNT_DOOR,
