@@ -118,6 +118,60 @@ describe('the audit', () => {
   });
 });
 
+describe('the audit that is older than its period', () => {
+  let database: JourneysDatabase;
+  let audit: Audit;
+  beforeAll(async () => {
+    database = await openJourneysDatabase();
+    audit = createAudit(createAuditStore(database.application));
+    for (let number = 0; number < 10; number += 1)
+      await audit.append(entry(number, { at: `2020-03-1${number}T00:00:00.000Z` }));
+    for (let number = 10; number < 15; number += 1) await audit.append(entry(number));
+    await audit.append(entry(15, { at: new Date().toISOString() }));
+    await audit.seal();
+  });
+  afterAll(() => database.close());
+
+  const by = { at: '2026-02-01T00:00:00.000Z', who: 'lead-1', entrance: 'session' } as const;
+
+  it('is cut off at its beginning; what is left verifies by the hash that the chain itself tells', async () => {
+    const links = await linksOf(database);
+    expect(await audit.olderThan('2020-03-15T00:00:00.000Z')).toEqual({
+      count: 5,
+      since: '2020-03-10T00:00:00.000Z',
+    });
+    expect(await audit.cut('2020-03-15T00:00:00.000Z', by)).toBe(5);
+    expect(await audit.cut('2020-03-15T00:00:00.000Z', by)).toBe(0);
+    expect(await audit.verify()).toMatchObject({ ok: true, begins: 6, entries: 11 + 1 });
+    expect(await audit.cut('2021-01-01T00:00:00.000Z', by)).toBe(5);
+    const noted = links.filter(({ position }) => [3, 10, 12].includes(position));
+    expect(await audit.verify(noted)).toMatchObject({ ok: true, begins: 11, entries: 6 + 2 });
+    const [youngest] = await audit.list({ limit: 1 });
+    expect(youngest).toMatchObject({
+      action: 'audit.cut',
+      who: 'lead-1',
+      subjects: ['audit/10'],
+      code: links[9]?.hash.toString('hex'),
+    });
+    expect(await audit.list({ subjects: ['journey/j3'], limit: 10 })).toEqual([]);
+  });
+
+  it('stays whole where nothing tells of a cut, or another hash', async () => {
+    const left = await linksOf(database);
+    expect(await verifyChain(stream(left))).toMatchObject({ ok: false, fault: 'gap', position: 1 });
+    const other = { position: 10, hash: Buffer.alloc(32, 7) };
+    expect(await verifyChain(stream(left), [], other)).toMatchObject({ fault: 'hash-differs', position: 11 });
+  });
+
+  it('keeps what is younger than a year whatever is asked for, and is cut by nothing else', async () => {
+    await audit.cut('2999-01-01T00:00:00.000Z', by);
+    const left = await audit.list({ limit: 100 });
+    expect(left.map(({ subjects }) => subjects[0])).toContain('journey/j15');
+    for (const connection of [database.dataSource, database.application])
+      await expect(connection.query('DELETE FROM audit_entry')).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
 const persons = (text: string): { givenName: string; familyName: string }[] =>
   text
     .split('\n')

@@ -24,6 +24,15 @@ export interface AuditStore {
    * one chains, the others are answered 0.
    */
   seal(limit: number): Promise<number>;
+  /** The position of the first link: 1 until the beginning was cut. 0 of an empty chain. */
+  first(): Promise<number>;
+  /** How many links at the beginning are older than an instant, and when the first was; undefined where there are none. */
+  olderThan(up: Instant): Promise<{ readonly count: number; readonly since: Instant } | undefined>;
+  /**
+   * Takes them out, never the head nor what is younger than a year, and stores the entry that tells of it in the same transaction.
+   * Answers how many went. @param textOf the entry for the last link that went
+   */
+  cut(up: Instant, textOf: (last: Anchor) => string): Promise<number>;
   /** The whole chain in order, page by page; the next page is under way while one is looked at. */
   links(): AsyncIterable<readonly AuditLink[]>;
   /** The last link; position 0 of an empty chain. */

@@ -21,7 +21,14 @@ export type ChainFault =
   'gap' | 'hash-differs' | 'entry-unreadable' | 'anchor-missed' | 'cut-off' | 'head-missed';
 
 export type ChainReport =
-  | { readonly ok: true; readonly entries: number; readonly head: Anchor }
+  | {
+      readonly ok: true;
+      /** Looked at. */
+      readonly entries: number;
+      readonly head: Anchor;
+      /** Position of the first one: more than 1 where older ones were cut off by retention. */
+      readonly begins: number;
+    }
   | { readonly ok: false; readonly entries: number; readonly fault: ChainFault; readonly position: number };
 
 /** What the first entry follows. */
@@ -40,25 +47,32 @@ const isObject = (text: string): boolean => {
   }
 };
 
+/** What the first entry of all follows. */
+const START: Anchor = { position: 0, hash: GENESIS };
+
 /**
  * Walks the chain from its first link and stops at the first fault. A cut at the end shows only against an anchor: `anchors` are
- * hashes that were noted elsewhere, in any order.
+ * hashes that were noted elsewhere, in any order. Those of a part that retention has cut off say nothing any more.
  * @param pages links in order of their positions: one wait for each page, since a wait for each link costs more than its hash
+ * @param start the last link that was cut off
  */
 export async function verifyChain(
   pages: AsyncIterable<readonly AuditLink[]>,
   anchors: readonly Noted[] = [],
+  start: Anchor = START,
 ): Promise<ChainReport> {
-  let head: Anchor = { position: 0, hash: GENESIS };
+  let head = start;
   const waiting = anchors
-    .flatMap(({ position, hash }) => (position === undefined ? [] : [{ position, hash }]))
+    .flatMap(({ position, hash }) =>
+      position === undefined || position <= start.position ? [] : [{ position, hash }],
+    )
     .sort((a, b) => a.position - b.position);
   const sought = new Set(
     anchors.flatMap(({ position, hash }) => (position === undefined ? [hash.toString('hex')] : [])),
   );
   const fault = (code: ChainFault, position: number): ChainReport => ({
     ok: false,
-    entries: head.position,
+    entries: head.position - start.position,
     fault: code,
     position,
   });
@@ -81,5 +95,6 @@ export async function verifyChain(
     }
   const [missed] = waiting;
   if (missed !== undefined) return fault('cut-off', missed.position);
-  return sought.size > 0 ? fault('head-missed', head.position) : { ok: true, entries: head.position, head };
+  if (sought.size > 0) return fault('head-missed', head.position);
+  return { ok: true, entries: head.position - start.position, head, begins: start.position + 1 };
 }

@@ -1,4 +1,4 @@
-import type { AuditPort } from '@lotse/audit';
+import type { Audit } from '@lotse/audit';
 import { createErasures, type Erasures } from './erasure/erasures';
 import { createExports, type Exports } from './export/exports';
 import { createHolds, type Holds } from './holds/holds';
@@ -16,7 +16,7 @@ export interface Privacy extends Exports {
 
 /** Composes the service from its ports. */
 export function createPrivacy(
-  parts: PrivacyParts & { readonly audit: AuditPort & { seal(): Promise<number> } },
+  parts: PrivacyParts & { readonly audit: Pick<Audit, 'append' | 'seal' | 'olderThan' | 'cut'> },
 ): Privacy {
   const erasures = createErasures(parts);
   return {

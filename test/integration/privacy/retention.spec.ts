@@ -1,3 +1,5 @@
+import { createAudit, type Audit } from '@lotse/audit';
+import { createAuditStore } from '@lotse/persistence';
 import { isJsonObject, type Json, type JsonObject } from '@lotse/domain';
 import { referenceFile } from '../journeys/journeys-database';
 import { LEAD, openPrivacyDatabase, type PrivacyDatabase } from './privacy-database';
@@ -6,9 +8,21 @@ jest.setTimeout(120_000);
 
 describe('what is kept no longer than it may be', () => {
   let database: PrivacyDatabase;
+  let audit: Audit;
   const rejected = { person: 'p-rejected', closedOn: '2024-02-01' };
   beforeAll(async () => {
     database = await openPrivacyDatabase();
+    audit = createAudit(createAuditStore(database.application));
+    for (const day of ['01', '02'])
+      await audit.append({
+        at: `2020-01-${day}T10:00:00.000Z`,
+        who: 'mentor-1',
+        entrance: 'session',
+        action: 'journey.read',
+        outcome: 'done',
+        subjects: ['journey/j01'],
+      });
+    await audit.seal();
     await database.importText(referenceFile());
     const answers = await database.importObjects(...lines());
     expect(answers.filter(({ result }) => result !== 'accepted')).toEqual([]);
@@ -106,6 +120,24 @@ describe('what is kept no longer than it may be', () => {
     expect(await database.privacy.retention.due(claimsOver)).toContainEqual(
       expect.objectContaining({ dataClass: 'rejected-application', person: rejected.person }),
     );
+  });
+
+  it('of the audit is its oldest part; the rest verifies on, and while a hold stands nothing of it goes', async () => {
+    const { retention, holds } = database.privacy;
+    expect(await retention.setPeriod('audit', 'P11M', LEAD)).toMatchObject({ code: 'period-invalid' });
+    const auditDue = async (on: string) =>
+      (await retention.due(on)).filter(({ dataClass }) => dataClass === 'audit');
+    expect(await auditDue('2022-12-31')).toEqual([]);
+    expect(await auditDue('2023-01-01')).toMatchObject([
+      { count: 1, since: '2020-01-01', dueOn: '2023-01-01', period: 'P3Y', heldBy: [] },
+    ]);
+    await holds.set({ id: 'hold-a', person: rejected.person, reason: 'Klage' }, LEAD);
+    expect(await auditDue('2023-01-02')).toMatchObject([{ count: 2, heldBy: ['hold-a'] }]);
+    expect((await retention.run('2023-01-02', LEAD)).rows).toEqual({});
+    await holds.lift('hold-a', 'Vergleich', LEAD);
+    expect((await retention.run('2023-01-02', LEAD)).rows).toEqual({ audit: 2 });
+    expect((await retention.run('2023-01-02', LEAD)).rows).toEqual({});
+    expect(await audit.verify()).toMatchObject({ ok: true, begins: 3 });
   });
 
   it('stays while a hold stands, and goes with the next run', async () => {

@@ -90,11 +90,19 @@ async function verifyAudit({ anchor, head, heads: file, json, ...home }: VerifyO
   if (json === true)
     await printJson(
       report.ok
-        ? { ok: true, entries: report.entries, perSecond, head: report.head.hash.toString('hex') }
+        ? {
+            ok: true,
+            entries: report.entries,
+            perSecond,
+            head: report.head.hash.toString('hex'),
+            begins: report.begins,
+          }
         : { ...report, perSecond },
     );
   else if (report.ok)
-    await printLine(`${report.entries} entries, the chain is whole (${perSecond} entries/s)`);
+    await printLine(
+      `${report.entries} entries, the chain is whole (${perSecond} entries/s)${report.begins === 1 ? '' : `; it begins at ${report.begins}: what is older was kept for its period`}`,
+    );
   else await printLine(`entry ${report.position}: ${FAULTS[report.fault]} [${report.fault}]`);
   if (!report.ok) process.exitCode = EXIT.faults;
 }

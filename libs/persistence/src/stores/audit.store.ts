@@ -74,6 +74,34 @@ export const createAuditStore = (dataSource: DataSource): AuditStore => ({
     return row?.sealed ?? 0;
   },
   links: () => linksOf(dataSource),
+  first: async () => {
+    const [row] = await withActor(dataSource, EVERYTHING, (tx) =>
+      tx.query<{ first: string | null }>('audit-first', 'SELECT min(position) AS first FROM audit_entry', []),
+    );
+    return Number(row?.first ?? 0);
+  },
+  olderThan: async (up) => {
+    const [row] = await withActor(dataSource, EVERYTHING, (tx) =>
+      tx.query<{ count: number; since: string | null }>(
+        'audit-older',
+        `SELECT count(*)::int AS count, min(entry::jsonb ->> 'at') AS since FROM audit_entry
+         WHERE position <= (SELECT lotse_audit_floor($1))`,
+        [up],
+      ),
+    );
+    return row === undefined || row.since === null ? undefined : { count: row.count, since: row.since };
+  },
+  cut: (up, textOf) =>
+    withActor(dataSource, EVERYTHING, async (tx) => {
+      const [row] = await tx.query<{ place: string; mark: Buffer; gone: string }>(
+        'audit-cut',
+        'SELECT place, mark, gone FROM lotse_audit_cut($1)',
+        [up],
+      );
+      if (row === undefined) return 0;
+      await tx.query('audit-append', APPEND, [[textOf({ position: Number(row.place), hash: row.mark })]]);
+      return Number(row.gone);
+    }),
   head: async (): Promise<Anchor> => {
     const [row] = await withSession(dataSource, (session) =>
       session.query<Row & Record<string, unknown>>(
