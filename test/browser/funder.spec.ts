@@ -93,6 +93,38 @@ describeInBrowser('the sheet', () => {
     await console_.look(page, 'auditor-units');
   });
 
+  it('an auditor enters the room that was opened, and others read who opened what', async () => {
+    const drawn = await console_.api
+      .post('/api/v1/samples', {
+        id: 'sample-1',
+        programme: PROGRAMME,
+        asOf: '2024-08-31',
+        indicator: 'students',
+        share: 20,
+        seed: 'vor beiden gewählt',
+        answersUntil: '2024-12-31',
+      })
+      .expect(201);
+    await console_.api
+      .post(`/api/v1/samples/${String(drawn.body.sample.id)}/rooms`, {
+        id: 'room-1',
+        account: 'demo-auditor',
+        from: '2024-09-01',
+        to: '2024-09-30',
+      })
+      .expect(201);
+    const page = await console_.as('demo-auditor', 'desktop', { path: '/rooms' });
+    await page.getByRole('listitem').filter({ hasText: 'demo-auditor' }).getByText('1. Sept. 2024').waitFor();
+    await console_.look(page, 'auditor-rooms');
+    await page.getByRole('link', { name: 'Eintreten' }).click();
+    await page.getByText('noch nicht geprüft').first().waitFor();
+    await console_.look(page, 'auditor-room');
+    const other = await console_.as('demo-data-protection', 'phone', { path: '/rooms', language: 'ky' });
+    await other.getByRole('link', { name: 'Ким эмнени ачты' }).click();
+    await other.getByRole('cell', { name: 'demo-auditor' }).first().waitFor();
+    await console_.look(other, 'room-log-phone');
+  });
+
   it('fits a phone in Kyrgyz', async () => {
     const page = await console_.as('demo-funder', 'phone', { language: 'ky' });
     await page.getByText('Студенттер', { exact: true }).first().waitFor();

@@ -44,6 +44,8 @@ import { recordController } from './records/record-controller';
 import { RECORD_DOORS, type RecordPath } from './records/record-doors';
 import { ReportsController } from './reports/reports.controller';
 import { RedactionsController } from './reports/redactions.controller';
+import { RoomListController } from './reports/room-list.controller';
+import { JourneyRedactionsController } from './reports/journey-redactions.controller';
 import { RoomLogController } from './reports/room-log.controller';
 import { RoomsController } from './reports/rooms.controller';
 import { SamplesController } from './reports/samples.controller';
@@ -68,9 +70,11 @@ export const API_CONTROLLERS = [
   FiguresController,
   ReportsController,
   SamplesController,
+  RoomListController,
   RoomsController,
   RoomLogController,
   RedactionsController,
+  JourneyRedactionsController,
   TemplatesController,
   ColleaguesController,
   InboxController,

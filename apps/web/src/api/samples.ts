@@ -33,6 +33,20 @@ export const settleFinding = (sample: string, body: Schemas['OutcomeRequest']) =
 export const openRoom = (sample: string, body: Schemas['RoomRequest']) =>
   answerOf(api.POST('/api/v1/samples/{sample}/rooms', { ...of(sample), body }));
 
+export const roomsQuery = (programme: string | undefined) =>
+  queryOptions({
+    queryKey: ['rooms', 'all', programme ?? ''],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/rooms', { params: { query: programme === undefined ? {} : { programme } } })),
+  });
+/** Who opened what in a room, the youngest first. @param cursor of a page after the first */
+export const roomLog = (room: string, cursor: string) =>
+  answerOf(
+    api.GET('/api/v1/rooms/{room}/log', {
+      params: { path: { room }, query: cursor === '' ? {} : { cursor } },
+    }),
+  );
+
 export const roomQuery = (room: string) =>
   queryOptions({
     queryKey: ['rooms', room],

@@ -130,6 +130,20 @@ export const PAGES: readonly PageEntry[] = [
     icon: 'search',
   },
   {
+    id: 'rooms',
+    path: '/rooms',
+    load: () => import('../pages/sheet/rooms-page'),
+    needs: 'room.log',
+    menu: ['auditor', 'coordinator', 'data-protection-lead'],
+    icon: 'lock',
+  },
+  {
+    id: 'roomLog',
+    path: '/rooms/$room/log',
+    load: () => import('../pages/sheet/room-log-page'),
+    needs: 'room.log',
+  },
+  {
     id: 'room',
     path: '/rooms/$room',
     load: () => import('../pages/sheet/room-page'),

@@ -53,6 +53,15 @@ export const createRedactionStore = (dataSource: DataSource): RedactionStore => 
       );
       return row === undefined ? undefined : present<Redaction>(row);
     }),
+  ofJourney: (journey) =>
+    withSession(dataSource, async (session) => {
+      const rows = await session.query<Row>(
+        'redactions-of-journey',
+        `SELECT ${COLUMNS} FROM redaction WHERE journey = $1 ORDER BY redaction.proposed_at DESC, id`,
+        [journey],
+      );
+      return rows.map((row) => present<Redaction>(row));
+    }),
   approve: (id, by, at) =>
     withSession(dataSource, async (session) => {
       const rows = await session.query(

@@ -36,6 +36,8 @@ export interface RedactionStore {
   /** False when the id is taken. */
   add(redaction: Redaction): Promise<boolean>;
   find(id: string): Promise<Redaction | undefined>;
+  /** Of a journey's documents, youngest first. */
+  ofJourney(journey: string): Promise<readonly Redaction[]>;
   /** Writes the second person's name once; false when there was one already. */
   approve(id: string, by: string, at: Instant): Promise<boolean>;
   /** Approved ones of these files, the youngest of each. */

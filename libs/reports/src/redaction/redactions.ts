@@ -81,6 +81,11 @@ export class Redactions {
     return this.parts.redactions.find(id);
   }
 
+  /** Those of a journey's documents, youngest first. */
+  ofJourney(journey: string): Promise<readonly Redaction[]> {
+    return this.parts.redactions.ofJourney(journey);
+  }
+
   /** Pages of the approved redacted versions, by file of the original. */
   async pagesOf(files: readonly string[]): Promise<ReadonlyMap<string, readonly RedactedPage[]>> {
     const approved = files.length === 0 ? [] : await this.parts.redactions.approved(files);

@@ -18,10 +18,9 @@ interface Classes {
 const CLASSES: readonly Classes[] = [
   { whole: 'EECO01', parts: ['EECO02', 'EECO04', 'EECO05'] },
   { whole: 'EECO02', parts: ['EECO03'] },
-  { whole: 'EECO01', parts: ['EECO06', 'EECO07', 'EECO08'] },
   { whole: 'EECO01', parts: ['EECO09', 'EECO10', 'EECO11'] },
   { whole: 'EECO01', parts: ['EECR01', 'EECR02', 'EECR03', 'EECR04'] },
-  ...['EECO12', 'EECO13', 'EECO14', 'EECO15', 'EECO16', 'EECO17', 'EECR05', 'EECR06'].map((part) => ({
+  ...['EECO12', 'EECO14', 'EECO15', 'EECO16', 'EECO17', 'EECR05', 'EECR06'].map((part) => ({
     whole: 'EECO01',
     parts: [part],
   })),
@@ -37,9 +36,10 @@ export const classesOf = (key: string): Classes | undefined =>
 
 /**
  * Told to those alone who may see persons: each is a class of several others at once, so that one could be worked out from the rest,
- * or tells of few by its nature.
+ * tells of few by its nature, or is what a split by age band or country tells under another name (`EECO01` by age band is told).
  */
 const CLOSED: readonly RegExp[] = [
+  /^EECO(0[678]|13)$/,
   /^exams(Sat|Passed|PassedFirst)(A2|B1|B2)$/,
   /^(titlesRefused|decisionsOf|onTime|absent)\../,
   /^(hours(Planned|Worked)|mentorHours|wages.+|checkIns(Due|Done)|openRisks)$/,
@@ -49,9 +49,6 @@ const CLOSED: readonly RegExp[] = [
 /** True where nobody is told without access to persons. */
 export const isClosed = (key: string): boolean => CLOSED.some((keys) => keys.test(key));
 
-/** Splits that would show what a class of the same indicator shows under another name. */
-const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO01: ['age-band', 'country'] };
-
 /**
  * The figures of the project sheet and of the network are what a programme publishes of itself: their totals are open on every day, as
  * are all that count records beside journeys, which are nobody's.
@@ -59,11 +56,10 @@ const SHOWN_AS_CLASSES: Readonly<Record<string, readonly Dimension[]>> = { EECO0
 export const isPublished = ({ section, rule }: Indicator): boolean =>
   section === 'sheet' || section === 'network' || 'records' in rule;
 
-/** By what an indicator can be split without access to persons. Classes of another indicator cannot. */
+/** By what an indicator can be split without access to persons. Closed ones and classes of another indicator cannot. */
 export function openSplitsOf({ key, splits }: Indicator): readonly Dimension[] {
-  if (classesOf(key) !== undefined) return [];
-  const closed = SHOWN_AS_CLASSES[key] ?? [];
-  return OPEN_DIMENSIONS.filter((dimension) => splits.includes(dimension) && !closed.includes(dimension));
+  if (isClosed(key) || classesOf(key) !== undefined) return [];
+  return OPEN_DIMENSIONS.filter((dimension) => splits.includes(dimension));
 }
 
 /** What a share is made of; nothing for the other indicators. */

@@ -9,10 +9,11 @@ import {
 } from '@lotse/domain';
 import type { DurationCell, FigureCell, FigureStore, Moment, Place } from '../ports/figure-store.port';
 import type { ProgrammeReader } from '../ports/programme-reader.port';
-import { derivable, type Group, type Path } from './group';
+import { fits } from './apart';
+import { derivable, namedIn, type Division, type Part } from './division';
 import { classesOf, isClosed, isPublished, openSplitsOf } from './open-figures';
-import { fits, partition } from './partition';
-import { releasesOf } from './releases';
+import { releasesOf, triesOf } from './releases';
+import { tell, type ToldTable } from './table-book';
 
 /** A number as it may leave: null where it is suppressed. */
 export interface OpenCell {
@@ -32,10 +33,13 @@ const RELEASED: readonly string[] = [...INDICATORS.values()]
   .filter(({ rule }) => countsFacts(rule))
   .map(({ key }) => key);
 
+/** What is told in tables, in the order in which it is told at one month end. */
+const TABLES: readonly Indicator[] = [...INDICATORS.values()].filter((one) => openSplitsOf(one).length > 0);
+
 const GENDERS = ['female', 'male', 'diverse', 'unknown'];
 const AGE_BANDS = ['0-17', '18-29', '30-54', '55+', 'unknown'];
 
-const pathOf = (at: Place): Path =>
+const partOf = (at: Place): Part =>
   Object.entries(at).map(([dimension, value]) => ({ dimension: dimension as Dimension, value }));
 const lies = (at: Place, asked: Place): boolean =>
   Object.entries(asked).every(([dimension, value]) => (at[dimension as Dimension] ?? 'unknown') === value);
@@ -48,19 +52,13 @@ const placesOf = (values: readonly (readonly [Dimension, readonly string[]])[]):
     [{}],
   );
 
-/** Values of a dimension that groups show to everybody. */
-function namedIn({ split }: Group, dimension: Dimension): string[] {
-  const parts = split?.parts ?? [];
-  const own = split?.dimension === dimension ? parts.flatMap(({ value }) => value ?? []) : [];
-  return [...own, ...parts.flatMap(({ group }) => namedIn(group, dimension))];
-}
-
 /**
  * Figures as they leave for everybody without access to persons: the one place of suppression (docs/adr/0014). Totals of the project
- * sheet are published on every day; everything else is told at releases alone, and only in groups of enough persons.
+ * sheet are published on every day; everything else is told at releases alone, and only in parts of enough persons.
  */
 export class ProtectedFigures {
   readonly #wholes = new Map<string, Promise<ReadonlyMap<string, FigureCell>>>();
+  readonly #told = new Map<number, Promise<readonly ToldTable[]>>();
 
   constructor(
     private readonly store: FigureStore,
@@ -78,27 +76,20 @@ export class ProtectedFigures {
     return [...open.map(({ indicator, value }) => ({ indicator, at: {}, value, moment })), ...released];
   }
 
-  /** A table of splits from the last release by then; undefined before the first. @param by dimensions of `openSplitsOf` */
+  /** The last table of splits that was told by then; one suppressed line before the first. @param by dimensions of `openSplitsOf` */
   async table(key: string, by: readonly Dimension[], moment: Moment): Promise<OpenCell[]> {
-    const dimensions = openSplitsOf(indicatorOf(key));
-    const releases = await this.releases(key, moment);
-    const groups: Group[] = [];
-    let cells: readonly FigureCell[] = [];
-    for (const release of releases) {
-      cells = await this.cells(key, release, dimensions);
-      groups.push(partition(cells, groups, { threshold: this.threshold, dimensions }));
-    }
-    const [group, release] = [groups.at(-1), releases.at(-1)];
-    if (group === undefined || release === undefined)
-      return [{ indicator: key, at: {}, value: null, moment }];
+    const told = await this.told(await this.programmes.monthEnds(this.programme, moment));
+    const table = told.findLast(({ indicator }) => indicator === key);
+    if (table === undefined) return [{ indicator: key, at: {}, value: null, moment }];
+    const { cells, division, persons } = table;
     const values = await Promise.all(
-      by.map(async (dimension) => [dimension, await this.valuesOf(dimension, group)] as const),
+      by.map(async (dimension) => [dimension, await this.valuesOf(dimension, division)] as const),
     );
     return placesOf(values).flatMap((at) => {
-      const persons = derivable(group, pathOf(at));
-      if (persons === 0) return [];
-      const value = persons === undefined ? null : sumOf(cells.filter((cell) => lies(cell.at, at)));
-      return [{ indicator: key, at, value, moment: release }];
+      const known = derivable(division, persons, partOf(at));
+      if (known === 0) return [];
+      const value = known === undefined ? null : sumOf(cells.filter((cell) => lies(cell.at, at)));
+      return [{ indicator: key, at, value, moment: table.moment }];
     });
   }
 
@@ -135,8 +126,41 @@ export class ProtectedFigures {
     };
   }
 
-  private cells(key: string, moment: Moment, by: readonly Dimension[]): Promise<readonly FigureCell[]> {
-    return this.store.cells({ programme: this.programme, moment, indicators: [key], by });
+  /** All tables that are told by the last of these month ends, of all indicators, in the order in which they were. */
+  private told(ends: readonly Moment[]): Promise<readonly ToldTable[]> {
+    const known = this.#told.get(ends.length);
+    if (known !== undefined) return known;
+    const told = this.toldAt(ends);
+    this.#told.set(ends.length, told);
+    return told;
+  }
+
+  private async toldAt(ends: readonly Moment[]): Promise<readonly ToldTable[]> {
+    const moment = ends.at(-1);
+    if (moment === undefined) return [];
+    let told = await this.told(ends.slice(0, -1));
+    const wholes = await Promise.all(ends.map((end) => this.wholesAt(end)));
+    const due = TABLES.filter(({ key }) => {
+      const persons = wholes.map((cells) => cells.get(key)?.persons ?? 0);
+      return triesOf(persons, this.threshold).at(-1) === ends.length - 1;
+    });
+    const by = [...new Set(due.flatMap(openSplitsOf))];
+    const cells = due.length === 0 ? [] : await this.cells(due, moment, by);
+    for (const one of due) {
+      const own = cells.filter(({ indicator }) => indicator === one.key);
+      const candidate = { indicator: one.key, moment, by: openSplitsOf(one), cells: own };
+      told = tell(told, candidate, this.threshold);
+    }
+    return told;
+  }
+
+  private cells(
+    indicators: readonly Indicator[],
+    moment: Moment,
+    by: readonly Dimension[],
+  ): Promise<readonly FigureCell[]> {
+    const keys = indicators.map(({ key }) => key);
+    return this.store.cells({ programme: this.programme, moment, indicators: keys, by });
   }
 
   /** The wholes of all indicators at a month end, read once. */
@@ -192,11 +216,11 @@ export class ProtectedFigures {
     return shown;
   }
 
-  /** What everybody may know to be a value: fixed lists, partner universities, and what groups show. Never what is merely there. */
-  private async valuesOf(dimension: Dimension, group: Group): Promise<readonly string[]> {
+  /** What everybody may know to be a value: fixed lists, partner universities, and what parts show. Never what is merely there. */
+  private async valuesOf(dimension: Dimension, division: Division): Promise<readonly string[]> {
     if (dimension === 'gender') return GENDERS;
     if (dimension === 'age-band') return AGE_BANDS;
-    const named = namedIn(group, dimension);
+    const named = namedIn(division, dimension);
     const known = dimension === 'university' ? await this.programmes.universities(this.programme) : [];
     return [...new Set([...known, ...named])].sort();
   }

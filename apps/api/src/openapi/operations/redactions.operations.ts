@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { Problems } from '../problem-responses';
-import { createdJson, guarded, JSON_BODY_PROBLEMS, okJson, pathParam } from './parts';
+import { createdJson, guarded, JOURNEY_PARAM, JSON_BODY_PROBLEMS, okJson, pathParam } from './parts';
 
 const REDACTION = pathParam('redaction', 'Id of the redaction.', 'redaction-ct-j01');
 
@@ -33,6 +33,19 @@ export const ApiRedaction = (): MethodDecorator =>
     REDACTION,
     okJson('Redaction', 'The redaction.'),
     Problems('redaction-unknown', 'fields-invalid'),
+  );
+
+export const ApiJourneyRedactions = (): MethodDecorator =>
+  applyDecorators(
+    guarded('reports', {
+      operationId: 'listRedactions',
+      summary: 'List the redactions of a journey',
+      description:
+        'Redacted versions of its documents, youngest first; those without a second person wait for one.',
+    }),
+    JOURNEY_PARAM,
+    okJson('Redactions', 'The redactions.'),
+    Problems('journey-unknown'),
   );
 
 export const ApiApproveRedaction = (): MethodDecorator =>

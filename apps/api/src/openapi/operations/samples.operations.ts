@@ -117,6 +117,18 @@ export const ApiOpenRoom = (): MethodDecorator =>
     ),
   );
 
+export const ApiRooms = (): MethodDecorator =>
+  applyDecorators(
+    guarded('reports', {
+      operationId: 'listRooms',
+      summary: 'List the rooms of a programme',
+      description:
+        'Every room that was opened to an auditor, the youngest first: of which sample, to whom, by whom and for which days.',
+    }),
+    okJson('Rooms', 'The rooms.'),
+    Problems('programme-unknown', 'programme-missing', 'programme-ambiguous', 'fields-invalid'),
+  );
+
 export const ApiRoom = (): MethodDecorator =>
   applyDecorators(
     guarded('reports', {

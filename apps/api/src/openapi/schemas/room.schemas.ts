@@ -36,6 +36,11 @@ const shown = object(
 
 /** A sample opened to one auditor for some days. */
 export const roomSchemas = (): JsonObject => ({
+  Rooms: object(
+    'Rooms of a programme, youngest first.',
+    { programme: MOMENT.programme, rooms: listOf(room, 'Rooms.') },
+    { example: { programme: 'kg-glass-2023', rooms: [ROOM] } },
+  ),
   RoomOpened: object(
     'An open room.',
     { result: oneOf(['opened'], 'What.'), room },

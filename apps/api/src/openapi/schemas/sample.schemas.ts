@@ -118,6 +118,11 @@ export const sampleSchemas = (): JsonObject => ({
     },
     { optional: ['approvedBy', 'approvedAt'], example: REDACTION },
   ),
+  Redactions: object(
+    'Redactions of a journey, youngest first.',
+    { journey: text('Journey.'), redactions: listOf(ref('Redaction'), 'Redactions.') },
+    { example: { journey: 'j01', redactions: [REDACTION] } },
+  ),
   RedactionAnswer: object(
     'What was done.',
     { result: oneOf(['proposed', 'repeated', 'approved'], 'What.'), redaction: ref('Redaction') },

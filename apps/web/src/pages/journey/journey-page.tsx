@@ -23,6 +23,7 @@ import { Documents } from './documents';
 import { Links } from './links';
 import { Next } from './next';
 import { Notes } from './notes';
+import { Redactions } from './redactions';
 import { Timeline } from './timeline';
 import { useCountries } from './use-countries';
 import styles from './journey.module.css';
@@ -105,6 +106,7 @@ export function Page() {
             </Tabs.Panel>
             <Tabs.Panel value="documents" pt="md">
               <Documents journey={id} />
+              {me.actions.has('redaction.make') ? <Redactions journey={id} /> : null}
             </Tabs.Panel>
             <Tabs.Panel value="notes" pt="md">
               <Notes journey={id} />

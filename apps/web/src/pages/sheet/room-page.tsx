@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { roomQuery, type RoomUnit } from '../../api/samples';
 import { useDays } from '../../i18n/dates';
+import { useMe } from '../../session/session';
 import { Badge } from '../../shared/badges';
 import { PageHead } from '../../shared/page-head';
 import { Empty, Loaded } from '../../shared/states';
@@ -13,11 +14,16 @@ import styles from './samples.module.css';
 export function Page() {
   const { t } = useTranslation('samples');
   const days = useDays();
+  const me = useMe();
   const { room = '' } = useParams({ strict: false });
   const query = useQuery(roomQuery(room));
   return (
     <>
-      <PageHead title={t('room')} />
+      <PageHead title={t('room')}>
+        {me.actions.has('room.log') ? (
+          <Link to={`/rooms/${encodeURIComponent(room)}/log`}>{t('log')}</Link>
+        ) : null}
+      </PageHead>
       <Loaded query={query}>
         {({ room: { sample, from, to }, units }) => (
           <>
@@ -34,6 +40,9 @@ export function Page() {
     </>
   );
 }
+
+const contentOf = (room: string, file: string): string =>
+  `/api/v1/rooms/${encodeURIComponent(room)}/documents/${encodeURIComponent(file)}`;
 
 function Unit({ room, unit }: { readonly room: string; readonly unit: RoomUnit }) {
   const { t } = useTranslation('samples');
@@ -56,19 +65,26 @@ function Unit({ room, unit }: { readonly room: string; readonly unit: RoomUnit }
         <p className="soft">{t('noDocuments')}</p>
       ) : (
         <ul>
-          {unit.documents.map(({ file, type, sha256, withheld }) => (
+          {unit.documents.map(({ file, type, sha256, withheld, redacted = [] }) => (
             <li key={file}>
               {withheld ? (
                 t('withheld')
               ) : (
-                <a
-                  href={`/api/v1/rooms/${encodeURIComponent(room)}/documents/${encodeURIComponent(file)}`}
-                  download
-                >
+                <a href={contentOf(room, file)} download>
                   {t('document', { type })}
                 </a>
               )}{' '}
               <code className="soft">{sha256.slice(0, 16)}</code>
+              {redacted.length === 0 ? null : (
+                <p>
+                  {t('redacted')}{' '}
+                  {redacted.map((page, index) => (
+                    <a key={page.file} href={contentOf(room, page.file)} download>
+                      {t('page', { number: index + 1 })}{' '}
+                    </a>
+                  ))}
+                </p>
+              )}
             </li>
           ))}
         </ul>
