@@ -178,6 +178,16 @@ describe('limits', () => {
     expect(owner.body).toMatchObject({ step: 'second-factor' });
   });
 
+  it('are met by a token by itself: the session that made it goes on', async () => {
+    const { body: made } = await administrator.browser.post('/api/v1/tokens', { label: 'program' });
+    const program = api.browser({ Authorization: `Bearer ${made.token}` });
+    const answers: string[] = [];
+    for (let asked = 0; asked < 31; asked += 1) answers.push(problem(await program.get('/api/v1/journeys')));
+    expect(answers.slice(0, 30).every((answer) => answer.startsWith('200'))).toBe(true);
+    expect(answers.at(-1)).toBe('429 too-many-requests');
+    expect((await administrator.browser.get('/api/v1/session')).status).toBe(200);
+  });
+
   it('tell a session what is left of its minute, and when it may ask again', async () => {
     const first = await administrator.browser.get('/api/v1/session');
     expect(first.headers).toMatchObject({ 'ratelimit-limit': '30' });
