@@ -14,6 +14,8 @@ export interface AttackOptions {
   /** In this order each holds the next: everybody selected was nominated. */
   readonly indicators: readonly string[];
   readonly dimensions: readonly Dimension[];
+  /** How many days between the tables are looked at too, three unless told. */
+  readonly between?: number;
   /** Shares of two of the indicators, and durations between two of them. */
   readonly shares?: Readonly<Record<string, readonly [of: string, to: string]>>;
   readonly spells?: Readonly<Record<string, readonly [from: string, to: string]>>;

@@ -23,15 +23,26 @@ const exact = (text: string): number => {
   return (numerator ?? 0) / denominator;
 };
 
-const isSplit = ({
-  line,
-  where,
-}: {
+interface Told {
   readonly line: FigureLine;
   readonly where: FigureQuery['where'];
-}): boolean => Object.keys(line.at).length > 0 || where !== undefined;
+}
+
+const isSplit = ({ line, where }: Told): boolean => Object.keys(line.at).length > 0 || where !== undefined;
 const momentKey = ({ asOf, knownAt }: Pick<FigureLine, 'asOf' | 'knownAt'>): string =>
   `${asOf < knownAt.slice(0, 10) ? asOf : knownAt.slice(0, 10)}`;
+
+/** Moments of tables, and some of those between of which totals alone are told: with the tables they may tell who came until then. */
+function momentsOf(told: readonly Told[], between: number): string[] {
+  const keys = (some: readonly Told[]): string[] =>
+    [...new Set(some.map(({ line }) => momentKey(line)))].sort();
+  const tables = keys(told.filter(isSplit));
+  if (tables.length === 0) return [];
+  const others = keys(told).filter((key) => !tables.includes(key));
+  const every = Math.max(1, Math.ceil(others.length / Math.max(1, between)));
+  const some = between === 0 ? [] : others.filter((_, place) => place % every === Math.floor(every / 2));
+  return [...tables, ...some].sort();
+}
 
 /**
  * Asks everything that may be asked of a small programme and works out, by linear programming, what each small cell can be. The
@@ -40,7 +51,7 @@ const momentKey = ({ asOf, knownAt }: Pick<FigureLine, 'asOf' | 'knownAt'>): str
  */
 export async function attack(options: AttackOptions): Promise<AttackReport> {
   const { programme, ask, days, threshold, indicators, dimensions } = options;
-  const lines: { readonly line: FigureLine; readonly where: FigureQuery['where'] }[] = [];
+  const lines: Told[] = [];
   let queries = 0;
   const values = new Map(
     dimensions.map((dimension) => [
@@ -77,9 +88,8 @@ export async function attack(options: AttackOptions): Promise<AttackReport> {
     (all, [dimension, of]) => all.flatMap((at) => of.map((value) => ({ ...at, [dimension]: value }))),
     [{}],
   );
-  // Totals of other days tell nothing of a split that those beside the splits do not.
   const told = [...lines, ...elsewhere.lines];
-  const moments = [...new Set(told.filter(isSplit).map(({ line }) => momentKey(line)))].sort();
+  const moments = momentsOf(told, options.between ?? 3);
   /** A variable for who came between two moments: that nobody goes is in the variables already. */
   const place = (indicator: number, moment: number, cell: number): number =>
     (indicator * moments.length + moment) * cells.length + cell;
