@@ -1,13 +1,30 @@
 import { buildPdf } from '../files/build-pdf';
 import { describeInBrowser } from './support/chromium';
-import { openConsole, type Console } from './support/console';
+import { openConsole, type Console, type Size } from './support/console';
+import { linesOf, UNTIL } from './support/people-of-a-board';
+import { seedUsers } from './support/seed-users';
 
 jest.setTimeout(180_000);
+
+/** Two to whom the self-commitment was issued and who have not signed it. */
+const UNSIGNED = [
+  { journey: 'j81', givenName: 'Бегимай', familyName: 'Төлөгөнова' },
+  { journey: 'j82', givenName: 'Нурбек', familyName: 'Жээнбеков' },
+];
 
 describeInBrowser('a candidate', () => {
   let console_: Console;
   beforeAll(async () => {
     console_ = await openConsole();
+    const lines = UNSIGNED.map((one) => linesOf({ ...one, like: 'j01', steps: UNTIL.issued }));
+    const taken = await console_.api.importLines(lines.join('\n'));
+    expect(taken.filter(({ result }) => result === 'refused')).toEqual([]);
+    const users = UNSIGNED.map(({ journey, givenName, familyName }) => ({
+      id: `demo-${journey}`,
+      name: `${givenName} ${familyName}`,
+      grants: [{ role: 'candidate' as const, person: `p-${journey}` }],
+    }));
+    await seedUsers(console_.api, users);
   });
   afterAll(() => console_.close());
 
@@ -45,6 +62,30 @@ describeInBrowser('a candidate', () => {
     await page.getByText('Паспорт.pdf').waitFor();
     await console_.look(page, 'candidate-papers-phone');
   });
+
+  it.each([
+    ['j81', 'phone'],
+    ['j82', 'desktop'],
+  ] satisfies [string, Size][])(
+    'signs the self-commitment of %s on a %s: paper, word, signature',
+    async (journey, size) => {
+      const page = await console_.as(`demo-${journey}`, size, { path: '/my-papers' });
+      const sign = page.getByRole('button', { name: /^Selbstverpflichtung unterschreiben/ });
+      await sign.click();
+      const chooser = page.waitForEvent('filechooser');
+      await page.getByRole('button', { name: 'Unterschriebenes Papier wählen' }).click();
+      await (
+        await chooser
+      ).setFiles({ name: 'Өз милдеттенме.pdf', mimeType: 'application/pdf', buffer: buildPdf() });
+      await page.getByText('Das Papier ist da.', { exact: false }).waitFor();
+      await page.getByRole('radio', { name: 'Ja' }).check();
+      await console_.look(page, `candidate-sign-${size}`);
+      await page.getByRole('button', { name: 'Selbstverpflichtung unterschreiben', exact: true }).click();
+      await sign.waitFor({ state: 'detached' });
+      const { body } = await console_.api.get(`/api/v1/journeys/${journey}`);
+      expect(body.state.commitment).toMatchObject({ signed: { on: '2024-09-02', textVersion: 'sv-1' } });
+    },
+  );
 
   it('says how it goes, and complains', async () => {
     const page = await console_.as('demo-candidate', 'phone', { path: '/my-talk' });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInBrowser } from './support/chromium';
-import { openConsole, type Console } from './support/console';
+import { openConsole, type Console, type Size } from './support/console';
+import { linesOf } from './support/people-of-a-board';
 
 jest.setTimeout(180_000);
 
@@ -73,6 +74,13 @@ const OFFERED = [
     },
   ),
 ].join('\n');
+
+/** Two whose internship is over and evaluated, and about whom the company has said nothing yet. */
+const DECIDING = [
+  { journey: 'j83', givenName: 'Чолпон', familyName: 'Үсөнбаева' },
+  { journey: 'j84', givenName: 'Максат', familyName: 'Бердибеков' },
+];
+const UNTIL_EVALUATED = 34;
 
 /** What happened until that day, and the route that the coordination chose for the hire. */
 const sinceThen = (): string =>
@@ -146,6 +154,36 @@ describeInBrowser('a company in the console', () => {
     await dialog.locator('button[type=submit]').click();
     await pay.getByText(/geprüft bei Ihrer Unterschrift/).waitFor();
   });
+
+  it.each([
+    ['j83', 'desktop'],
+    ['j84', 'phone'],
+  ] satisfies [string, Size][])(
+    'recommends %s and prepares the contract by a form, on a %s',
+    async (journey, size) => {
+      const lines = DECIDING.map((one) => linesOf({ ...one, like: 'j01', steps: UNTIL_EVALUATED }));
+      const taken = await console_.api.importLines(lines.join('\n'));
+      expect(taken.filter(({ result }) => result === 'refused')).toEqual([]);
+      const page = await console_.as('demo-company-1', size, { path: `/company/hires/${journey}` });
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: 'Zustimmen: Übernahme empfehlen' }).click();
+      await dialog.locator('button[type=submit]').click();
+      await page.getByRole('button', { name: 'Zustimmen: Arbeitsvertrag vorbereiten' }).click();
+      await dialog.getByRole('textbox', { name: 'Stelle' }).fill('Fachkraft Glastechnik');
+      await dialog.getByRole('textbox', { name: /Bruttogehalt im Monat/ }).fill('4100');
+      await dialog.getByRole('textbox', { name: 'Stunden je Woche' }).fill('39');
+      await dialog.getByLabel('Beginnt am').fill('2025-10-01');
+      await console_.look(page, `company-contract-${size}`);
+      await dialog.locator('button[type=submit]').click();
+      const offer = page.getByRole('region', { name: 'Angebot' });
+      await offer.getByText(/4\.100/).waitFor();
+      const { body } = await console_.api.get(`/api/v1/journeys/${journey}`);
+      expect(Object.values(body.state.contracts)).toMatchObject([
+        { company: 'company-1', monthlyGrossEur: 4100, hoursPerWeek: 39, startsOn: '2025-10-01' },
+      ]);
+      expect(Object.values(body.state.placements)).toMatchObject([{ recommended: true }]);
+    },
+  );
 
   it('fits a phone, in Kyrgyz', async () => {
     const page = await console_.as('demo-company-1', 'phone', { language: 'ky', path: '/company/hires/j01' });

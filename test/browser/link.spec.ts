@@ -125,7 +125,7 @@ describeInBrowser('a link for somebody without an account, on a phone', () => {
   it('a coordinator sends a link from the journey, and takes it back', async () => {
     const page = await console_.as('demo-coordinator', 'desktop', { path: '/journeys/j01?tab=links' });
     await page.getByRole('button', { name: 'Link senden' }).click();
-    await page.getByText('Wähle, wozu der Link ist', { exact: false }).waitFor();
+    await page.getByText('Wählen Sie, wozu der Link ist', { exact: false }).waitFor();
     await page.getByRole('checkbox', { name: 'Monat bestätigen' }).check();
     await page.getByLabel('Mailadresse').fill('meister@glas.example');
     await page.getByText('gilt 90 Tage, mehrmals').waitFor();

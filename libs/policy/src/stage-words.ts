@@ -17,19 +17,19 @@ const STAGE_WORDS: Readonly<Record<string, Wording>> = {
   NOM: {
     de: 'Deine Universität hat dich vorgeschlagen. Wir lesen deine Unterlagen.',
     en: 'Your university has put you forward. We are reading your documents.',
-    ru: 'Ваш университет предложил Вашу кандидатуру. Мы изучаем Ваши документы.',
+    ru: 'Ваш университет предложил вашу кандидатуру. Мы изучаем ваши документы.',
     ky: 'Университетиңиз сизди сунуштады. Документтериңизди карап жатабыз.',
   },
   SEL: {
     de: 'Du bist ausgewählt. Als Nächstes besprechen wir die Teilnahme mit dir.',
     en: 'You are selected. Next we talk with you about taking part.',
-    ru: 'Вы прошли отбор. Далее мы обсудим с Вами участие.',
+    ru: 'Вы прошли отбор. Далее мы обсудим с вами участие.',
     ky: 'Сиз тандалдыңыз. Эми катышуу жөнүндө сиз менен сүйлөшөбүз.',
   },
   COM: {
     de: 'Du nimmst teil. Wir suchen einen Praktikumsplatz für dich.',
     en: 'You are taking part. We are looking for an internship for you.',
-    ru: 'Вы участвуете. Мы ищем для Вас место практики.',
+    ru: 'Вы участвуете. Мы ищем для вас место практики.',
     ky: 'Сиз катышып жатасыз. Сизге практика ордун издеп жатабыз.',
   },
   MAT: {
@@ -41,7 +41,7 @@ const STAGE_WORDS: Readonly<Record<string, Wording>> = {
   PRE: {
     de: 'Wir bereiten deine Reise vor: Visum, Versicherung, Wohnung.',
     en: 'We are preparing your journey: visa, insurance, housing.',
-    ru: 'Мы готовим Вашу поездку: виза, страховка, жильё.',
+    ru: 'Мы готовим вашу поездку: виза, страховка, жильё.',
     ky: 'Сапарыңызды даярдап жатабыз: виза, камсыздандыруу, турак жай.',
   },
   INT: {
@@ -65,7 +65,7 @@ const STAGE_WORDS: Readonly<Record<string, Wording>> = {
   CON: {
     de: 'Ein Arbeitsvertrag wird vorbereitet. Du entscheidest.',
     en: 'An employment contract is being prepared. You decide.',
-    ru: 'Готовится трудовой договор. Решение за Вами.',
+    ru: 'Готовится трудовой договор. Решение за вами.',
     ky: 'Эмгек келишими даярдалып жатат. Чечим сизде.',
   },
   VIS: {
@@ -89,13 +89,13 @@ const STAGE_WORDS: Readonly<Record<string, Wording>> = {
   FUP: {
     de: 'Wir fragen ab und zu, wie es dir geht.',
     en: 'From time to time we ask how you are.',
-    ru: 'Время от времени мы спрашиваем, как у Вас дела.',
+    ru: 'Время от времени мы спрашиваем, как у вас дела.',
     ky: 'Мезгил-мезгили менен абалыңызды сурап турабыз.',
   },
   DONE: {
     de: 'Du hast es geschafft. Das Programm ist für dich abgeschlossen.',
     en: 'You have made it. The programme is complete for you.',
-    ru: 'У Вас всё получилось. Программа для Вас завершена.',
+    ru: 'У вас всё получилось. Программа для вас завершена.',
     ky: 'Сиз жетиштиңиз. Программа сиз үчүн аяктады.',
   },
 };
