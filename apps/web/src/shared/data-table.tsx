@@ -12,6 +12,8 @@ export interface ColumnOf<Row> {
   /** What it is sorted by; absent: not sortable. */
   readonly sort?: (row: Row) => string | number;
   readonly foot?: ReactNode;
+  /** Long words are cut where the table would become wider than the page. */
+  readonly clip?: true;
 }
 
 interface Props<Row> {
@@ -137,11 +139,19 @@ export function DataTable<Row>({
                     />
                   </td>
                 )}
-                {columns.map(({ id: column, cell }, place) => (
-                  <td key={column} {...lookOf(place)}>
-                    {cell(row)}
-                  </td>
-                ))}
+                {columns.map(({ id: column, cell, clip }, place) => {
+                  const content = cell(row);
+                  // What is cut off is read by pointing at it.
+                  const cut = clip === true && typeof content === 'string' ? { title: content } : {};
+                  return (
+                    <td
+                      key={column}
+                      {...(clip === true ? { className: styles.clip, ...cut } : lookOf(place))}
+                    >
+                      {content}
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

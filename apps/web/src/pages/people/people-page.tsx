@@ -56,6 +56,13 @@ export function Page() {
       sort: ({ stage }) => stage,
     },
     {
+      id: 'due',
+      title: t('due'),
+      cell: ({ tasks }) =>
+        tasks[0]?.dueOn === undefined ? '' : <DueBadge day={tasks[0].dueOn} overdue={tasks[0].overdue} />,
+      sort: ({ tasks }) => tasks[0]?.dueOn ?? '9999',
+    },
+    {
       id: 'status',
       title: t('status'),
       cell: ({ status }) => <StatusBadge status={status} />,
@@ -64,12 +71,14 @@ export function Page() {
     {
       id: 'university',
       title: t('university'),
+      clip: true,
       cell: ({ university }) => named(university),
       sort: ({ university }) => named(university),
     },
     {
       id: 'company',
       title: t('company'),
+      clip: true,
       cell: ({ companies }) => companies.map(named).join(', '),
       sort: ({ companies }) => companies.map(named).join(),
     },
@@ -84,13 +93,6 @@ export function Page() {
       title: t('risk'),
       cell: ({ risk }) => (risk === undefined ? '' : <RiskBadge risk={risk} />),
       sort: ({ risk }) => risk ?? '',
-    },
-    {
-      id: 'due',
-      title: t('due'),
-      cell: ({ tasks }) =>
-        tasks[0]?.dueOn === undefined ? '' : <DueBadge day={tasks[0].dueOn} overdue={tasks[0].overdue} />,
-      sort: ({ tasks }) => tasks[0]?.dueOn ?? '9999',
     },
   ];
   const { shown: standing, isShown, toggle } = useColumns(columns);
