@@ -13,7 +13,7 @@ export interface Rules {
  * One in so many of all persons must stand in each part. Parts that are much smaller than the others grow much more slowly, and no
  * new table is told before each has grown by enough.
  */
-const SMALLEST_SHARE = 10;
+const SMALLEST_SHARE = 5;
 
 /** Values that can stand alone, and all others together: nobody, or enough. Empty where that is no division. */
 function partsBy(part: Part, table: Persons, dimension: Dimension, least: number): Part[] {

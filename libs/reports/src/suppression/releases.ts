@@ -6,26 +6,27 @@ import { fits } from './apart';
  * coming or not coming. @returns places in `persons`, ascending
  */
 export function releasesOf(persons: readonly number[], threshold: number): number[] {
-  return placesOf(persons, threshold, () => threshold);
-}
-
-/** A table is tried anew when the total has changed by one in so many. */
-const STEP = 4;
-
-/**
- * Which month ends a table of an indicator is tried at: as releases of its total, but further apart the more persons there are, so
- * that tables of several indicators find room between each other. A table that could not be told is not tried before the next one.
- */
-export function triesOf(persons: readonly number[], threshold: number): number[] {
-  return placesOf(persons, threshold, (last) => Math.max(threshold, last / STEP));
-}
-
-function placesOf(persons: readonly number[], threshold: number, enough: (last: number) => number): number[] {
   const taken: number[] = [];
   let last = 0;
   for (const [place, now] of persons.entries()) {
     const changed = Math.abs(now - last);
-    if (changed === 0 || changed < enough(last) || !fits(now, threshold)) continue;
+    if (changed === 0 || !fits(changed, threshold) || !fits(now, threshold)) continue;
+    taken.push(place);
+    last = now;
+  }
+  return taken;
+}
+
+/**
+ * Which month ends a table is tried at: the first at which there are enough persons for two parts, and each at which they are twice as
+ * many as at the try before. So tables of several indicators find room between each other. The total alone decides it: a table that
+ * may not be told is not tried again the next month. @returns places in `persons`, ascending
+ */
+export function triesOf(persons: readonly number[], threshold: number): number[] {
+  const taken: number[] = [];
+  let last = threshold;
+  for (const [place, now] of persons.entries()) {
+    if (now < 2 * last) continue;
     taken.push(place);
     last = now;
   }
