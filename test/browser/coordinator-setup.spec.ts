@@ -40,6 +40,11 @@ describeInBrowser('a coordinator, at the set-up of the programme', () => {
       .getByRole('row', { name: /Ausgewählt Voraussetzung Zwei unabhängige Bewertungen –/ })
       .waitFor();
     await console_.look(page, 'coordinator-differences');
+    await page.getByRole('tab', { name: 'Ganze Vorlage' }).click();
+    await page.getByRole('textbox', { name: 'Mindestalter' }).fill('17');
+    await console_.look(page, 'coordinator-template');
+    await page.getByRole('tab', { name: 'Unterschiede' }).click();
+    await page.getByRole('row', { name: /Ganze Vorlage Mindestalter 18 17/ }).waitFor();
     await page.getByRole('button', { name: 'Entwurf speichern und prüfen' }).click();
     await page.getByText('Gespeichert, ohne Fehler').waitFor();
     await page.getByRole('tab', { name: 'Probe und Umstellung' }).click();

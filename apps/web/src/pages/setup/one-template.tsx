@@ -11,6 +11,7 @@ import { Differences } from './differences';
 import { DraftBar } from './draft-bar';
 import { addStage, moveStage, removeStage } from './edit-stages';
 import { Faults } from './faults';
+import { GeneralForm } from './general-form';
 import { NewStageDialog } from './new-stage';
 import {
   faultsQuery,
@@ -64,10 +65,11 @@ export function OneTemplate({ template, all, programme, mayDraft }: Props) {
       ),
     ),
   ];
-  const put = (stages: Template['stages']): void => {
-    change({ ...draft.values, stages });
+  const putWhole = (whole: Template): void => {
+    change(whole);
     setSaved(false);
   };
+  const put = (stages: Template['stages']): void => putWhole({ ...draft.values, stages });
   const { stages } = draft.values;
   const inAPI = all.some(({ id }) => id === shown.id);
   return (
@@ -109,6 +111,7 @@ export function OneTemplate({ template, all, programme, mayDraft }: Props) {
       >
         <Tabs.List>
           <Tabs.Tab value="stages">{t('stages')}</Tabs.Tab>
+          <Tabs.Tab value="general">{t('whole')}</Tabs.Tab>
           {before === undefined ? null : <Tabs.Tab value="differences">{t('differences')}</Tabs.Tab>}
           {me.actions.has('template.simulate') ? <Tabs.Tab value="trial">{t('trial')}</Tabs.Tab> : null}
         </Tabs.List>
@@ -126,6 +129,9 @@ export function OneTemplate({ template, all, programme, mayDraft }: Props) {
                 }
               : {})}
           />
+        </Tabs.Panel>
+        <Tabs.Panel value="general" pt="md">
+          <GeneralForm template={shown} isLocked={!editing} onChange={putWhole} />
         </Tabs.Panel>
         {before === undefined ? null : (
           <Tabs.Panel value="differences" pt="md">
