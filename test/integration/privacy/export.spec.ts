@@ -114,6 +114,12 @@ describe('a person who wants to see everything', () => {
     );
   });
 
+  it('reads days as days, whatever zone the machine is in', () => {
+    const days = (data.tables['fact'] ?? []).map((fact) => fact['happened_on']);
+    expect(days.length).toBeGreaterThan(10);
+    expect(days.filter((day) => !/^\d{4}-\d{2}-\d{2}$/.test(String(day)))).toEqual([]);
+  });
+
   it('gets a tagged document in their own language', () => {
     const pdf = Buffer.from(members['data.pdf'] ?? []);
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

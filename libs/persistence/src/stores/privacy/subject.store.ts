@@ -81,8 +81,17 @@ export const createSubjectStore = (dataSource: DataSource): SubjectStore => ({
     const where = SHOWN[table];
     if (where === undefined) return [];
     const { text, values } = bound(`SELECT * FROM ${table} WHERE ${where}`, ids);
+    // A day is told as a day: as an instant it would be another one in another zone.
+    const days = dataSource.entityMetadatas
+      .filter(({ tableName }) => tableName === table)
+      .flatMap(({ columns }) => columns.filter(({ type }) => type === 'date'))
+      .map(({ databaseName }) => `, shown.${databaseName}::text AS ${databaseName}`);
     return withActor(dataSource, EVERYTHING, (tx) =>
-      tx.query<Record<string, unknown>>(`shown-${table}`, text, values),
+      tx.query<Record<string, unknown>>(
+        `shown-${table}`,
+        `SELECT shown.*${days.join('')} FROM (${text}) shown`,
+        values,
+      ),
     ) satisfies Promise<SubjectRow[]>;
   },
   keys: (persons) =>
