@@ -2,9 +2,9 @@ import { isJsonObject, type JsonObject } from '@lotse/domain';
 import { createDataSource } from '@lotse/persistence';
 import { EVERYTHING } from '@lotse/policy';
 import type { DataSource } from 'typeorm';
-import { PROGRAMME } from './support/people';
-import { openSecuredApi, TODAY, type Answered, type SecuredApi } from './support/secured-api';
-import { TWIN } from './support/twin-cohort';
+import { PROGRAMME } from '../security/support/people';
+import { openSecuredApi, TODAY, type Answered, type SecuredApi } from '../security/support/secured-api';
+import { TWIN } from '../security/support/twin-cohort';
 
 jest.setTimeout(300_000);
 
