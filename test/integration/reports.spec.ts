@@ -118,6 +118,23 @@ describe('a report of the reference project', () => {
     await expect(database.application.query('DELETE FROM report')).rejects.toThrow('A report never changes');
   });
 
+  it('21: lets one person alone enter no other version of a record that it counts', async () => {
+    const key = { type: 'trip', programme: 'kg-glass-2023', id: 'trip-2' } as const;
+    const [first] = await database.journeys.versionsOfRecord(key);
+    const put = (submittedBy: string, evidence: string) =>
+      database.journeys.putRecord('trip', { ...first?.body, evidence }, { submittedBy });
+    const proposed = { result: 'proposed', version: 1, report: 'report-2025-06' };
+    expect(await put('coordinator-1', 'letter-2')).toMatchObject(proposed);
+    expect(await put('coordinator-1', 'letter-2')).toMatchObject({
+      result: 'refused',
+      refusal: { unmet: [{ guard: 'locked-report', remedy: expect.stringContaining('report-2025-06') }] },
+    });
+    expect(await put('coordinator-2', 'letter-3')).toMatchObject(proposed);
+    expect(await database.journeys.versionsOfRecord(key)).toHaveLength(1);
+    expect(await put('coordinator-1', 'letter-3')).toEqual({ result: 'accepted', version: 2 });
+    expect(await put('coordinator-1', 'letter-4')).toMatchObject({ ...proposed, version: 2 });
+  });
+
   it('21: lets one person alone strike out no record that it counts', async () => {
     const trip = { type: 'trip', programme: 'kg-glass-2023', id: 'trip-1' } as const;
     const strike = (submittedBy: string, reason: StrikeReason) =>

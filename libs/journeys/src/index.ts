@@ -104,7 +104,7 @@ export type {
   RecordStore,
   StoredRecord,
   RecordTransaction,
-  Striking,
+  Signed,
   RecordWrite,
 } from './ports/record-store.port';
 export type { BulkStore, WrittenJourney } from './ports/bulk-store.port';

@@ -32,6 +32,7 @@ import { NameNotices1798900000000 } from './migrations/1798900000000-name-notice
 import { PlaceFiles1798900060000 } from './migrations/1798900060000-place-files';
 import { CreateFigurePlace1798900200000 } from './migrations/1798900200000-create-figure-place';
 import { CreateRecordStrike1798900201000 } from './migrations/1798900201000-create-record-strike';
+import { ProposeRecordChanges1799000100000 } from './migrations/1799000100000-propose-record-changes';
 import { CutAudit1799000200000 } from './migrations/1799000200000-cut-audit';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
@@ -70,6 +71,7 @@ const MIGRATIONS = [
   PlaceFiles1798900060000,
   CreateFigurePlace1798900200000,
   CreateRecordStrike1798900201000,
+  ProposeRecordChanges1799000100000,
   CutAudit1799000200000,
 ];
 

@@ -90,7 +90,7 @@ export function recordController(path: RecordPath): Type<unknown> {
       return { programme, records };
     }
 
-    /** Enters a version: the same again is unchanged, another body is the next version. */
+    /** Enters a version: the same again is unchanged, another body is the next version, or proposed to a second person. */
     @Put(':id')
     @JsonBody()
     @Allow('record.write')
@@ -110,9 +110,10 @@ export function recordController(path: RecordPath): Type<unknown> {
         expectedVersion === undefined ? {} : { expectedVersion },
       );
       const missed = answer.result === 'refused' && answer.refusal.code === 'version-conflict';
-      const { result, version } = accepted(answer, missed ? 'precondition-failed' : undefined);
-      response.status(result === 'accepted' && version === 1 ? 201 : 200).setHeader('ETag', etagOf(version));
-      return { id, result, version };
+      const entered = accepted(answer, missed ? 'precondition-failed' : undefined);
+      const isNew = entered.result === 'accepted' && entered.version === 1;
+      response.status(isNew ? 201 : 200).setHeader('ETag', etagOf(entered.version));
+      return { id, ...entered };
     }
 
     /** Strikes a record out from now on; what was known before stays. */

@@ -42,7 +42,11 @@ const typeCommand = (type: RecordOfProgramme): Command =>
         STRIKE_REASONS,
       ),
     )
-    .option('--by <account>', 'who strikes it out; what a signed report counts takes two', SENDER.submittedBy)
+    .option(
+      '--by <account>',
+      'who says so; what a signed report counts is changed by two',
+      SENDER.submittedBy,
+    )
     .option('--limit <number>', 'how many are listed', limit, 200)
     .option('--json', 'print one JSON object')
     .addHelpText('after', `\nFields: ${fieldsOf(type)}`)
@@ -63,10 +67,12 @@ async function enter(
   type: RecordOfProgramme,
   id: string,
   file: string,
-  { programme, json, ...home }: RecordOptions,
+  { programme, by, json, ...home }: RecordOptions,
 ): Promise<void> {
   const body: JsonObject = { ...(await readJsonObject(file)), id, programme };
-  const answer = await onDatabase(home, ({ journeys }) => journeys.putRecord(type, body, SENDER));
+  const answer = await onDatabase(home, ({ journeys }) =>
+    journeys.putRecord(type, body, { submittedBy: by }),
+  );
   await printAnswer(`${type} ${id}`, answer, json);
 }
 

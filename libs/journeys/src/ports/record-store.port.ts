@@ -54,18 +54,19 @@ export interface RecordStrike extends Pick<
   readonly struck: StrikeReason;
 }
 
-/** What stands against striking a record out at once. */
-export interface Striking {
+/** What stands against changing a record at once. */
+export interface Signed {
   /** The oldest signed report that counts it: two people have to agree. */
   readonly report?: string;
-  /** Who wants it so far, and why. */
-  readonly proposed?: { readonly by: string; readonly reason: string };
+  /** Who wants it changed so far, and how. */
+  readonly proposed?: { readonly by: string; readonly change: string };
 }
 
-/** Somebody wants a record struck out that a report counts. */
-export interface StrikeProposal extends RecordKey {
+/** Somebody wants a record changed that a report counts. */
+export interface ChangeProposal extends RecordKey {
   readonly programme: string;
-  readonly reason: StrikeReason;
+  /** A reason to strike it out, or the digest of the next version. */
+  readonly change: string;
   readonly by: string;
   readonly at: Instant;
   readonly audit: string;
@@ -77,10 +78,12 @@ export interface RecordTransaction extends FigureTransaction {
   find(lookUp: RecordLookUp): Promise<FoundRecord>;
   /** `clash`: another transaction wrote this version or key first. Then only rolling back is left. */
   write(write: RecordWrite): Promise<'written' | 'clash'>;
-  /** Seen whatever the scope of whoever strikes: the rule holds for everybody. */
-  striking(key: RecordKey): Promise<Striking>;
+  /** Seen whatever the scope of whoever changes it: the rule holds for everybody. */
+  signed(key: RecordKey): Promise<Signed>;
   /** In the place of an older proposal, if there is one. */
-  proposeStrike(proposal: StrikeProposal): Promise<void>;
+  propose(proposal: ChangeProposal): Promise<void>;
+  /** Nobody has to agree any more. */
+  settle(key: RecordKey): Promise<void>;
   /** Repeats the version before, without sealed words, as one that is struck out. */
   strike(strike: RecordStrike): Promise<'written' | 'clash'>;
 }

@@ -8,6 +8,7 @@ import {
   type RecordQuery,
   type RecordVersion,
 } from './read-records';
+import type { Proposed } from './second-person';
 import { strikeRecord, type RecordStriking, type StrikeAnswer } from './strike-record';
 
 export type RecordOfProgramme = RecordQuery['type'];
@@ -28,13 +29,13 @@ export const RECORDS_OF_PROGRAMMES = [
 
 /** Records beside journeys: trips, interviews, materials, events, what companies intend, targets. */
 export interface Records {
-  /** Enters a version of a record; see `putRecord`. It stays in its programme. */
+  /** Enters a version of a record; see `putRecord`. It stays in its programme; what a signed report counts is changed by two. */
   putRecord(
     type: RecordOfProgramme,
     line: JsonObject,
     sender: Sender,
     terms?: Pick<RecordTerms, 'expectedVersion'>,
-  ): Promise<RecordAnswer>;
+  ): Promise<RecordAnswer | Proposed>;
   /** Takes a record out from now on; see `strikeRecord`. */
   strikeRecord(
     striking: RecordStriking,
@@ -49,7 +50,7 @@ export interface Records {
 
 export const createRecords = (registry: Registry): Records => ({
   putRecord: (type, line, sender, terms = {}) =>
-    putRecord(registry, type, line, sender, { ...terms, staysInProgramme: true }),
+    putRecord(registry, type, line, sender, { ...terms, single: true }),
   strikeRecord: (striking, sender, terms) => strikeRecord(registry, striking, sender, terms),
   listRecords: (query) => listRecords(registry, query),
   versionsOfRecord: (key) => versionsOfRecord(registry, key),

@@ -11,6 +11,7 @@ import { recordedAtRefusal } from '../submit/stamp';
 import type { TemplateBook } from '../templates/template-book';
 import { textOf } from '../text-of';
 import { personOf, recordFaults, recordPlace, referencesOf } from './read-record';
+import { secondPerson, type Proposed } from './second-person';
 
 export interface Registry {
   readonly records: RecordStore;
@@ -26,11 +27,14 @@ export type RecordAnswer = { readonly result: 'accepted' | 'unchanged'; readonly
 export interface RecordTerms {
   /** The newest version that the sender has seen; 0: there is none yet. Another one refuses the record, a repeat never. */
   readonly expectedVersion?: number;
-  /** A record of another programme is refused; in an import a new version may name another one. */
-  readonly staysInProgramme?: true;
+  /**
+   * A record of another programme is refused, and what a signed report counts is changed by two people. An import tells what somebody
+   * decided elsewhere: a new version may name another programme, and is known from the day that it states.
+   */
+  readonly single?: true;
 }
 
-type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | 'clash' };
+type Attempt = { readonly keep: boolean; readonly answer: RecordAnswer | Proposed | 'clash' };
 
 export const ATTEMPTS = 5;
 
@@ -44,8 +48,21 @@ export async function putRecord(
   type: RecordType,
   line: JsonObject,
   sender: Sender,
+): Promise<RecordAnswer>;
+export async function putRecord(
+  registry: Registry,
+  type: RecordType,
+  line: JsonObject,
+  sender: Sender,
+  terms: RecordTerms,
+): Promise<RecordAnswer | Proposed>;
+export async function putRecord(
+  registry: Registry,
+  type: RecordType,
+  line: JsonObject,
+  sender: Sender,
   terms: RecordTerms = {},
-): Promise<RecordAnswer> {
+): Promise<RecordAnswer | Proposed> {
   const now = sender.now ?? registry.clock.now();
   const faults = recordFaults(type, line);
   if (faults.length === 0 && type === 'programme') faults.push(...(await templateUnmet(registry, line)));
@@ -111,15 +128,36 @@ async function tryOnce(
     return { keep: false, answer: { result: 'refused', refusal: { code, unmet } } };
   }
   const write = recordWriteOf(keyring, found, entry, { bodyHash, person });
+  const waiting = await agreement(transaction, entry, found, write);
+  if (waiting !== undefined) return waiting;
   if ((await transaction.write(write)) === 'clash') return { keep: false, answer: 'clash' };
   if (type === 'person' && write.version > 1)
     await transaction.writeFigures(await figuresOfRecord(transaction, id, line, write.recordedAt));
   return { keep: true, answer: { result: 'accepted', version: write.version } };
 }
 
+/** A next version of what a signed report counts waits for a second person. */
+const agreement = (
+  transaction: RecordTransaction,
+  { type, id, line, now, sender, terms }: Entry,
+  { lastVersion }: FoundRecord,
+  { bodyHash, audit }: RecordWrite,
+): ReturnType<typeof secondPerson> => {
+  if (terms.single !== true || lastVersion === 0) return Promise.resolve(undefined);
+  const change = {
+    type,
+    id,
+    programme: textOf(line.programme),
+    change: bodyHash,
+    meant: 'this version',
+    audit,
+  };
+  return secondPerson(transaction, change, sender, { now, lastVersion });
+};
+
 /** Nothing tells whose it is: ids are unique in the installation, programmes are not seen by everybody. */
 const takenElsewhere = (found: FoundRecord, { type, id, line, terms }: Entry): Refused | undefined =>
-  terms.staysInProgramme === true && found.lastVersion > 0 && found.programme !== line.programme
+  terms.single === true && found.lastVersion > 0 && found.programme !== line.programme
     ? refusedFor('guards-unmet', 'id-free', ['coordinator'], `Take another id: ${type} ${id} is not free.`)
     : undefined;
 

@@ -5,26 +5,16 @@ import type { RecordTransaction } from '../ports/record-store.port';
 import { recordAuditOf } from '../submit/audit-of';
 import { ATTEMPTS, moved, type RecordAnswer, type RecordTerms, type Registry } from './put-record';
 import type { RecordQuery } from './read-records';
+import { secondPerson, type Proposed } from './second-person';
 
 export type RecordStriking = Pick<RecordQuery, 'type' | 'programme'> & {
   readonly id: string;
   readonly reason: StrikeReason;
 };
 
-/** `proposed`: the signed report counts it, so that a second person has to say the same. */
-export type StrikeAnswer =
-  RecordAnswer | { readonly result: 'proposed'; readonly version: number; readonly report: string };
+export type StrikeAnswer = RecordAnswer | Proposed;
 
 type Attempt = { readonly keep: boolean; readonly answer: StrikeAnswer | 'clash' };
-
-/** A figure that somebody has signed is changed by two people (domain.md, rule 5). */
-const secondPerson = (type: string, id: string, report: string): RecordAnswer =>
-  refusedFor(
-    'guards-unmet',
-    'locked-report',
-    ['coordinator'],
-    `${type} ${id} is counted in the locked report ${report}, and you proposed to strike it out: another person says the same.`,
-  );
 
 /**
  * Takes a record out from now on: one version more, which says why. Every figure of a past knowledge stays as it was. The same again
@@ -71,13 +61,9 @@ async function tryOnce(
   const version = found.lastVersion + 1;
   const now = sender.now ?? clock.now();
   const audit = recordAuditOf({ type, id, line, now, sender }, bodyHash);
-  const { report, proposed } = await transaction.striking({ type, id });
-  if (report !== undefined && (proposed?.reason !== reason || proposed.by === sender.submittedBy)) {
-    if (proposed?.reason === reason) return { keep: false, answer: secondPerson(type, id, report) };
-    const proposal = { type, id, programme, reason, by: sender.submittedBy, at: now.toISOString(), audit };
-    await transaction.proposeStrike(proposal);
-    return { keep: true, answer: { result: 'proposed', version: found.lastVersion, report } };
-  }
+  const change = { type, id, programme, change: reason, meant: 'to strike it out', audit };
+  const waiting = await secondPerson(transaction, change, sender, { now, lastVersion: found.lastVersion });
+  if (waiting !== undefined) return waiting;
   const written = await transaction.strike({
     type,
     id,

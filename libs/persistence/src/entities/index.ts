@@ -23,7 +23,7 @@ import { PersonKeyEntity } from './person-key.entity';
 import { PlacementEntity } from './placement.entity';
 import { privacyEntities } from './privacy';
 import { RecordEntity } from './record.entity';
-import { RecordStrikeEntity } from './record-strike.entity';
+import { RecordProposalEntity } from './record-proposal.entity';
 import { ReminderEntity } from './reminder.entity';
 import { HandoverEntity } from './handover.entity';
 import { reportEntities } from './reports';
@@ -61,7 +61,7 @@ export const entities = [
   PlacementEntity,
   ...privacyEntities,
   RecordEntity,
-  RecordStrikeEntity,
+  RecordProposalEntity,
   ReminderEntity,
   ...reportEntities,
   HandoverEntity,

@@ -4,14 +4,14 @@ import type {
   RecordLookUp,
   RecordStore,
   RecordTransaction,
-  Striking,
+  Signed,
   RecordWrite,
   StoredRecord,
 } from '@lotse/journeys';
 import type { DataSource } from 'typeorm';
 import { figureTransactionOn } from '../figures/figure-transaction';
 import { instantSql } from '../sheet/instant.sql';
-import { PROPOSE, STRIKE, STRIKING } from './record-strike.sql';
+import { PROPOSE, SETTLE, SIGNED, STRIKE } from './record-change.sql';
 import { inTransaction, isUniqueViolation, withSession, type SqlSession } from './sql-session';
 import { writeRecord } from './write-record';
 
@@ -76,9 +76,9 @@ async function lapse(session: SqlSession, { type, id, version }: RecordWrite): P
   await session.query(`lapse-${type}`, `UPDATE journey SET tasks_from = NULL WHERE ${condition}`, [id]);
 }
 
-interface StrikingRow extends Record<string, unknown> {
+interface SignedRow extends Record<string, unknown> {
   readonly report: string | null;
-  readonly proposed: NonNullable<Striking['proposed']> | null;
+  readonly proposed: NonNullable<Signed['proposed']> | null;
 }
 
 const transactionOn = (session: SqlSession): RecordTransaction => ({
@@ -92,15 +92,18 @@ const transactionOn = (session: SqlSession): RecordTransaction => ({
     return rows.map(({ programme }) => programme);
   },
   find: (lookUp) => find(session, lookUp),
-  striking: async ({ type, id }) => {
-    const [row] = await session.across<StrikingRow>('striking', STRIKING, [type, id]);
+  signed: async ({ type, id }) => {
+    const [row] = await session.across<SignedRow>('signed', SIGNED, [type, id]);
     return {
       ...(row?.report === undefined || row.report === null ? {} : { report: row.report }),
       ...(row?.proposed === undefined || row.proposed === null ? {} : { proposed: row.proposed }),
     };
   },
-  proposeStrike: async ({ type, id, programme, reason, by, at, audit }) => {
-    await session.query('propose-strike', PROPOSE, [type, id, programme, reason, by, at, audit]);
+  propose: async ({ type, id, programme, change, by, at, audit }) => {
+    await session.query('propose-change', PROPOSE, [type, id, programme, change, by, at, audit]);
+  },
+  settle: async ({ type, id }) => {
+    await session.query('settle-change', SETTLE, [type, id]);
   },
   strike: async ({ type, id, version, recordedAt, insertedAt, bodyHash, struck, audit }) => {
     try {

@@ -23,10 +23,10 @@ export const OPERATION_TABLES: Readonly<Record<string, TableNotes>> = {
       plain: 'id status body submitted_by recorded_at published_at',
     },
   ),
-  record_strike: notes(
+  record_proposal: notes(
     'none',
     { dataClass: 'network', purpose: 'proof' },
-    { plain: 'type id programme reason proposed_by proposed_at' },
+    { plain: 'type id programme change proposed_by proposed_at' },
   ),
   figure_cell: notes(
     'none',

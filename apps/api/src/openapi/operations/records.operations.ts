@@ -81,7 +81,7 @@ export const ApiPutRecord = (path: RecordPath): MethodDecorator =>
       operationId: `put${titledType(path)}`,
       summary: `Enter one of the ${path}`,
       description:
-        'Idempotent: a body equal to any stored version is unchanged, another body is the next version. Evidence is the reference of the file or form that proves it.',
+        'Idempotent: a body equal to any stored version is unchanged, another body is the next version. Evidence is the reference of the file or form that proves it. What a signed report counts is changed by two people: the first proposes, the second sends the same body.',
     }),
     PROGRAMME,
     ID_OF_RECORD,
@@ -100,7 +100,7 @@ export const ApiPutRecord = (path: RecordPath): MethodDecorator =>
     }),
     ApiResponse({
       status: 200,
-      description: 'A next version was stored, or it is as it was.',
+      description: 'A next version was stored, or is proposed to a second person, or it is as it was.',
       headers: VERSION_TAG,
       content: { 'application/json': { schema: ref('RecordEntered') } },
     }),
