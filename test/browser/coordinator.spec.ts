@@ -171,6 +171,29 @@ describeInBrowser('a coordinator', () => {
       await seen.getByText('noch nicht gegengezeichnet').waitFor({ state: 'detached' });
     });
 
+    it('sees it when the page is looked at again: one that nobody sees keeps no stream open', async () => {
+      const page = await console_.as('demo-coordinator', 'desktop', { path: '/journeys/el' });
+      await page.getByText('noch nicht gegengezeichnet').waitFor();
+      const turn = (hidden: boolean): Promise<unknown> =>
+        page.evaluate(
+          `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true });` +
+            `document.dispatchEvent(new Event('visibilitychange'))`,
+        );
+      const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/events'));
+      await turn(true);
+      await ended;
+      const taken = await console_.api.post('/api/v1/journeys/el/commands', {
+        id: 'meanwhile',
+        command: 'countersign-commitment',
+        happenedOn: '2024-09-02',
+        by: { role: 'coordinator' },
+        data: { evidence: 'sv-el' },
+      });
+      expect(taken.status).toBe(201);
+      await turn(false);
+      await page.getByText('noch nicht gegengezeichnet').waitFor({ state: 'detached' });
+    });
+
     it('is shown what changed meanwhile, and what was typed is kept and sent once', async () => {
       const page = await console_.as('demo-coordinator', 'desktop', { path: '/journeys/fa' });
       await page.getByRole('button', { name: 'Selbstverpflichtung ausgeben' }).first().click();
@@ -180,7 +203,7 @@ describeInBrowser('a coordinator', () => {
       await page.getByRole('option', { name: 'sv-1' }).click();
       await page.reload();
       await page.getByRole('button', { name: 'Selbstverpflichtung ausgeben' }).first().click();
-      await dialog.getByText('Hier steht noch, was du beim letzten Mal eingegeben hast.').waitFor();
+      await dialog.getByText('Hier steht noch, was beim letzten Mal eingegeben wurde.').waitFor();
       await dialog.getByRole('textbox', { name: 'Sprachen' }).fill('ky, de');
       const taken: number[] = [];
       // Their word comes between this one's and its arrival.

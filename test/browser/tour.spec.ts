@@ -16,7 +16,8 @@ const MOST_BYTES = 1_500_000;
 const pictureOf = (name: string): string => join(DOCS, 'tour', `${name}.webp`);
 
 /** The page as WebP, which Chromium writes itself. */
-async function picture(page: Page, studio: Page): Promise<Buffer> {
+async function picture(page: Page): Promise<Buffer> {
+  const studio = await page.context().newPage();
   const png = (await page.screenshot()).toString('base64');
   // As text: the tests are compiled without the names of a browser.
   const webp = await studio.evaluate<string>(`(async () => {
@@ -34,11 +35,9 @@ async function picture(page: Page, studio: Page): Promise<Buffer> {
 
 describeInBrowser('the tour', () => {
   let console_: Console;
-  let studio: Page;
   beforeAll(async () => {
     console_ = await openConsole();
     writeFileSync(join(console_.api.home, 'last-backup'), '2024-09-02T02:30:00Z\n');
-    studio = await console_.browser.newPage();
     if (!isWriting) return;
     mkdirSync(join(DOCS, 'tour'), { recursive: true });
     writeFileSync(join(DOCS, 'tour.md'), tourPage());
@@ -54,8 +53,7 @@ describeInBrowser('the tour', () => {
     try {
       await console_.look(page, `tour-${name}`);
     } finally {
-      if (isWriting) writeFileSync(pictureOf(name), await picture(page, studio));
-      await page.context().close();
+      if (isWriting) writeFileSync(pictureOf(name), await picture(page));
     }
   });
 

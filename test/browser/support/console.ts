@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startTestApi, type ApiUnderTest } from '../../e2e/support/running-api';
 import { launchChromium } from './chromium';
 
@@ -54,7 +54,6 @@ export async function openConsole(): Promise<Console> {
   api.turnTo(TODAY);
   await api.importLines(untilToday());
   const browser = await launchChromium();
-  const contexts: BrowserContext[] = [];
 
   async function open(
     path: string,
@@ -70,7 +69,6 @@ export async function openConsole(): Promise<Console> {
       isMobile: size === 'phone',
       reducedMotion: 'reduce',
     });
-    contexts.push(context);
     // As text: the tests are compiled without the names of a browser.
     await context.addInitScript(
       `if (localStorage.getItem('lotse.language') === null) localStorage.setItem('lotse.language', '${language}');`,
@@ -117,7 +115,6 @@ export async function openConsole(): Promise<Console> {
       expect({ axe: serious, faults: faults.get(page) }).toEqual({ axe: [], faults: [] });
     },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await api.close();
     },
