@@ -28,17 +28,25 @@ export function DueBadge({
   day,
   overdue,
   today,
+  isShort = false,
 }: {
   readonly day: string;
   readonly overdue?: boolean;
   readonly today?: string;
+  /** The distance alone; the day stands in a tooltip. */
+  readonly isShort?: boolean;
 }) {
   const days = useDays();
   const ahead = daysBetween(today ?? todayHere(), day);
   const tone: Tone = overdue === true || ahead < 0 ? 'late' : ahead <= SOON ? 'soon' : 'waiting';
-  return (
+  const distance = days.distance(day, today);
+  return isShort ? (
+    <Badge tone={tone} title={days.day(day)}>
+      {distance}
+    </Badge>
+  ) : (
     <Badge tone={tone}>
-      {days.distance(day, today)} · {days.day(day)}
+      {distance} · {days.day(day)}
     </Badge>
   );
 }

@@ -59,7 +59,11 @@ export function Page() {
       id: 'due',
       title: t('due'),
       cell: ({ tasks }) =>
-        tasks[0]?.dueOn === undefined ? '' : <DueBadge day={tasks[0].dueOn} overdue={tasks[0].overdue} />,
+        tasks[0]?.dueOn === undefined ? (
+          ''
+        ) : (
+          <DueBadge isShort day={tasks[0].dueOn} overdue={tasks[0].overdue} />
+        ),
       sort: ({ tasks }) => tasks[0]?.dueOn ?? '9999',
     },
     {

@@ -1,4 +1,4 @@
-import { Checkbox, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/words';
 import { spanOf, durationOf } from './duration';
@@ -21,8 +21,8 @@ interface Props {
   readonly onChange: (template: Template) => void;
 }
 
-/** What holds for the whole of a template beside its stages; read where nothing may be changed. */
-export function GeneralForm({ template, onChange, isLocked }: Props & { readonly isLocked: boolean }) {
+/** What holds for the whole of a template beside its stages, to be changed. */
+export function GeneralForm({ template, onChange }: Props) {
   const { t } = useTranslation('setup');
   const word = useWords();
   const back = spanOf(template.backdating);
@@ -40,57 +40,55 @@ export function GeneralForm({ template, onChange, isLocked }: Props & { readonly
     </Checkbox.Group>
   );
   return (
-    <fieldset disabled={isLocked} className={styles.whole}>
-      <Stack maw="48rem">
-        <TextInput
-          label={t('fields.title')}
-          value={template.title}
-          onChange={({ currentTarget }) => onChange({ ...template, title: currentTarget.value })}
-        />
-        <Group grow align="end">
-          {NUMBERS.map(([field, min, max]) => (
-            <NumberInput
-              key={field}
-              label={t(`fields.${field}`)}
-              min={min}
-              max={max}
-              allowDecimal={false}
-              value={template[field]}
-              onChange={(value) =>
-                typeof value === 'number' ? onChange({ ...template, [field]: value }) : undefined
-              }
-            />
-          ))}
-          {back?.unit === 'D' ? (
-            <NumberInput
-              label={t('backdatingDays')}
-              min={1}
-              max={3_650}
-              allowDecimal={false}
-              value={back.count}
-              onChange={(count) =>
-                typeof count === 'number'
-                  ? onChange({ ...template, backdating: durationOf({ count, unit: 'D' }) })
-                  : undefined
-              }
-            />
-          ) : null}
-        </Group>
-        {parties('agreementParties', SIGNERS)}
-        {parties('evaluationParties', JUDGES)}
-        <TextVersions
-          legend={t('fields.texts')}
-          texts={template.texts}
-          kind="text"
-          onChange={(texts) => onChange({ ...template, texts: [...texts] })}
-        />
-        <TextVersions
-          legend={t('fields.consents')}
-          texts={template.consents}
-          kind="consent"
-          onChange={(consents) => onChange({ ...template, consents: [...consents] })}
-        />
-      </Stack>
-    </fieldset>
+    <Stack maw="48rem">
+      <TextInput
+        label={t('fields.title')}
+        value={template.title}
+        onChange={({ currentTarget }) => onChange({ ...template, title: currentTarget.value })}
+      />
+      <SimpleGrid cols={{ base: 2, sm: 4 }} className={styles.numbers}>
+        {NUMBERS.map(([field, min, max]) => (
+          <NumberInput
+            key={field}
+            label={t(`fields.${field}`)}
+            min={min}
+            max={max}
+            allowDecimal={false}
+            value={template[field]}
+            onChange={(value) =>
+              typeof value === 'number' ? onChange({ ...template, [field]: value }) : undefined
+            }
+          />
+        ))}
+        {back?.unit === 'D' ? (
+          <NumberInput
+            label={t('backdatingDays')}
+            min={1}
+            max={3_650}
+            allowDecimal={false}
+            value={back.count}
+            onChange={(count) =>
+              typeof count === 'number'
+                ? onChange({ ...template, backdating: durationOf({ count, unit: 'D' }) })
+                : undefined
+            }
+          />
+        ) : null}
+      </SimpleGrid>
+      {parties('agreementParties', SIGNERS)}
+      {parties('evaluationParties', JUDGES)}
+      <TextVersions
+        legend={t('fields.texts')}
+        texts={template.texts}
+        kind="text"
+        onChange={(texts) => onChange({ ...template, texts: [...texts] })}
+      />
+      <TextVersions
+        legend={t('fields.consents')}
+        texts={template.consents}
+        kind="consent"
+        onChange={(consents) => onChange({ ...template, consents: [...consents] })}
+      />
+    </Stack>
   );
 }

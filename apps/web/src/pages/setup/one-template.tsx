@@ -11,6 +11,7 @@ import { Differences } from './differences';
 import { DraftBar } from './draft-bar';
 import { addStage, moveStage, removeStage } from './edit-stages';
 import { Faults } from './faults';
+import { GeneralFacts } from './general-facts';
 import { GeneralForm } from './general-form';
 import { NewStageDialog } from './new-stage';
 import {
@@ -131,7 +132,7 @@ export function OneTemplate({ template, all, programme, mayDraft }: Props) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="general" pt="md">
-          <GeneralForm template={shown} isLocked={!editing} onChange={putWhole} />
+          {editing ? <GeneralForm template={shown} onChange={putWhole} /> : <GeneralFacts template={shown} />}
         </Tabs.Panel>
         {before === undefined ? null : (
           <Tabs.Panel value="differences" pt="md">

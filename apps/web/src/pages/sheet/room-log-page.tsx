@@ -59,6 +59,7 @@ export function Page() {
             <DataTable
               rows={entries}
               columns={columns}
+              pinned={0}
               label={t('log')}
               idOf={({ at, who, action: what }) => `${at} ${who} ${what}`}
               nameOf={({ at, who }) => `${days.instant(at)}, ${who}`}
