@@ -47,7 +47,7 @@ describeInBrowser('a university in the console', () => {
     await page.getByLabel('Personen', { exact: true }).fill(LIST);
     const table = page.getByRole('region', { name: 'So wurde die Liste verstanden' });
     await table
-      .getByRole('row', { name: /Нургүл Сыдыкова.*6. Mai 2001.*weiblich.*KG/ })
+      .getByRole('row', { name: /Нургүл Сыдыкова.*6. Mai 2001.*weiblich.*Kirgisistan/ })
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Erst prüfen' }).click();

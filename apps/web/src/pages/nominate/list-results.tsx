@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { countryName } from '../../i18n/countries';
 import { useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../shared/badges';
@@ -30,13 +31,13 @@ export function ListResults({
           <tr>
             <th>{t('line')}</th>
             <th>{t('name')}</th>
+            <th>{t('result')}</th>
             <th>{word('fields', 'bornOn')}</th>
             <th>{word('fields', 'gender')}</th>
             <th>{word('fields', 'nationality')}</th>
             <th>{word('fields', 'languages')}</th>
             <th>{word('fields', 'subject')}</th>
             <th>{word('fields', 'expectedDegreeOn')}</th>
-            <th>{t('result')}</th>
           </tr>
         </thead>
         <tbody>
@@ -49,12 +50,6 @@ export function ListResults({
                 <th scope="row">
                   {values.givenName} {values.familyName}
                 </th>
-                <td>{day(values.bornOn)}</td>
-                <td>{word('codes', values.gender)}</td>
-                <td>{values.nationality}</td>
-                <td>{values.languages}</td>
-                <td>{values.subject}</td>
-                <td>{day(values.expectedDegreeOn)}</td>
                 <td>
                   {row === undefined ? null : (
                     <Badge tone={row.result === 'refused' ? 'late' : 'done'}>
@@ -69,6 +64,12 @@ export function ListResults({
                     </ul>
                   )}
                 </td>
+                <td>{day(values.bornOn)}</td>
+                <td>{word('codes', values.gender)}</td>
+                <td>{countryName(values.nationality)}</td>
+                <td>{values.languages}</td>
+                <td>{values.subject}</td>
+                <td>{day(values.expectedDegreeOn)}</td>
               </tr>
             );
           })}
