@@ -60,7 +60,8 @@ function partnerItems(organisations: readonly NamedOrganisation[], language: She
 
 const LISTS: Readonly<Record<Exclude<SheetList, 'quotes'>, (parts: SheetParts) => readonly SheetText[]>> = {
   bound: ({ content }) => names(content.bound).map((text) => ({ text })),
-  materials: ({ content }) => content.materials.map(({ title, kind }) => ({ text: `${title} (${kind})` })),
+  materials: ({ content }) =>
+    content.materials.map(({ title, kind }) => ({ text: title === kind ? title : `${title} (${kind})` })),
   partners: ({ content, language }) => partnerItems(content.partners, language),
   supporters: ({ content, language }) => [
     ...partnerItems(content.partners, language),
