@@ -18,28 +18,37 @@ export function todayHere(): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
+/** What a formatter shows of a day. */
+const FORMS = {
+  day: { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** Kept: to make one costs more than to show a hundred days by it, and a table shows hundreds. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(form: keyof typeof FORMS, language: string): Intl.DateTimeFormat {
+  const key = `${form}/${language}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, FORMS[form]);
+  formatters.set(key, made);
+  return made;
+}
+
 /** `3 Mar 2026` in the reader's language. */
 export function shortDay(day: string, language: string): string {
   const date = dateOf(day);
   if (language === 'ky')
     return `${date.getUTCFullYear()}-ж., ${date.getUTCDate()}-${KY_SHORT_MONTHS[date.getUTCMonth()] ?? ''}`;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
+  return formatterOf('day', language).format(date);
 }
 
 /** `March 2026` for `2026-03`. */
 export function monthName(month: string, language: string): string {
   const date = dateOf(`${month}-01`);
   if (language === 'ky') return `${date.getUTCFullYear()}-ж. ${KY_MONTHS[date.getUTCMonth()] ?? ''}`;
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
+  return formatterOf('month', language).format(date);
 }
 
 /** Time of day of an instant, with its day. */

@@ -88,8 +88,9 @@ export function Page() {
                           acting={acting === idOf(task)}
                           waiting={view === 'waiting'}
                           menu={menu === idOf(task)}
-                          onMenu={(open) => openMenu(open ? idOf(task) : undefined)}
-                          onAct={(open) => act(open ? idOf(task) : undefined)}
+                          id={idOf(task)}
+                          onMenu={openMenu}
+                          onAct={act}
                         />
                       ))}
                     </ul>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, memo, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../../api/types';
 import { useDays } from '../../i18n/dates';
@@ -20,20 +20,36 @@ const CommandForm = lazy(async () => ({ default: (await import('../../shared/com
 const SnoozeMenu = lazy(() => import('./snooze-menu'));
 
 interface Props {
+  /** What `onAct` and `onMenu` name it by. */
+  readonly id: string;
   readonly task: Task;
   readonly name: { readonly given: string; readonly family: string } | undefined;
   /** The keyboard stands here. */
   readonly here: boolean;
   readonly acting: boolean;
   readonly waiting: boolean;
-  readonly onAct: (open: boolean) => void;
+  /** The row whose form is to be open; undefined closes it. */
+  readonly onAct: (id: string | undefined) => void;
   /** The menu that puts it off is open. */
   readonly menu: boolean;
-  readonly onMenu: (open: boolean) => void;
+  readonly onMenu: (id: string | undefined) => void;
 }
 
-/** Person, what to do, why, due, what it blocks; the form of the act opens below. */
-export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu }: Props) {
+/**
+ * Person, what to do, why, due, what it blocks; the form of the act opens below. Kept as it is while nothing of it changes: a list
+ * has hundreds of them, and a key moves between two.
+ */
+export const TaskRow = memo(function TaskRow({
+  id,
+  task,
+  name,
+  here,
+  acting,
+  waiting,
+  onAct,
+  menu,
+  onMenu,
+}: Props) {
   const { t } = useTranslation(['inbox', 'common']);
   const word = useWords();
   const days = useDays();
@@ -88,7 +104,12 @@ export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu
         {task.dueOn === undefined ? <span /> : <DueBadge day={task.dueOn} overdue={task.overdue} />}
         <div className={styles.acts}>
           {own && command !== undefined ? (
-            <Button size="compact-sm" variant="light" aria-expanded={acting} onClick={() => onAct(!acting)}>
+            <Button
+              size="compact-sm"
+              variant="light"
+              aria-expanded={acting}
+              onClick={() => onAct(acting ? undefined : id)}
+            >
               {word('commands', command)}
             </Button>
           ) : mayRemind(task) ? (
@@ -100,7 +121,7 @@ export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu
           )}
           {me.actions.has('inbox.snooze') && !waiting ? (
             <Suspense fallback={<span className={styles.place} />}>
-              <SnoozeMenu task={task} opened={menu} onChange={onMenu} />
+              <SnoozeMenu task={task} opened={menu} onChange={(open) => onMenu(open ? id : undefined)} />
             </Suspense>
           ) : null}
         </div>
@@ -108,10 +129,10 @@ export function TaskRow({ task, name, here, acting, waiting, onAct, menu, onMenu
       {acting && command !== undefined ? (
         <div className={styles.form}>
           <Suspense>
-            <CommandForm journey={task.journey} command={command} onDone={() => onAct(false)} />
+            <CommandForm journey={task.journey} command={command} onDone={() => onAct(undefined)} />
           </Suspense>
         </div>
       ) : null}
     </li>
   );
-}
+});
