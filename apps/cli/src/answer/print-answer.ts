@@ -8,6 +8,8 @@ import { refusalText } from './refusal-text';
 interface Answered {
   readonly result: string;
   readonly version?: number;
+  /** The signed report for the sake of which a second person has to say the same. */
+  readonly report?: string;
   readonly refusal?: Refusal;
 }
 
@@ -21,5 +23,7 @@ export async function printAnswer(
   if (asJson === true) return printJson(answer);
   const at = answer.version === undefined ? '' : ` (version ${answer.version})`;
   const why = answer.refusal === undefined ? '' : ` ${refusalText(answer.refusal)}`;
-  await printLine(harmless(`${what}: ${answer.result}${at}${why}`));
+  const waits =
+    answer.report === undefined ? '' : `: ${answer.report} counts it, so another person says the same`;
+  await printLine(harmless(`${what}: ${answer.result}${at}${why}${waits}`));
 }

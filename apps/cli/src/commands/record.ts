@@ -1,4 +1,11 @@
-import { RECORD_LINES, STRIKE_REASONS, type JsonObject, type StrikeReason } from '@lotse/domain';
+import {
+  isJsonObject,
+  RECORD_LINES,
+  STRIKE_REASONS,
+  type Json,
+  type JsonObject,
+  type StrikeReason,
+} from '@lotse/domain';
 import { RECORDS_OF_PROGRAMMES, type RecordOfProgramme, type RecordVersion } from '@lotse/journeys';
 import { Command, Option } from 'commander';
 import { printAnswer } from '../answer/print-answer';
@@ -107,6 +114,13 @@ async function show(
     : print(table([type, 'version', 'recorded', 'says'], records.map(row))));
 }
 
+/** A value in one cell: of a list of objects how many there are; `--json` has all. */
+function said(value: Json = null): string {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  return value.some(isJsonObject) ? String(value.length) : value.map(String).join(' ');
+}
+
 const row = ({ id, version, recordedAt, body, struck }: RecordVersion): string[] => [
   id,
   String(version),
@@ -115,6 +129,6 @@ const row = ({ id, version, recordedAt, body, struck }: RecordVersion): string[]
     ...(struck === undefined ? [] : [`struck out: ${struck}`]),
     ...Object.entries(body)
       .filter(([name]) => name !== 'id' && name !== 'programme')
-      .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+      .map(([name, value]) => `${name} ${said(value)}`),
   ].join(', '),
 ];
