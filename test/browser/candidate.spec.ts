@@ -70,7 +70,7 @@ describeInBrowser('a candidate', () => {
     'signs the self-commitment of %s on a %s: paper, word, signature',
     async (journey, size) => {
       const page = await console_.as(`demo-${journey}`, size, { path: '/my-papers' });
-      const sign = page.getByRole('button', { name: /^Selbstverpflichtung unterschreiben/ });
+      const sign = page.getByRole('button', { name: /^Selbstverpflichtung unterschreiben:/ });
       await sign.click();
       const chooser = page.waitForEvent('filechooser');
       await page.getByRole('button', { name: 'Unterschriebenes Papier wählen' }).click();

@@ -26,6 +26,7 @@ export function ActList({
   const { placements, contracts } = journey.state;
   const place = ({ about = '' }: PossibleCommand): string =>
     organisation(placements[about]?.company ?? contracts[about]?.company);
+  const nameOf = (one: PossibleCommand): string => `${word('commands', one.command)} ${place(one)}`.trim();
   return (
     <ul className={styles.list}>
       {acts.map((one) => {
@@ -42,7 +43,7 @@ export function ActList({
                   size="md"
                   variant={open === key ? 'default' : 'light'}
                   aria-expanded={open === key}
-                  aria-label={`${word('commands', one.command)} ${place(one)}: ${t(open === key ? 'shut' : 'open')}`}
+                  aria-label={`${nameOf(one)}: ${t(open === key ? 'shut' : 'open')}`}
                   onClick={() => setOpen(open === key ? undefined : key)}
                 >
                   {t(open === key ? 'shut' : 'open')}
