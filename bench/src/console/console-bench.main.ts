@@ -81,8 +81,8 @@ function row(name: string, values: readonly number[], least: number): string {
   return `| ${name} | ${middle} | ${worst} | ${(middle / least).toFixed(1)} | ${goal} |`;
 }
 
-/** Prints how long the console takes to answer, beside a bare button of the same browser. @param url that `npm run demo` printed */
-async function main(url: string | undefined): Promise<void> {
+/** Prints how long the console takes to answer, beside a bare button of the same browser. @param url that `npm run demo` printed @param part of the path of pages; all unless given */
+async function main(url: string | undefined, part = ''): Promise<void> {
   if (url === undefined) throw new Error('Give the address that npm run demo printed');
   if (!existsSync(CHROMIUM))
     throw new Error(`There is no ${CHROMIUM}: install chromium or set LOTSE_CHROMIUM`);
@@ -95,7 +95,7 @@ async function main(url: string | undefined): Promise<void> {
     process.stdout.write(
       `A bare button: ${least} ms. Of ${ROUNDS} rounds each, goal ${GOAL_MS} ms.\n\n| interaction | median ms | most ms | of a bare button | goal |\n| --- | --- | --- | --- | --- |\n`,
     );
-    for (const visit of VISITS)
+    for (const visit of VISITS.filter(({ path }) => path.includes(part)))
       for (const [name, values] of await visited(browser, url.replace(/\/$/, ''), visit))
         process.stdout.write(`${row(name, values, least)}\n`);
   } finally {
@@ -103,7 +103,7 @@ async function main(url: string | undefined): Promise<void> {
   }
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv[2], process.argv[3]).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });
