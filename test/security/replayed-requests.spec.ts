@@ -85,7 +85,7 @@ describe('every request of the API that names what is another tenant’s', () =>
       const ask = (id: string) => secured.ask(who, 'POST', path, { ...body(id) });
       const free = await ask('chosen-none-0');
       expect(free.status).toBe(201);
-      for (const id of [taken, theirs[taken.slice(0, -2)] ?? taken])
+      for (const id of new Set([taken, theirs[taken.slice(0, -2)] ?? taken]))
         expect(told(await ask(id), id)).toBe(told(free, 'chosen-none-0'));
     };
     const journey = `/api/v1/journeys/${own.journey}`;

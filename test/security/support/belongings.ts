@@ -86,9 +86,14 @@ export async function belongingsOf(
     file: String(file.id),
     pages: [String(page.id)],
   });
-  const report = await make('coordinator', 'POST', '/reports', { id: 'report-1', asOf: '2025-02-28' });
+  const report = await make('coordinator', 'POST', '/reports', {
+    id: 'report-1',
+    programme,
+    asOf: '2025-02-28',
+  });
   const sample = await make('auditor', 'POST', '/samples', {
     id: 'sample-1',
+    programme,
     indicator: 'students',
     asOf: '2025-02-28',
     share: 40,

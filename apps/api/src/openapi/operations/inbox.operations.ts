@@ -44,7 +44,7 @@ export const ApiRemind = (): MethodDecorator =>
         'Sends the mail of a task to the addresses of the role that has to act, with their next mail of the day. At most once a day for each task: the same again answers `repeated` and sends nothing. `reference-unknown` with guard `contact-point` when no address is known, or a withdrawn consent forbids the mail.',
     }),
     createdJson('TaskReminder', 'Who is reminded.'),
-    Problems('reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
+    Problems('journey-unknown', 'reference-unknown', 'fields-invalid', ...JSON_BODY_PROBLEMS),
   );
 
 export const ApiHandOver = (): MethodDecorator =>

@@ -118,7 +118,14 @@ export const AXES_PROPERTIES: Readonly<Record<string, JsonObject>> = {
   shape: integer('Form of this object.'),
   entered: dayBy('Last entry into each stage.'),
   selectedOn: moment('When the selection was decided.'),
-  nomination: object('The nomination as far as it has come.', { status: text('Status.'), on: day('Day.') }),
+  nomination: object('The nomination as far as it has come.', {
+    status: text('Status; empty where the nomination is hidden.'),
+    on: {
+      type: 'string',
+      pattern: String.raw`^(\d{4}-\d{2}-\d{2})?$`,
+      description: 'Day; empty where the nomination is hidden.',
+    },
+  }),
   stays: mapOf(stay, 'Title axis by number of the stay.'),
   recognitions: mapOf(recognition, 'Recognition procedures by reference.'),
   language: object(

@@ -134,7 +134,7 @@ export const stateSchemas = (): JsonObject => ({
       id: text('Id of the contract.'),
       company: text('Company.'),
       startsOn: day('First day of work agreed.'),
-      monthlyGrossEur: number('Gross pay in euro a month.'),
+      monthlyGrossEur: number('Gross pay in euro a month; absent where pay is hidden.'),
       fixedExtrasEur: number('Fixed extras in euro a year.'),
       hoursPerWeek: number('Hours a week.'),
       preparedOn: day('Day on which it was prepared.'),
@@ -154,7 +154,15 @@ export const stateSchemas = (): JsonObject => ({
       withdrawnOn: day('Day on which it ended with the journey.'),
     },
     {
-      optional: ['fixedExtrasEur', 'amendedOn', 'offered', 'declinedOn', 'retractedOn', 'withdrawnOn'],
+      optional: [
+        'monthlyGrossEur',
+        'fixedExtrasEur',
+        'amendedOn',
+        'offered',
+        'declinedOn',
+        'retractedOn',
+        'withdrawnOn',
+      ],
       example: {
         id: 'ct01',
         company: 'company-1',

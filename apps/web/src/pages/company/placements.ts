@@ -3,7 +3,9 @@ import type { Journey } from '../../api/types';
 import type { OwnJourney } from '../../shared/own-journeys';
 
 export type Placement = components['schemas']['PlacementState'];
-export type Contract = components['schemas']['ContractState'];
+type AnyContract = components['schemas']['ContractState'];
+/** A contract of one's own side: its pay is shown. */
+export type Contract = AnyContract & { readonly monthlyGrossEur: number };
 
 /** In the order in which they ask something of a company. */
 export const GROUPS = ['offered', 'deciding', 'contract', 'running', 'coming', 'working', 'past'] as const;
@@ -15,6 +17,8 @@ export interface OwnPlacement extends OwnJourney {
   readonly contract: Contract | undefined;
   readonly group: Group;
 }
+
+const showsPay = (contract: AnyContract): contract is Contract => contract.monthlyGrossEur !== undefined;
 
 /** Whether a contract is still to be had, or was concluded. */
 const isOpen = ({ declinedOn, retractedOn, withdrawnOn }: Contract): boolean =>
@@ -31,7 +35,9 @@ const rank = ({ cancelledOn, ended }: Placement): number =>
 
 export const contractOf = ({ state }: Journey, company: string | undefined): Contract | undefined =>
   Object.values(state.contracts)
-    .filter((one) => one.company === company && isOpen(one))
+    .filter((one) => one.company === company)
+    .filter(showsPay)
+    .filter(isOpen)
     .at(-1);
 
 function groupOf(
