@@ -2,7 +2,6 @@ import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { components } from '../../api/generated/schema';
 import { todayHere } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { linesOf } from '../../live/bulk';
@@ -11,14 +10,12 @@ import { useMe } from '../../session/session';
 import { download } from '../../shared/download';
 import { ProblemNote } from '../../shared/states';
 import type { NominationAgreement } from './agreements';
-import { ListResults } from './list-results';
+import { ListResults, type NominationRow } from './list-results';
 import { useListWords } from './list-words';
 import styles from './nominate.module.css';
 import { lineOf, PERSON_FIELDS, shortDigest } from './person-values';
 import { readList } from './read-list';
 import { underOf } from './under';
-
-export type NominationRow = components['schemas']['NominationRow'];
 
 const EMPTY = { text: '', on: '' };
 const NDJSON = 'application/x-ndjson';

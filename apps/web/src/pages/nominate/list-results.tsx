@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/generated/schema';
 import { countryName } from '../../i18n/countries';
 import { useDays } from '../../i18n/dates';
 import { useWords } from '../../i18n/words';
 import { Badge } from '../../shared/badges';
 import { useGuardText } from '../../shared/guard-text';
-import type { NominationRow } from './list-form';
 import styles from './nominate.module.css';
 import type { ListedPerson } from './read-list';
+
+export type NominationRow = components['schemas']['NominationRow'];
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
