@@ -41,10 +41,10 @@ describeInBrowser('a coordinator, at the set-up of the programme', () => {
       .waitFor();
     await console_.look(page, 'coordinator-differences');
     await page.getByRole('tab', { name: 'Ganze Vorlage' }).click();
-    await page.getByRole('textbox', { name: 'Mindestalter' }).fill('17');
+    await page.getByRole('textbox', { name: 'Mindestalter' }).fill('19');
     await console_.look(page, 'coordinator-template');
     await page.getByRole('tab', { name: 'Unterschiede' }).click();
-    await page.getByRole('row', { name: /Ganze Vorlage Mindestalter 18 17/ }).waitFor();
+    await page.getByRole('row', { name: /Ganze Vorlage Mindestalter 18 19/ }).waitFor();
     await page.getByRole('button', { name: 'Entwurf speichern und prüfen' }).click();
     await page.getByText('Gespeichert, ohne Fehler').waitFor();
     await page.getByRole('tab', { name: 'Probe und Umstellung' }).click();

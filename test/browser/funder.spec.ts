@@ -101,7 +101,7 @@ describeInBrowser('the sheet', () => {
         asOf: '2024-08-31',
         indicator: 'students',
         share: 20,
-        seed: 'vor beiden gewählt',
+        seed: 'both were there',
         answersUntil: '2024-12-31',
       })
       .expect(201);

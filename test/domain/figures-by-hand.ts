@@ -50,6 +50,21 @@ function factsOf(facts: readonly Fact[], asOf: string, knownAt: string): readonl
   return effectiveFacts(known).filter(({ happenedOn }) => happenedOn <= asOf);
 }
 
+/** A fact of a person, with the journey it stands in. */
+interface Decision {
+  readonly person: string;
+  readonly journey: string;
+  readonly fact: Fact;
+}
+
+/** Over all journeys of a person the last decision holds: re-entry counts once (rule 13). */
+const byDay = (a: Decision, b: Decision): number =>
+  a.fact.happenedOn === b.fact.happenedOn
+    ? a.fact.seq - b.fact.seq || (a.journey < b.journey ? -1 : 1)
+    : a.fact.happenedOn < b.fact.happenedOn
+      ? -1
+      : 1;
+
 /** The figures of journeys, given all their facts and the person of each. */
 export function personFigures(
   journeys: ReadonlyMap<string, readonly Fact[]>,
@@ -65,14 +80,13 @@ export function personFigures(
     recommended: new Set<string>(),
   };
   const months = new Map<string, Fraction>();
+  const decisions: Decision[] = [];
   for (const [journey, all] of journeys) {
     const facts = factsOf(all, asOf, knownAt);
     const person = personOf[journey] ?? journey;
     if (facts === undefined) continue;
     if (all.some(({ recordedAt }) => recordedAt <= knownAt)) sets.persons.add(person);
-    if (last(facts, 'decide-selection')?.data.outcome === 'selected') sets.students.add(person);
-    if (last(facts, 'sign-commitment', 'withdraw-commitment', 'withdraw')?.kind === 'sign-commitment')
-      sets.commitmentsSigned.add(person);
+    for (const fact of facts) decisions.push({ person, journey, fact });
     if (about(facts, 'contract').some((contract) => isPrepared(contract, facts)))
       sets.contractsPrepared.add(person);
     for (const placement of about(facts, 'placement')) {
@@ -85,6 +99,15 @@ export function personFigures(
         months.set(key, addFractions(months.get(key) ?? fraction(0n), share));
       }
     }
+  }
+  for (const person of sets.persons) {
+    const own = decisions
+      .filter((one) => one.person === person)
+      .sort(byDay)
+      .map(({ fact }) => fact);
+    if (last(own, 'decide-selection')?.data.outcome === 'selected') sets.students.add(person);
+    if (last(own, 'sign-commitment', 'withdraw-commitment', 'withdraw')?.kind === 'sign-commitment')
+      sets.commitmentsSigned.add(person);
   }
   return {
     ...sets,

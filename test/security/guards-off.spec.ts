@@ -6,6 +6,7 @@ import { belongingsOf, type Belongings } from './support/belongings';
 import { TENANT_ROLES } from './support/people';
 import { aimsOf, idsFor, sendWith, wordsOf } from './support/replay';
 import { openSecuredApi, type SecuredApi } from './support/secured-api';
+import { rowsOf, type Rows } from './support/stored-rows';
 import { TWIN } from './support/twin-cohort';
 
 jest.setTimeout(900_000);
@@ -38,12 +39,18 @@ const FOREIGN =
  */
 const OF_NOBODY = /^\/(health|api\/v1\/(policy|templates|session|directory))/;
 
+/** They look beyond a scope on purpose, after the guard: an emergency, and what is due in all programmes. */
+const BEYOND = /\/(emergency|retention\/run)$/;
+
 describe('with every guard of the application off, row-level security', () => {
   let secured: SecuredApi;
   let owner: DataSource;
   let theirs: Belongings;
   let own: Belongings;
+  let stored: Rows;
   let requests = 0;
+  let writes = 0;
+  const changed: string[] = [];
   const foreign: string[] = [];
 
   beforeAll(async () => {
@@ -52,11 +59,14 @@ describe('with every guard of the application off, row-level security', () => {
     const query = (sql: string, values: readonly unknown[] = []) => owner.query(sql, [...values]);
     theirs = await belongingsOf(secured, '', query, { figures: false });
     own = await belongingsOf(secured, TWIN, query, { figures: false });
+    stored = await rowsOf(owner);
   });
   afterAll(async () => {
     await owner.destroy();
     await secured.close();
-    process.stdout.write(`reads with guards off: ${requests}, foreign rows: ${foreign.length}\n`);
+    process.stdout.write(
+      `with guards off, reads: ${requests}, foreign rows shown: ${foreign.length}, writes: ${writes}, foreign rows changed: ${changed.length}\n`,
+    );
   });
 
   it('is all that stands there: a funder reads what the policy keeps from it, within its programme', async () => {
@@ -85,5 +95,23 @@ describe('with every guard of the application off, row-level security', () => {
       }
     }
     expect(foreign.slice(before)).toEqual([]);
+  });
+
+  it.each(TENANT_ROLES)('lets the %s change nothing of another tenant at any address', async (role) => {
+    const before = changed.length;
+    const calls = operationsOfApi().filter(({ method, path }) => method !== 'GET' && !BEYOND.test(path));
+    for (const operation of calls)
+      for (const aim of aimsOf(operation, own).slice(0, 1)) {
+        writes += 1;
+        await sendWith(
+          secured,
+          `twin-${role}`,
+          operation,
+          idsFor(aim, own, theirs, true),
+          `chosen-real-${writes}`,
+        );
+      }
+    changed.push(...stored.gone(await rowsOf(owner), [theirs.journey, theirs.person, theirs.programme]));
+    expect(changed.slice(before)).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ import { CreateFigurePlace1798900200000 } from './migrations/1798900200000-creat
 import { CreateRecordStrike1798900201000 } from './migrations/1798900201000-create-record-strike';
 import { ProposeRecordChanges1799000100000 } from './migrations/1799000100000-propose-record-changes';
 import { CutAudit1799000200000 } from './migrations/1799000200000-cut-audit';
+import { KeepWebhooksWithinProgrammes1799000300000 } from './migrations/1799000300000-keep-webhooks-within-programmes';
 import { GatheringSocket } from './gathering-socket';
 import { APPLICATION_ROLE, EVERYTHING_ROLE } from './scope/application-role';
 import { scopeText } from './scope/row-scope';
@@ -73,6 +74,7 @@ const MIGRATIONS = [
   CreateRecordStrike1798900201000,
   ProposeRecordChanges1799000100000,
   CutAudit1799000200000,
+  KeepWebhooksWithinProgrammes1799000300000,
 ];
 
 export interface DataSourceSettings {

@@ -44,12 +44,12 @@ export async function belongingsOf(
 
   async function countedOf(): Promise<Belongings> {
     const report = await make('coordinator', 'POST', '/reports', {
-      id: 'report-1',
+      id: own('report-1'),
       programme,
       asOf: '2025-02-28',
     });
     const sample = await make('auditor', 'POST', '/samples', {
-      id: 'sample-1',
+      id: own('sample-1'),
       programme,
       indicator: 'students',
       asOf: '2025-02-28',
@@ -59,7 +59,7 @@ export async function belongingsOf(
     });
     const sampleId = String((sample.sample as JsonObject).id);
     const room = await make('coordinator', 'POST', `/samples/${sampleId}/rooms`, {
-      id: 'room-1',
+      id: own('room-1'),
       account: `demo-${who('auditor')}`,
       from: '2025-03-01',
       to: '2025-03-31',
@@ -98,7 +98,11 @@ export async function belongingsOf(
   });
   const address = { programme, role: 'company', organisation, language: 'de', address: 'a@b.example' };
   must(await secured.ask('key', 'PUT', `/api/v1/contact-points/${own('contact-1')}`, address));
-  const hold = await make('lead', 'POST', '/holds', { id: 'hold-1', person: own('p02'), reason: 'Klage' });
+  const hold = await make('lead', 'POST', '/holds', {
+    id: own('hold-1'),
+    person: own('p02'),
+    reason: 'Klage',
+  });
   const file = must(
     await secured.send(
       who('candidate'),
@@ -115,7 +119,7 @@ export async function belongingsOf(
     ),
   );
   const redaction = await make('coordinator', 'POST', '/redactions', {
-    id: 'redaction-1',
+    id: own('redaction-1'),
     file: String(file.id),
     pages: [String(page.id)],
   });

@@ -33,10 +33,11 @@ export function Cell({ line, milestone }: Props) {
         {state === 'gone' ? '–' : '○'}
       </span>
     );
+  const on = day === undefined ? undefined : days.day(day);
   const text = {
-    done: milestone === 'months' ? `✓ ${line.months}` : `✓ ${day === undefined ? '' : days.day(day)}`,
-    late: `${t('late')} · ${days.day(day ?? '')}`,
-    due: day === undefined ? t('due') : days.day(day),
+    done: milestone === 'months' ? `✓ ${line.months}` : `✓ ${on ?? ''}`,
+    late: `${t('late')} · ${on ?? ''}`,
+    due: on ?? t('due'),
     blocked: t('blocked'),
     open: '',
     gone: '',
