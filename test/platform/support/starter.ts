@@ -27,6 +27,8 @@ export class Starter {
     this.exited = new Promise((resolve) => child.once('close', (code) => resolve(code)));
     this.outcome = new Promise((resolve, reject) => {
       let errors = '';
+      // One that has just ended by itself takes no word any more, before its end is known here; `exited` tells of that.
+      child.stdin?.on('error', () => undefined);
       child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
       createInterface({ input: child.stdout! }).on('line', (line) => {
         const event = JSON.parse(line) as Outcome | { type: 'progress'; message: string };
